@@ -1,0 +1,50 @@
+"""The plugin object: installs the translation, registers the Processing provider, takes both away again."""
+
+from __future__ import annotations
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+from ..processing.dressing import ALIVE
+from ..processing.i18n import catalogue
+from ..processing.provider import RessortProvider
+
+
+class RessortPlugin:
+    """Made once by QGIS, or by `qgis_process` with no window (`iface` is then None)."""
+
+    def __init__(self, iface):
+        self.iface = iface
+        self.provider = None
+        self.translator = None
+        self._install_translator()
+
+    def initProcessing(self):  # noqa: N802  (the name QGIS calls)
+        """Called alone by `qgis_process`, and by `initGui` in the desktop."""
+        if self.provider is None:
+            self.provider = RessortProvider()
+            QgsApplication.processingRegistry().addProvider(self.provider)
+
+    def initGui(self):  # noqa: N802
+        """Called by the desktop once its window exists."""
+        self.initProcessing()
+
+    def unload(self):
+        """Leave nothing behind: the plugin may be enabled again in the same session."""
+        if self.provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self.provider)
+            self.provider = None
+        ALIVE.clear()
+        if self.translator is not None:
+            QCoreApplication.removeTranslator(self.translator)
+            self.translator = None
+
+    def _install_translator(self):
+        """Before any algorithm exists: labels are translated when parameters are made."""
+        path = catalogue()
+        if path is None:
+            return
+        translator = QTranslator()
+        if translator.load(str(path)):
+            QCoreApplication.installTranslator(translator)
+            self.translator = translator

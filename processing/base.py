@@ -1,0 +1,218 @@
+"""The base of every Ressort algorithm: names, help, refusals, tables in and out.
+
+An algorithm sets NAME, GROUP and TAGS, says `displayName`, declares its parameters with `self.add`, lists in `problems`
+what it refuses, and does its work in `results`: read, one call to the engine, write.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessingAlgorithm,
+    QgsProcessingException,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterDefinition,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QDateTime, Qt
+from qgis.PyQt.QtGui import QIcon
+
+from .about import about
+from .compat import fields
+from .dressing import Dress, dress_result
+from .errors import told_to_qgis
+from .i18n import RESOURCES, help_page, tr
+from .libraries import missing
+from .tables import find_column, write_rows
+
+
+def groups() -> dict[str, str]:
+    """Groups of the toolbox, in the order of a study."""
+    return {
+        'territories': tr('1. Territories'),
+        'diagnosis': tr('2. Diagnosis'),
+        'world': tr('3. World'),
+        'scenarios': tr('4. What if'),
+        'sites': tr('5. Sites'),
+        'report': tr('6. Maps and reports'),
+    }
+
+
+class RessortAlgorithm(QgsProcessingAlgorithm):
+    """One algorithm per file; `results` runs in a worker thread and touches no widget, no project."""
+
+    NAME = ''
+    GROUP = ''
+    TAGS = ''  # both languages, plain words
+    REQUIRES = ('pandas',)  # libraries without which it refuses to run
+
+    # What the toolbox asks
+
+    def createInstance(self):  # noqa: N802
+        return type(self)()
+
+    def name(self):
+        return self.NAME
+
+    def groupId(self):  # noqa: N802
+        return self.GROUP
+
+    def group(self):
+        return groups()[self.GROUP]
+
+    def tags(self):
+        return self.TAGS.split()
+
+    def helpUrl(self):  # noqa: N802
+        return f"{about('homepage')}#{self.NAME}"
+
+    def svgIconPath(self):  # noqa: N802
+        return str(RESOURCES / 'icons' / f'{self.NAME}.svg')
+
+    def icon(self):
+        return QIcon(self.svgIconPath())
+
+    def shortHelpString(self):  # noqa: N802
+        return help_page(self.NAME)
+
+    # Parameters
+
+    def add(self, parameter, help_text: str, *, advanced: bool = False) -> None:
+        """Declare a parameter with its help."""
+        parameter.setHelp(help_text)
+        if advanced:
+            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        self.addParameter(parameter)
+
+    def add_number(self, name: str, label: str) -> None:
+        """Declare a number among the outputs."""
+        self.addOutput(QgsProcessingOutputNumber(name, label))
+
+    # Refusals: the dialog, qgis_process and Python ask checkParameterValues; a model only prepareAlgorithm
+
+    def problems(self, _parameters, _context) -> list[str]:
+        """Every reason to refuse, each a sentence with the way out. Called in the main thread."""
+        return []
+
+    def _refusals(self, parameters, context) -> list[str]:
+        return missing(self.REQUIRES) or self.problems(parameters, context)
+
+    def checkParameterValues(self, parameters, context):  # noqa: N802
+        accepted, message = super().checkParameterValues(parameters, context)
+        reasons = self._refusals(parameters, context) if accepted else [message]
+        return not reasons, '\n'.join(reasons)
+
+    def prepareAlgorithm(self, parameters, context, _feedback):  # noqa: N802
+        reasons = self._refusals(parameters, context)
+        if reasons:
+            raise QgsProcessingException('\n'.join(reasons))
+        return True
+
+    # The run
+
+    def results(self, parameters, context, feedback) -> dict:
+        """The work: every declared output by name. Raise `RessortError` freely; `Stopped` ends the run quietly."""
+        raise NotImplementedError
+
+    def processAlgorithm(self, parameters, context, feedback):  # noqa: N802
+        from ..engine.errors import Stopped
+
+        self._written = []
+        try:
+            with told_to_qgis():
+                return self.results(parameters, context, feedback)
+        except Stopped:
+            self._discard()
+            return {}
+
+    def _discard(self) -> None:
+        """Remove the files a stopped run began; a table inside a database is left to its owner."""
+        for destination in self._written:
+            for path in (Path(destination), Path(f'{destination}-wal'), Path(f'{destination}-shm')):
+                if path.is_file():
+                    path.unlink()
+
+    # In
+
+    def is_given(self, parameters, name: str) -> bool:
+        """Did the user give this optional parameter?"""
+        return parameters.get(name) not in (None, '')
+
+    def source(self, parameters, name: str, context):
+        """The source of that parameter; None if it is optional and absent."""
+        if not self.is_given(parameters, name):
+            return None
+        found = self.parameterAsSource(parameters, name, context)
+        if found is None:
+            raise QgsProcessingException(self.invalidSourceError(parameters, name))
+        return found
+
+    def columns(self, parameters, table: str, wanted: dict, context) -> tuple[dict[str, str], list[str]]:
+        """Which column of the table plays which role, and a sentence for each role nobody plays.
+
+        `wanted`: {role: (field parameter, usual names)}. A column that the user names wins over the usual names.
+        """
+        try:
+            source = self.source(parameters, table, context)
+        except QgsProcessingException as error:
+            return {}, [str(error)]
+        if source is None:
+            return {}, []
+        found, reasons = {}, []
+        for role, (parameter, guesses) in wanted.items():
+            asked = self.parameterAsString(parameters, parameter, context)
+            found[role] = find_column(source, asked, guesses)
+            if found[role] is None:
+                reasons.append(self._no_column(table, parameter, asked, source))
+        return found, reasons
+
+    def _no_column(self, table, parameter, asked, source) -> str:
+        words = {
+            'table': self.parameterDefinition(table).description(),
+            'label': self.parameterDefinition(parameter).description(),
+            'columns': ', '.join(source.fields().names()) or '-',
+            'asked': asked,
+        }
+        if asked:
+            return tr('{table}: no column "{asked}" for "{label}". Columns there: {columns}.').format(**words)
+        return tr('{table}: which column is "{label}"? None has a usual name. Columns there: {columns}.').format(**words)
+
+    # Out
+
+    def write(self, frame, columns, parameters, output: str, context, feedback, *,
+              geometries=None, wkb_type=QgsWkbTypes.Type.NoGeometry, crs=None, dress: Dress | None = None):
+        """Write a DataFrame to the sink `output`, give its identifier, or None if the user does not want it.
+
+        `columns`: QgsField made by `compat.field`; their names are columns of the frame, their comments become aliases.
+        `geometries`: QgsGeometry in the order of the rows, of type `wkb_type`, in `crs`.
+        """
+        if not self.is_given(parameters, output) and self._is_optional(output):
+            return None
+        sink_fields = fields(*columns)
+        sink, destination = self.parameterAsSink(
+            parameters, output, context, sink_fields, wkb_type, crs or QgsCoordinateReferenceSystem())
+        if sink is None:
+            raise QgsProcessingException(self.invalidSinkError(parameters, output))
+        self._written.append(destination)
+        try:
+            write_rows(sink, sink_fields, frame, geometries, feedback.isCanceled)
+        finally:
+            del sink  # flushed and closed before anybody reads or removes the file
+        if dress is not None:
+            dress_result(context, destination, dress)
+        return destination
+
+    def _is_optional(self, name: str) -> bool:
+        flags = self.parameterDefinition(name).flags()
+        return bool(flags & QgsProcessingParameterDefinition.Flag.FlagOptional)
+
+    def dress(self, parameters, context, columns, **words) -> Dress:
+        """A `Dress` with the aliases of `columns` and the command that made the layer."""
+        history = tr('{date}, Ressort {version}: {command}').format(
+            date=QDateTime.currentDateTime().toString(Qt.DateFormat.ISODate),
+            version=about('version'),
+            command=self.asPythonCommand(parameters, context))
+        aliases = {column.name(): column.comment() for column in columns if column.comment()}
+        return Dress(history=history, aliases=aliases, **words)

@@ -1,0 +1,1 @@
+"""Diagnosis: what a territory makes, and what it could make next."""

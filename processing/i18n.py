@@ -1,0 +1,44 @@
+"""Words in the user's language. English is the source; the French catalogue lies in resources/i18n.
+
+Write `tr('...')` with a literal, in a function, then fill it in: `tr('{n} zones').format(n=n)`.
+Sentences of the engine come as a template and its values: `said(error_or_note)`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication
+
+RESOURCES = Path(__file__).resolve().parents[1] / 'resources'
+
+
+def tr(text: str) -> str:
+    """`text` in the user's language, or itself."""
+    return QCoreApplication.translate('@default', text)
+
+
+def said(sentence) -> str:
+    """A `RessortError` or a `Note` of the engine: its template translated, then filled in."""
+    template = tr(sentence.template)
+    return template.format(**sentence.values) if sentence.values else template
+
+
+def language() -> str:
+    """Two letters, as QGIS shows itself."""
+    return QgsApplication.locale()[:2]
+
+
+def catalogue() -> Path | None:
+    """The compiled translation of that language, if there is one."""
+    path = RESOURCES / 'i18n' / f'ressort_{language()}.qm'
+    return path if path.is_file() else None
+
+
+def help_page(name: str) -> str:
+    """Short help of an algorithm, in the user's language where it was written, else in English."""
+    for path in (RESOURCES / 'help' / f'{name}_{language()}.html', RESOURCES / 'help' / f'{name}.html'):
+        if path.is_file():
+            return path.read_text(encoding='utf-8')
+    return ''

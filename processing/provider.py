@@ -1,0 +1,43 @@
+"""The Processing provider `ressort`."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from .about import about
+from .i18n import RESOURCES, tr
+
+
+class RessortProvider(QgsProcessingProvider):
+    """Ids of algorithms are for ever; they load without pandas and refuse in words when it is needed."""
+
+    def id(self):
+        return 'ressort'
+
+    def name(self):
+        return 'Ressort'
+
+    def longName(self):  # noqa: N802
+        return tr('Ressort: productive resilience of territories')
+
+    def versionInfo(self):  # noqa: N802
+        return about('version')
+
+    def svgIconPath(self):  # noqa: N802
+        return str(RESOURCES / 'icons' / 'ressort.svg')
+
+    def icon(self):
+        return QIcon(self.svgIconPath())
+
+    def supportsNonFileBasedOutput(self):  # noqa: N802
+        return True
+
+    def loadAlgorithms(self):  # noqa: N802
+        """In the order of the toolbox."""
+        from .territories.french_territories import FrenchTerritories
+        from .world.country_resilience import CountryResilience
+        from .world.product_space import ProductSpaceAlgorithm
+
+        for algorithm in (FrenchTerritories, ProductSpaceAlgorithm, CountryResilience):
+            self.addAlgorithm(algorithm())

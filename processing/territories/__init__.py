@@ -1,0 +1,1 @@
+"""Territories: the polygons everything else is drawn on."""

@@ -1,0 +1,1 @@
+"""The world: what countries sell, and the product space learnt from it."""
