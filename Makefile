@@ -1,0 +1,55 @@
+# Ressort's commands. On a fresh Debian 12+ or Ubuntu: `make demo`, `make test`; each installs what it lacks.
+.PHONY: help setup demo test test-engine lint bench package reference clean
+
+# The interpreter QGIS runs, not the first python3 of the PATH.
+PY ?= /usr/bin/python3
+# Lazy: on a fresh system Python comes with the set-up. One folder per Python: a checkout may be mounted in several systems.
+VERSION = $(shell $(PY) -c 'import sys; print("%d.%d" % sys.version_info[:2])')
+VENV = build/venv-$(VERSION)/bin/python
+PEERS = build/peers-$(VERSION)/bin/python
+DEMO_LANG ?= fr
+
+export PY
+# Our folder processing/ has the name of a module of QGIS: the root must stay off sys.path.
+export PYTHONSAFEPATH = 1
+export QT_QPA_PLATFORM = offscreen
+export LC_ALL = C.UTF-8
+
+help:  ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
+
+setup:  ## QGIS from apt, libraries of the tests under build/; nothing the second time
+	@make/setup.sh
+
+demo:  ## French regions and departements scored through qgis_process: build/demo/ (DEMO_LANG=en for English)
+	@make/setup.sh demo
+	@$(PY) make/demo.py $(DEMO_LANG)
+
+test: setup  ## the whole suite, without a window
+	@$(VENV) -m pytest
+
+test-engine:  ## the engine's tests, without QGIS
+	@make/setup.sh engine
+	@$(VENV) -m pytest -p no:pytest_qgis tests/engine
+
+lint:  ## ruff everywhere, mypy on the engine
+	@make/setup.sh engine
+	@$(VENV) -m ruff check .
+	@cd build/packages && ../../$(VENV) -m mypy --config-file ../../pyproject.toml --cache-dir ../mypy -p ressort.engine
+
+bench:  ## benchmarks against the peers, in their Python
+	@make/setup.sh engine
+	@for script in benchmarks/*.py; do echo "== $$script"; PYTHONPATH=build/packages $(PEERS) "$$script" || exit 1; done
+
+package:  ## build/ressort.zip from the last commit, validated
+	@mkdir -p build
+	@git archive --format=zip --prefix=ressort/ -o build/ressort.zip HEAD
+	@$(PY) make/check_package.py build/ressort.zip
+
+reference:  ## rebuild the reference tables: make reference DATA=<folder of the source files>
+	@test -n "$(DATA)" || { echo "Say where the source files are: make reference DATA=<folder>. docs/data.md lists them."; exit 1; }
+	@make/setup.sh engine
+	@PYTHONPATH=build/packages $(VENV) resources/reference/build.py "$(DATA)"
+
+clean:  ## forget build/
+	rm -rf build
