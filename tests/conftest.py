@@ -8,6 +8,8 @@ import importlib.util
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[1]
 
 sys.path[:] = [entry for entry in sys.path if Path(entry or '.').resolve() != ROOT]
@@ -17,3 +19,91 @@ if 'ressort' not in sys.modules:
     module = importlib.util.module_from_spec(spec)
     sys.modules['ressort'] = module
     spec.loader.exec_module(module)
+
+
+@pytest.fixture(scope='session')
+def plugin(qgis_app, qgis_processing):
+    """The plugin, started as `qgis_process` starts it; its provider is registered once for the whole run."""
+    started = sys.modules['ressort'].classFactory(None)
+    started.initProcessing()
+    yield started
+    started.unload()
+
+
+@pytest.fixture(scope='session')
+def provider(plugin):
+    """The registered provider."""
+    return plugin.provider
+
+
+@pytest.fixture
+def feedback(plugin):
+    """A feedback that remembers what it was told: `.infos`, `.warnings`, `.errors`."""
+    from qgis.core import QgsProcessingFeedback
+
+    class Recording(QgsProcessingFeedback):
+        def __init__(self):
+            super().__init__(False)
+            self.infos, self.warnings, self.errors = [], [], []
+
+        def pushInfo(self, info):
+            self.infos.append(info)
+
+        def pushWarning(self, warning):
+            self.warnings.append(warning)
+
+        def reportError(self, error, fatalError=False):
+            self.errors.append(error)
+
+    return Recording()
+
+
+@pytest.fixture
+def run(plugin, feedback):
+    """`run('product_space', **parameters)` through QGIS's own Processing; outputs default to memory layers."""
+
+    def runner(name, **parameters):
+        from qgis import processing
+
+        return processing.run(f'ressort:{name}', parameters, feedback=feedback)
+
+    return runner
+
+
+@pytest.fixture
+def refusal(plugin):
+    """What the algorithm answers to those parameters before it runs: '' when it accepts them."""
+
+    def asked(name, **parameters):
+        from qgis.core import QgsApplication, QgsProcessingContext
+
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(f'ressort:{name}')
+        accepted, message = algorithm.checkParameterValues(parameters, QgsProcessingContext())
+        return '' if accepted else message
+
+    return asked
+
+
+@pytest.fixture
+def table(plugin):
+    """`table(rows, columns)`: a memory table; `columns` maps a name to a kind of `compat.field`."""
+
+    def made(rows, columns, geometry='NoGeometry', crs='', name='table', shapes=None):
+        from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+
+        compat = importlib.import_module('ressort.processing.compat')
+        layer = QgsVectorLayer(f'{geometry}?crs={crs}' if crs else geometry, name, 'memory')
+        layer.dataProvider().addAttributes([compat.field(column, kind) for column, kind in columns.items()])
+        layer.updateFields()
+        features = []
+        for number, row in enumerate(rows):
+            feature = QgsFeature(layer.fields())
+            feature.setAttributes(list(row))
+            if shapes is not None:
+                feature.setGeometry(QgsGeometry.fromWkt(shapes[number]))
+            features.append(feature)
+        added, _ = layer.dataProvider().addFeatures(features)
+        assert added
+        return layer
+
+    return made
