@@ -1,0 +1,60 @@
+"""Codes as text of fixed width: spreadsheets drop leading zeros, files add dots, letters and spaces."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+
+def text(values: pd.Series) -> pd.Series:
+    """Codes as text: no space around, ``1`` for the float 1.0; an empty cell is ''.
+
+    Examples
+    --------
+    >>> text(pd.Series([1.0, " 2A ", None, "01.21Z", 44])).tolist()
+    ['1', '2A', '', '01.21Z', '44']
+    """
+    known = values.where(values.notna(), "").astype(str).str.strip()
+    return known.str.replace(r"^(\d+)\.0+$", r"\1", regex=True)
+
+
+def departement_code(values: pd.Series) -> pd.Series:
+    """French departements: ``1`` -> 01, ``2a`` -> 2A; 20 (Corsica before 1976, and in customs files) stays 20.
+
+    Examples
+    --------
+    >>> departement_code(pd.Series([1, "2a", "971", "20", 69.0])).tolist()
+    ['01', '2A', '971', '20', '69']
+    """
+    codes = text(values).str.upper()
+    return codes.where(~codes.str.fullmatch(r"\d"), "0" + codes)
+
+
+def class_code(values: pd.Series) -> pd.Series:
+    """NAF, CPF and NACE classes on four digits: ``01.21Z``, ``01.21``, ``121`` -> 0121. Others come back as they are.
+
+    Examples
+    --------
+    >>> class_code(pd.Series(["01.21Z", "01.21", 121, "0121Z", "25.62A", "A01"])).tolist()
+    ['0121', '0121', '0121', '0121', '2562', 'A01']
+    """
+    codes = text(values).str.upper()
+    # a dot tells division from class, and a number read from "01.10" has lost both ends: 1.1
+    dotted = codes.str.extract(r"^(?P<division>\d{1,2})\.(?P<rest>\d{1,2})[A-Z]?$")
+    rebuilt = dotted["division"].str.zfill(2) + dotted["rest"].str.ljust(2, "0")
+    plain = codes.str.extract(r"^(\d{3,4})[A-Z]?$")[0].str.zfill(4)
+    return rebuilt.fillna(plain).fillna(codes)
+
+
+def hs_heading(values: pd.Series) -> pd.Series:
+    """HS headings on four digits: ``101``, ``01.01``, ``0101``, six digits cut -> 0101. Others come back as they are.
+
+    Examples
+    --------
+    >>> hs_heading(pd.Series([101, "0101", "01.01", "010121", "10121", "x"])).tolist()
+    ['0101', '0101', '0101', '0101', '0101', 'X']
+    """
+    codes = text(values).str.upper()
+    digits = codes.str.replace(r"[. ]", "", regex=True)
+    width = digits.str.len()
+    padded = digits.where(~width.isin([3, 5]), "0" + digits)
+    return padded.str.extract(r"^(\d{4})(?:\d\d)?$")[0].fillna(codes)

@@ -1,0 +1,27 @@
+"""The reference tables that ship with Ressort, read as text once; resources/reference/README.md tells their sources."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+import pandas as pd
+
+from ..errors import TableError
+from ..words import tr
+
+REFERENCE = Path(__file__).resolve().parents[2] / "resources" / "reference"
+
+
+def table(name: str) -> pd.DataFrame:
+    """A reference table, every cell as text, an empty cell as ''. A copy: the caller may change it."""
+    return _read(name).copy()
+
+
+@lru_cache(maxsize=None)
+def _read(name: str) -> pd.DataFrame:
+    path = REFERENCE / name
+    if not path.is_file():
+        raise TableError(tr("The reference table {name} is missing from this installation of Ressort. Install it again."),
+                         name=name)
+    return pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8")

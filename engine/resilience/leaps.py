@@ -1,0 +1,76 @@
+"""Productive leaps: products a territory does not make well yet, but whose neighbours it does."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from ..errors import ParameterError
+from ..words import tr
+from .product_space import Neighbours
+
+PAIRS_AT_ONCE = 1 << 22  # (territory, link) cells looked at together when parents are listed
+
+
+def reached(strong: np.ndarray, links: Neighbours, neighbours: int) -> np.ndarray:
+    """Which products have at least `neighbours` strong neighbours in each territory.
+
+    Parameters
+    ----------
+    strong : bool, territories x products
+    links : of the same products
+    neighbours : int >= 1
+
+    Returns
+    -------
+    bool, territories x products; a strong product may be reached too.
+    """
+    at_least_one(neighbours)
+    # eight territories to a byte, products as rows: layers[k] says which have more than k strong neighbours so far
+    packed = np.packbits(strong.T, axis=1)
+    layers = np.zeros((neighbours, *packed.shape), np.uint8)
+    degree = np.diff(links.start)
+    by_degree = np.argsort(-degree, kind="stable")
+    degree = degree[by_degree]
+    for rank in range(int(degree[0]) if len(degree) else 0):
+        linked = by_degree[: np.searchsorted(-degree, -rank, side="left")]
+        seen = packed[links.product[links.start[linked] + rank]]
+        for layer in range(neighbours - 1, 0, -1):
+            layers[layer, linked] |= layers[layer - 1, linked] & seen
+        layers[0, linked] |= seen
+    return np.unpackbits(layers[-1], axis=1, count=strong.shape[0]).T.astype(bool)
+
+
+def parents(leap: np.ndarray, strong: np.ndarray, links: Neighbours) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The strong neighbours behind each leap: positions (territory, leap, parent), in that order."""
+    product = np.repeat(np.arange(len(links.start) - 1), np.diff(links.start))
+    step = max(1, PAIRS_AT_ONCE // max(len(product), 1))
+    found = []
+    for first in range(0, len(leap), step):
+        rows = slice(first, first + step)
+        territory, link = np.nonzero(leap[rows][:, product] & strong[rows][:, links.product])
+        found.append((territory + first, product[link], links.product[link]))
+    if not found:
+        return (np.empty(0, np.int64),) * 3
+    return tuple(np.concatenate(part) for part in zip(*found))
+
+
+def parents_table(leap: np.ndarray, strong: np.ndarray, links: Neighbours, makers: np.ndarray,
+                  territories: pd.Index, products: pd.Index) -> pd.DataFrame:
+    """The same as a table: territory, product, parent, proximity."""
+    territory, product, parent = parents(leap, strong, links)
+    keys = np.repeat(np.arange(len(products)), np.diff(links.start)) * len(products) + links.product
+    shared = links.shared[np.searchsorted(keys, product * len(products) + parent)]
+    return pd.DataFrame({
+        "territory": territories.to_numpy()[territory],
+        "product": products.to_numpy()[product],
+        "parent": products.to_numpy()[parent],
+        "proximity": shared / np.maximum(makers[product], makers[parent]),
+    })
+
+
+def at_least_one(neighbours: int) -> None:
+    """Refuse a number of neighbours that is not a whole number above 0."""
+    if isinstance(neighbours, bool) or not isinstance(neighbours, (int, np.integer)) or neighbours < 1:
+        raise ParameterError(tr("neighbours: received {value}; expected a whole number, 1 or more."),
+                             value=repr(neighbours))

@@ -1,0 +1,165 @@
+"""Specialisation: revealed comparative advantage, location quotient, strong products."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from ..errors import ParameterError, TableError
+from ..words import listed, tr
+
+STRONG = 1.5  # 50 % above the world's share (METHOD 1, Utopies 2020)
+
+
+def rca(trade_matrix: pd.DataFrame, world: pd.Series | None = None) -> pd.DataFrame:
+    """How much more of a product a territory sells than the world does (Balassa index).
+
+    ``RCA[r, p] = (x[r, p] / X[r]) / (W[p] / W)``: 1 is the world's share, 1.5 half as much again. Computed as one
+    quotient of two products, so that a tie (exactly 1, exactly 1.5) stays a tie on whole numbers.
+    Balassa (1965), doi:10.1111/j.1467-9957.1965.tb00050.x.
+
+    Parameters
+    ----------
+    trade_matrix : DataFrame, territories x products, value in any one unit, >= 0
+        An absent pair is 0. A masked one is NaN: it stays NaN and is left out of the totals.
+    world : Series by product, same unit, optional
+        Totals of the reference economy; default, the column sums of `trade_matrix`.
+
+    Returns
+    -------
+    DataFrame, same labels and order, float64, no unit
+        0 where territory or product has no flow, NaN only where the flow is masked.
+
+    Raises
+    ------
+    TableError
+        A negative flow, a label twice, a product that `world` lacks.
+
+    Examples
+    --------
+    >>> flows = pd.DataFrame([[10, 20, 30], [40, 50, 0], [60, 0, 0]], ["A", "B", "C"], ["0101", "0102", "0103"])
+    >>> rca(flows).loc["A"].round(4).tolist()
+    [0.3182, 1.0, 3.5]
+    """
+    flows = flow_values(trade_matrix, "trade matrix")
+    by_product, total = _reference(trade_matrix, flows, world)
+    index = flows * total
+    share = np.multiply.outer(np.nansum(flows, axis=1), by_product)
+    # a masked flow stays masked even where nothing else of its product is visible
+    index[(share == 0) & ~np.isnan(flows)] = 0.0
+    np.divide(index, share, out=index, where=share > 0)
+    return pd.DataFrame(index, trade_matrix.index, trade_matrix.columns)
+
+
+def strong(trade_matrix: pd.DataFrame, world: pd.Series | None = None, *, threshold: float = STRONG) -> pd.DataFrame:
+    """Where the RCA reaches a threshold, without dividing: ``x * W >= threshold * X * W_p`` and ``x > 0``.
+
+    Parameters
+    ----------
+    trade_matrix, world : as in `rca`
+    threshold : float > 0
+        A tie counts.
+
+    Returns
+    -------
+    DataFrame of bool, same labels and order; a masked flow is False.
+
+    Examples
+    --------
+    >>> flows = pd.DataFrame([[10, 20, 30], [40, 50, 0], [60, 0, 0]], ["A", "B", "C"], ["0101", "0102", "0103"])
+    >>> strong(flows, threshold=1).loc["A"].tolist()
+    [False, True, True]
+    """
+    above_zero("rca_threshold", threshold)
+    flows = flow_values(trade_matrix, "trade matrix")
+    by_product, total = _reference(trade_matrix, flows, world)
+    return pd.DataFrame(reaches(flows, by_product, total, threshold), trade_matrix.index, trade_matrix.columns)
+
+
+def reaches(flows: np.ndarray, by_product: np.ndarray, total: float, threshold: float) -> np.ndarray:
+    """The test behind `strong`, on arrays: territories x products of bool."""
+    needed = np.multiply.outer(threshold * np.nansum(flows, axis=1), by_product)
+    with np.errstate(invalid="ignore"):  # a masked flow compares as False
+        return (flows * total >= needed) & (flows > 0)
+
+
+def location_quotient(activity_matrix: pd.DataFrame) -> pd.DataFrame:
+    """How much more of an activity a territory holds than the nation does.
+
+    ``LQ[r, c] = (E[r, c] / E[c]) / (E[r] / E)``; E[c], E[r] and E are the sums of the matrix, so pass the nation
+    whole and goods-producing classes only. Same figure as `rca` with columns in place of products.
+
+    Parameters
+    ----------
+    activity_matrix : DataFrame, territories x classes, staff, establishments or euros, >= 0
+        An absent pair is 0; a masked one is NaN and stays NaN, out of the totals.
+
+    Returns
+    -------
+    DataFrame, same labels and order, float64, no unit; 0 where territory or class has no activity.
+
+    Raises
+    ------
+    TableError
+        A negative value, a label twice.
+
+    Examples
+    --------
+    >>> staff = pd.DataFrame([[0, 30], [60, 10]], ["01", "02"], ["1071", "2562"])
+    >>> location_quotient(staff).loc["01"].round(4).tolist()
+    [0.0, 2.5]
+    """
+    return rca(activity_matrix)
+
+
+def flow_values(matrix: pd.DataFrame, name: str) -> np.ndarray:
+    """The matrix as float64, checked: labels once, no negative, no infinity. NaN is a masked cell."""
+    for axis, labels in ((tr("row"), matrix.index), (tr("column"), matrix.columns)):
+        if not labels.is_unique:
+            raise TableError(
+                tr("{name}: the same {axis} label twice: {labels}. Add the rows up first."),
+                name=name, axis=axis, labels=listed(labels[labels.duplicated()].unique()),
+            )
+    try:
+        values = matrix.to_numpy(dtype=np.float64)
+    except (TypeError, ValueError) as error:
+        raise TableError(
+            tr("{name}: a cell is not a number ({detail}). Read the file through engine.sources first."),
+            name=name, detail=str(error),
+        ) from error
+    wrong = (values < 0) | np.isinf(values)
+    if wrong.any():
+        row, column = (places[0] for places in np.nonzero(wrong))
+        raise TableError(
+            tr("{name}: negative or infinite values: {count}, the first {value} for {row}, {column}. "
+               "Correct the file, or net out returns first."),
+            name=name, count=int(wrong.sum()), value=values[row, column],
+            row=matrix.index[row], column=matrix.columns[column],
+        )
+    return values
+
+
+def above_zero(name: str, value: float) -> None:
+    """Refuse a threshold that is not a number above 0."""
+    if isinstance(value, bool) or not isinstance(value, (int, float, np.number)) or not value > 0 or np.isinf(value):
+        raise ParameterError(
+            tr("{name}: received {value}; expected a number above 0, such as 1.5."), name=name, value=repr(value)
+        )
+
+
+def _reference(
+    trade_matrix: pd.DataFrame, flows: np.ndarray, world: pd.Series | None
+) -> tuple[np.ndarray, float]:
+    """World totals of the matrix's products, in its order, and of all products, also those it does not show."""
+    if world is None:
+        by_product = np.nansum(flows, axis=0)
+        return by_product, float(by_product.sum())
+    missing = trade_matrix.columns.difference(world.index)
+    if len(missing):
+        raise TableError(
+            tr("World totals: {count} products of the trade matrix are missing ({labels}). "
+               "Give a total for each, 0 where nobody sells it."),
+            count=len(missing), labels=listed(missing),
+        )
+    totals = flow_values(world.to_frame().T, "world totals")[0]
+    return totals[world.index.get_indexer(trade_matrix.columns)], float(totals.sum())

@@ -1,0 +1,114 @@
+"""Activity tables: who makes what where, by staff, establishments or exports; one tidy shape for all sources."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from ..errors import ParameterError, TableError
+from ..nomenclatures.codes import class_code, departement_code, hs_heading, text
+from ..words import Note, listed, tr
+from .cells import is_empty, is_masked, number
+from .reading import Reading, rejected
+
+STAFF, EXPORTS_BY_CLASS, EXPORTS_BY_HEADING = "staff", "exports_by_class", "exports_by_heading"
+KINDS = (STAFF, EXPORTS_BY_CLASS, EXPORTS_BY_HEADING)  # in the order of the parameter ACTIVITY_KIND
+
+
+def read_activity(rows: pd.DataFrame, *, kind: str = STAFF, french: bool = True) -> Reading:
+    """Clean the rows of an activity table, whatever spreadsheet they went through.
+
+    Codes become text of fixed width (leading zeros restored), decimal commas are read, secret marks become masked
+    cells, rows of the same territory and code are added up (masked where one of them is).
+
+    Parameters
+    ----------
+    rows : DataFrame: territory, activity, value
+        Any type of cell.
+    kind : one of `KINDS`
+        By NAF / CPF class, or by HS heading.
+    french : bool
+        Whether one-digit territories are French departements without their zero.
+
+    Returns
+    -------
+    Reading with `table`: territory, activity (text), value (float64, NaN where masked), masked (bool)
+
+    Raises
+    ------
+    TableError
+        Negative values, or no row that can be used.
+
+    Examples
+    --------
+    >>> rows = pd.DataFrame({"territory": [1, "01"], "activity": ["10.71C", 1071], "value": ["2,5", 1]})
+    >>> read_activity(rows).table.values.tolist()
+    [['01', '1071', 3.5, False]]
+    """
+    if kind not in KINDS:
+        raise ParameterError(tr("Kind of activity: received {value}; expected one of {known}."),
+                             value=repr(kind), known=", ".join(KINDS))
+    rows = rows[["territory", "activity", "value"]].reset_index(drop=True)
+    territory = departement_code(rows["territory"]) if french else text(rows["territory"])
+    activity = (hs_heading if kind == EXPORTS_BY_HEADING else class_code)(rows["activity"])
+    masked, empty, value = is_masked(rows["value"]), is_empty(rows["value"]), number(rows["value"])
+    _refuse_negative(rows, value, tr("Activity table"))
+    rejects = rejected(rows, {
+        tr("no territory"): territory == "", tr("no activity code"): activity == "",
+        tr("no value"): empty & ~masked, tr("not a number"): value.isna() & ~masked & ~empty,
+    })
+    kept = pd.DataFrame({"territory": territory, "activity": activity, "value": value.mask(masked), "masked": masked})
+    kept = kept.drop(index=rejects["row"] - 1)
+    if not len(kept):
+        raise TableError(tr("Activity table: none of its {count} rows can be used ({reasons}). "
+                            "Check the three fields: territory, code, value."),
+                         count=len(rows), reasons=listed(rejects["reason"].unique()) or tr("it is empty"))
+    totals, added = add_up(kept, ["territory", "activity"])
+    notes = _notes(rows, territory, activity, kept.index, added, rejects)
+    return Reading(totals, rejects, tuple(notes), len(rows))
+
+
+def add_up(rows: pd.DataFrame, keys: list[str]) -> tuple[pd.DataFrame, int]:
+    """One row for each key, values added up and masked where one is; and how many rows were merged."""
+    grouped = rows.groupby(keys, sort=True)
+    totals = grouped["value"].sum().to_frame().reset_index()
+    totals["masked"] = grouped["masked"].any().to_numpy()
+    totals["value"] = totals["value"].mask(totals["masked"])
+    return totals, len(rows) - len(totals)
+
+
+def activity_matrix(table: pd.DataFrame) -> pd.DataFrame:
+    """Territories x codes: 0 where the table has no row, NaN where it is masked."""
+    values = table.assign(value=table["value"].where(~table["masked"], 0.0)).pivot(
+        index="territory", columns="activity", values="value").fillna(0.0)
+    secret = table[table["masked"]]
+    matrix = values.to_numpy(dtype=np.float64).copy()
+    matrix[values.index.get_indexer(secret["territory"]), values.columns.get_indexer(secret["activity"])] = np.nan
+    return pd.DataFrame(matrix, values.index, values.columns)
+
+
+def _refuse_negative(rows: pd.DataFrame, value: pd.Series, name: str) -> None:
+    if (value < 0).any():
+        first = value.index[value < 0][0]
+        raise TableError(
+            tr("{name}: negative values: {count}, the first {value} in row {row} ({labels}). "
+               "Correct the file, or net out returns first."),
+            name=name, count=int((value < 0).sum()), value=rows.at[first, "value"], row=first + 1,
+            labels=listed(rows.loc[first].drop("value").tolist()),
+        )
+
+
+def _notes(rows, territory, activity, kept, added, rejects):
+    if added:
+        yield Note(tr("{count} rows repeat a territory and a code: their values were added up."), count=added)
+    restored = (territory != text(rows["territory"]).str.upper()) & territory.str.startswith("0")
+    if restored.any():
+        yield Note(tr("{count} territory codes had lost their leading zero ({codes}): restored."),
+                   count=int(restored.sum()), codes=listed(territory[restored].unique()))
+    bare = text(rows["activity"]).str.fullmatch(r"\d{3}|\d{5}") & activity.str.startswith("0")
+    if bare.any():
+        yield Note(tr("{count} activity codes had lost their leading zero ({codes}): restored."),
+                   count=int(bare.sum()), codes=listed(activity[bare].unique()))
+    for reason, group in rejects.groupby("reason"):
+        yield Note(tr("{count} rows left out, {reason}: the first is row {row}."),
+                   count=len(group), reason=reason, row=int(group["row"].iloc[0]))

@@ -1,0 +1,51 @@
+"""Cells of official files: numbers written the French way, secret marks, empty cells. Unknown is never 0."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+# statistical secrecy: INSEE "s" and "S", FLORES "K", Eurostat "c" and ":c", customs "nd"
+MASKED_MARKS = frozenset({"s", "k", "c", ":c", "secret", "secret statistique", "masqué", "masque", "masked", "nd", "n.d.",
+                          "confidentiel", "confidential"})
+EMPTY_MARKS = frozenset({"", "na", "n/a", "nan", "null", "none", "inconnu", "vide", ":", "-", "..", "..."})
+
+
+def is_masked(values: pd.Series) -> pd.Series:
+    """Where a cell says that its value is secret.
+
+    Examples
+    --------
+    >>> is_masked(pd.Series(["s", "12", "", "K", 3.0])).tolist()
+    [True, False, False, True, False]
+    """
+    return _lower(values).isin(MASKED_MARKS)
+
+
+def is_empty(values: pd.Series) -> pd.Series:
+    """Where a cell holds nothing, or a mark that says so."""
+    return values.isna() | _lower(values).isin(EMPTY_MARKS)
+
+
+def number(values: pd.Series) -> pd.Series:
+    """Numbers, also written as text: decimal comma, spaces between thousands. NaN where a cell holds none.
+
+    One comma and no point is a decimal comma; several commas, or commas before a point, part thousands.
+
+    Examples
+    --------
+    >>> number(pd.Series(["1 234,5", "1,234,567", "1,234.5", "12", 7, "abc", "1e3"])).tolist()
+    [1234.5, 1234567.0, 1234.5, 12.0, 7.0, nan, 1000.0]
+    """
+    if pd.api.types.is_numeric_dtype(values) and not pd.api.types.is_bool_dtype(values):
+        return values.astype(np.float64)
+    words = values.where(values.notna(), "").astype(str).str.replace(r"[\s\u00a0\u202f']", "", regex=True)
+    thousands = words.str.contains(r",.*,|,.*\.", regex=True)
+    plain = words.where(thousands, words.str.replace(",", ".", regex=False)).str.replace(",", "", regex=False)
+    # words such as "inf" or "nan" are no figures
+    plain = plain.where(plain.str.fullmatch(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?"), None)
+    return pd.to_numeric(plain, errors="coerce").astype(np.float64)
+
+
+def _lower(values: pd.Series) -> pd.Series:
+    return values.where(values.notna(), "").astype(str).str.strip().str.lower()

@@ -1,0 +1,78 @@
+"""World trade tables: which country sells how much of which product."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ..errors import TableError
+from ..nomenclatures.codes import hs_heading, text
+from ..words import Note, listed, tr
+from .activity import _refuse_negative
+from .cells import is_empty, number
+from .reading import Reading, rejected
+
+NOT_GOODS = frozenset({"9999"})  # "not elsewhere specified"; services have no four-digit HS heading at all
+
+
+def read_trade(rows: pd.DataFrame) -> Reading:
+    """Clean the rows of a trade table: country, product, value.
+
+    HS codes are cut to headings and get their leading zero back, rows of the same country and product are added
+    up, heading 9999 and codes that are no HS heading (services) are left out, counted and weighed.
+
+    Parameters
+    ----------
+    rows : DataFrame: country, product, value
+        Any type of cell.
+
+    Returns
+    -------
+    Reading with `table`: country, product (text), value (float64)
+
+    Raises
+    ------
+    TableError
+        Negative values, or no row that can be used.
+
+    Examples
+    --------
+    >>> rows = pd.DataFrame({"country": ["FRA", "fra"], "product": [101, "010121"], "value": ["1,5", 2]})
+    >>> read_trade(rows).table.values.tolist()
+    [['FRA', '0101', 3.5]]
+    """
+    rows = rows[["country", "product", "value"]].reset_index(drop=True)
+    country, product = text(rows["country"]).str.upper(), hs_heading(rows["product"])
+    empty, value = is_empty(rows["value"]), number(rows["value"])
+    _refuse_negative(rows, value, tr("Trade table"))
+    is_heading = product.str.fullmatch(r"\d{4}")
+    rejects = rejected(rows, {
+        tr("no country"): country == "", tr("no product code"): product == "", tr("no value"): empty,
+        tr("not a number"): value.isna() & ~empty, tr("not a heading of goods"): ~is_heading | product.isin(NOT_GOODS),
+    })
+    kept = pd.DataFrame({"country": country, "product": product, "value": value}).drop(index=rejects["row"] - 1)
+    if not len(kept):
+        raise TableError(tr("Trade table: none of its {count} rows can be used ({reasons}). "
+                            "Check the three fields: country, product, value."),
+                         count=len(rows), reasons=listed(rejects["reason"].unique()) or tr("it is empty"))
+    totals = kept.groupby(["country", "product"], sort=True)["value"].sum().reset_index()
+    return Reading(totals, rejects, tuple(_notes(rows, value, product, kept, totals, rejects)), len(rows))
+
+
+def trade_matrix(table: pd.DataFrame) -> pd.DataFrame:
+    """Countries x products, 0 where the table has no row."""
+    return table.pivot(index="country", columns="product", values="value").fillna(0.0)
+
+
+def _notes(rows, value, product, kept, totals, rejects):
+    if len(kept) > len(totals):
+        yield Note(tr("{count} rows repeat a country and a product: their values were added up."),
+                   count=len(kept) - len(totals))
+    short = text(rows["product"]).str.fullmatch(r"\d{3}|\d{5}") & product.str.startswith("0")
+    if short.any():
+        yield Note(tr("{count} product codes had lost their leading zero ({codes}): restored."),
+                   count=int(short.sum()), codes=listed(product[short].unique()))
+    total = value.sum()
+    for reason, group in rejects.groupby("reason"):
+        share = value.iloc[group["row"] - 1].sum() / total if total else 0.0
+        yield Note(tr("{count} rows left out, {reason} ({share:.1%} of the value): the first is row {row}."),
+                   count=len(group), reason=reason, share=share, row=int(group["row"].iloc[0]))

@@ -1,0 +1,39 @@
+"""Sentences the engine says: written in English, marked here, translated by the host.
+
+The engine knows no Qt. It hands out a template and its values; a host looks the template up in its
+catalogue before it fills it in. `tr` is the name that Qt's extraction tool looks for.
+"""
+
+from __future__ import annotations
+
+
+def tr(text: str) -> str:
+    """Mark a sentence for translation; here it stays as it is."""
+    return text
+
+
+def listed(labels, limit: int = 3) -> str:
+    """The first labels and how many more there are, in no language: ``01, 02, 03 (+12)``."""
+    labels = [str(label) for label in labels]
+    more = f" (+{len(labels) - limit})" if len(labels) > limit else ""
+    return ", ".join(labels[:limit]) + more
+
+
+class Note:
+    """Something the reader of a result should know: a choice made for them, a thing left out."""
+
+    def __init__(self, template: str, **values) -> None:
+        self.template = template
+        self.values = values
+
+    def __str__(self) -> str:
+        return self.template.format(**self.values)
+
+    def __repr__(self) -> str:
+        return f"Note({str(self)!r})"
+
+    def __eq__(self, other) -> bool:
+        return isinstance(other, Note) and str(self) == str(other)
+
+    def __hash__(self) -> int:
+        return hash(str(self))
