@@ -19,36 +19,36 @@ help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
 
 setup:  ## QGIS from apt, libraries of the tests under build/; nothing the second time
-	@make/setup.sh
+	@scripts/setup.sh
 
 demo:  ## French regions and departements scored through qgis_process: build/demo/ (DEMO_LANG=en for English)
-	@make/setup.sh demo
-	@$(PY) make/demo.py $(DEMO_LANG)
+	@scripts/setup.sh demo
+	@$(PY) scripts/demo.py $(DEMO_LANG)
 
 test: setup  ## the whole suite, without a window
 	@$(VENV) -m pytest
 
 test-engine:  ## the engine's tests, without QGIS
-	@make/setup.sh engine
+	@scripts/setup.sh engine
 	@$(VENV) -m pytest -p no:pytest_qgis tests/engine
 
 lint:  ## ruff everywhere, mypy on the engine
-	@make/setup.sh engine
+	@scripts/setup.sh engine
 	@$(VENV) -m ruff check .
 	@cd build/packages && ../../$(VENV) -m mypy --config-file ../../pyproject.toml --cache-dir ../mypy -p ressort.engine
 
 bench:  ## benchmarks against the peers, in their Python
-	@make/setup.sh engine
+	@scripts/setup.sh engine
 	@for script in benchmarks/*.py; do echo "== $$script"; PYTHONPATH=build/packages $(PEERS) "$$script" || exit 1; done
 
 package:  ## build/ressort.zip from the last commit, validated
 	@mkdir -p build
 	@git archive --format=zip --prefix=ressort/ -o build/ressort.zip HEAD
-	@$(PY) make/check_package.py build/ressort.zip
+	@$(PY) scripts/check_package.py build/ressort.zip
 
 reference:  ## rebuild the reference tables: make reference DATA=<folder of the source files>
 	@test -n "$(DATA)" || { echo "Say where the source files are: make reference DATA=<folder>. docs/data.md lists them."; exit 1; }
-	@make/setup.sh engine
+	@scripts/setup.sh engine
 	@PYTHONPATH=build/packages $(VENV) resources/reference/build.py "$(DATA)"
 
 clean:  ## forget build/

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Prepares what the other commands use; does nothing the second time.
-#   make/setup.sh            QGIS from apt, build/venv-3.x (tests, sees QGIS's libraries), build/peers-3.x (peers, apart)
-#   make/setup.sh engine     the same without QGIS
-#   make/setup.sh demo       QGIS and the profile only: the demo needs nothing from pip
+#   scripts/setup.sh            QGIS from apt, build/venv-3.x (tests, sees QGIS's libraries), build/peers-3.x (peers, apart)
+#   scripts/setup.sh engine     the same without QGIS
+#   scripts/setup.sh demo       QGIS and the profile only: the demo needs nothing from pip
 # Folders carry the Python version because one checkout may be mounted in several systems.
 set -euo pipefail
 cd "$(dirname "$0")/.."
