@@ -20,9 +20,13 @@ def tr(text: str) -> str:
 
 
 def said(sentence) -> str:
-    """A `RessortError` or a `Note` of the engine: its template translated, then filled in."""
+    """A `RessortError` or a `Note` of the engine: its template translated, then filled in.
+
+    A value may be a marked sentence too ("not a number" in a list of reasons): it is translated first.
+    """
     template = tr(sentence.template)
-    return template.format(**sentence.values) if sentence.values else template
+    words = {name: tr(value) if isinstance(value, str) else value for name, value in sentence.values.items()}
+    return template.format(**words) if words else template
 
 
 def language() -> str:
