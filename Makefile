@@ -47,9 +47,9 @@ package:  ## build/ressort.zip from the last commit, validated
 	@$(PY) scripts/check_package.py build/ressort.zip
 
 reference:  ## rebuild the reference tables: make reference DATA=<folder of the source files>
-	@test -n "$(DATA)" || { echo "Say where the source files are: make reference DATA=<folder>. docs/data.md lists them."; exit 1; }
-	@scripts/setup.sh engine
-	@PYTHONPATH=build/packages $(VENV) resources/reference/build.py "$(DATA)"
+	@test -n "$(DATA)" || { echo "Say where the source files are: make reference DATA=<folder>. resources/reference/README.md names them."; exit 1; }
+	@scripts/setup.sh reference
+	@env -u PYTHONSAFEPATH build/reference-$(VERSION)/bin/python resources/reference/build/build_reference.py "$(DATA)" $(OUT)
 
 clean:  ## forget build/
 	rm -rf build

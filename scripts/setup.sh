@@ -2,7 +2,8 @@
 # Prepares what the other commands use; does nothing the second time.
 #   scripts/setup.sh            QGIS from apt, build/venv-3.x (tests, sees QGIS's libraries), build/peers-3.x (peers, apart)
 #   scripts/setup.sh engine     the same without QGIS
-#   scripts/setup.sh demo       QGIS and the profile only: the demo needs nothing from pip
+#   scripts/setup.sh demo       QGIS only: the demo needs nothing from pip
+#   scripts/setup.sh reference  build/reference-3.x, for those who rebuild the reference tables
 # Folders carry the Python version because one checkout may be mounted in several systems.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -13,7 +14,7 @@ python=${PY:-/usr/bin/python3}
 need_packages() {
   local wanted=(python3-numpy python3-pandas)
   [ "$what" = demo ] || wanted+=(python3-venv python3-pip)
-  [ "$what" = engine ] || wanted+=(qgis python3-qgis qgis-providers python3-gdal)
+  [ "$what" = engine ] || [ "$what" = reference ] || wanted+=(qgis python3-qgis qgis-providers python3-gdal)
   if ! command -v dpkg-query >/dev/null; then
     echo "Ressort's commands install what they need on Debian and Ubuntu. Here, install by hand: ${wanted[*]}," \
       "or the like, then use PY=<the Python that QGIS runs> make ..." >&2
@@ -79,5 +80,9 @@ need_packages
 link_package
 [ "$what" = demo ] && exit 0
 version=$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
+if [ "$what" = reference ]; then
+  make_venv "build/reference-$version" requirements-reference.txt
+  exit 0
+fi
 make_venv "build/venv-$version" requirements-test.txt --system-site-packages
 make_venv "build/peers-$version" requirements-peers.txt

@@ -1,0 +1,1 @@
+"""The demo project: French regions and departements, score and families, ready to print."""
