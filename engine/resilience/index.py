@@ -54,6 +54,25 @@ class Resilience:
         makers = self.space.makers.to_numpy()
         return leaps.parents_table(self._leap, self._strong, self.links, makers, self.scores.index, self.space.products)
 
+    @cached_property
+    def family_scores(self) -> pd.DataFrame:
+        """Each family taken apart: one row for each (family, territory), families in the order of `families`.
+
+        score (percent of the family's products), strong, leaps, products (counts), rank (within the family, 1 is the best,
+        equals share the better rank).
+        """
+        labels = self.families.columns
+        belongs = (self.by_family.to_numpy()[:, None] == labels.to_numpy()).astype(np.float64)  # products x families
+        counts = {"strong": self._strong.astype(np.float64) @ belongs, "leaps": self._leap.astype(np.float64) @ belongs}
+        ranks = self.families.rank(method="min", ascending=False).astype(int)
+        rows = pd.MultiIndex.from_product([labels, self.families.index], names=["family", "territory"])
+        return pd.DataFrame({
+            "score": self.families.to_numpy().T.ravel(),
+            **{name: count.T.ravel().astype(int) for name, count in counts.items()},
+            "products": np.repeat(belongs.sum(axis=0).astype(int), len(self.families)),
+            "rank": ranks.to_numpy().T.ravel(),
+        }, index=rows)
+
 
 def score_resilience(
     rca_matrix: pd.DataFrame, space: ProductSpace, *, families: pd.Series | None = None, rca_threshold: float = STRONG,
@@ -94,7 +113,7 @@ def score_resilience(
     Examples
     --------
     >>> from ressort.engine import learn_product_space
-    >>> made = pd.DataFrame([[1, 1, 1, 0], [1, 1, 1, 0], [0, 0, 1, 1]], list("ABC"), ["0101", "0102", "0103", "8703"])
+    >>> made = pd.DataFrame([[1, 1, 1, 0], [1, 1, 1, 0], [0, 0, 0, 1]], list("ABC"), ["0101", "0102", "0103", "8703"])
     >>> here = pd.DataFrame([[2.0, 1.6, 0.1, 0.0]], ["44"], made.columns)
     >>> score_resilience(here, learn_product_space(made)).scores.loc["44", ["score", "strong", "leaps"]].tolist()
     [75.0, 2.0, 1.0]
