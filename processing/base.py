@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingOutputNumber,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterNumber,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QDateTime, Qt
@@ -28,6 +29,9 @@ from .libraries import missing
 from .tables import find_column, write_rows
 
 
+NO_MAXIMUM = 1e300  # QGIS gives a number without a limit the largest double
+
+
 def groups() -> dict[str, str]:
     """Groups of the toolbox, in the order of a study."""
     return {
@@ -38,6 +42,22 @@ def groups() -> dict[str, str]:
         'sites': tr('5. Sites'),
         'report': tr('6. Maps and reports'),
     }
+
+
+def _limits(definition, value) -> list[str]:
+    """A sentence if the value, perhaps written as text, lies outside what the parameter allows."""
+    words = {'label': definition.description(), 'value': value,
+             'least': f'{definition.minimum():g}', 'most': f'{definition.maximum():g}'}
+    try:
+        if definition.minimum() <= float(value) <= definition.maximum():
+            return []
+    except ValueError:
+        if value == '':
+            return []
+        return [tr('{label}: received "{value}", which is no number. Write it with a point: 1.5.').format(**words)]
+    if definition.maximum() < NO_MAXIMUM:
+        return [tr('{label}: received {value}; expected a number from {least} to {most}.').format(**words)]
+    return [tr('{label}: received {value}; expected {least} or more.').format(**words)]
 
 
 class RessortAlgorithm(QgsProcessingAlgorithm):
@@ -97,12 +117,21 @@ class RessortAlgorithm(QgsProcessingAlgorithm):
         return []
 
     def _refusals(self, parameters, context) -> list[str]:
-        return missing(self.REQUIRES) or self.problems(parameters, context)
+        return missing(self.REQUIRES) or self._out_of_range(parameters) or self.problems(parameters, context)
 
     def checkParameterValues(self, parameters, context):  # noqa: N802
         accepted, message = super().checkParameterValues(parameters, context)
-        reasons = self._refusals(parameters, context) if accepted else [message]
+        reasons = self._refusals(parameters, context) if accepted else self._out_of_range(parameters) or [message]
         return not reasons, '\n'.join(reasons)
+
+    def _out_of_range(self, parameters) -> list[str]:
+        """Each plain number outside its limits: QGIS names only the parameter, and a model does not look at all."""
+        reasons = []
+        for definition in self.parameterDefinitions():
+            value = parameters.get(definition.name())
+            if isinstance(definition, QgsProcessingParameterNumber) and isinstance(value, (int, float, str)):
+                reasons += _limits(definition, value)
+        return reasons
 
     def prepareAlgorithm(self, parameters, context, _feedback):  # noqa: N802
         reasons = self._refusals(parameters, context)
@@ -126,9 +155,12 @@ class RessortAlgorithm(QgsProcessingAlgorithm):
         except Stopped:
             self._discard()
             return {}
+        except Exception:
+            self._discard()
+            raise
 
     def _discard(self) -> None:
-        """Remove the files a stopped run began; a table inside a database is left to its owner."""
+        """Remove the files a stopped or failed run began; a table inside a database is left to its owner."""
         for destination in self._written:
             for path in (Path(destination), Path(f'{destination}-wal'), Path(f'{destination}-shm')):
                 if path.is_file():
