@@ -60,11 +60,12 @@ def qgis_process():
 
 
 def run(algorithm, profile, **parameters):
-    """Run one algorithm as a user of the command line would; its results by name. What it says is kept in build/demo/log."""
+    """Run one algorithm as on the command line; its results by name. What it says goes to build/demo/log."""
     command = [qgis_process(), "--json", "run", f"ressort:{algorithm}", "--"]
     command += [f"{name}={value}" for name, value in parameters.items()]
     environment = {**os.environ, "QGIS_CUSTOM_CONFIG_PATH": str(profile), "QT_QPA_PLATFORM": "offscreen"}
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False)
+    done = subprocess.run(
+        command, env=environment, capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False)
     log = OUT / "log" / f"{algorithm}_{Path(parameters['OUTPUT']).stem}.txt"
     log.write_text(f"{' '.join(command)}\n\n{done.stdout}\n{done.stderr}", encoding="utf-8")
     if done.returncode != 0:
@@ -120,10 +121,10 @@ def main():
         territories = OUT / f"territories_{level}.gpkg"
         run("french_territories", profile, LEVEL=number, OUTPUT=territories)
         numbers = run(
-            "resilience_index", profile, TERRITORIES=territories, CODE_FIELD="code", NAME_FIELD="name", ACTIVITY=activity,
-            ACTIVITY_TERRITORY_FIELD="departement", ACTIVITY_CODE_FIELD="class", ACTIVITY_VALUE_FIELD="staff",
-            ACTIVITY_KIND=0, OUTPUT=OUT / f"{level}.gpkg", FAMILIES=OUT / f"{level}_families.gpkg",
-            PRODUCTS=OUT / f"{level}_products.gpkg")
+            "resilience_index", profile, TERRITORIES=territories, CODE_FIELD="code", NAME_FIELD="name",
+            ACTIVITY=activity, ACTIVITY_TERRITORY_FIELD="departement", ACTIVITY_CODE_FIELD="class",
+            ACTIVITY_VALUE_FIELD="staff", ACTIVITY_KIND=0, OUTPUT=OUT / f"{level}.gpkg",
+            FAMILIES=OUT / f"{level}_families.gpkg", PRODUCTS=OUT / f"{level}_products.gpkg")
         step(f"{level}: {numbers['TERRITORY_COUNT']} territories, mean score {numbers['SCORE_MEAN']:.1f} %", started)
 
     from ressort.engine.resilience.fidelity import compare_with_study

@@ -28,6 +28,7 @@ from .score_style import FONT, INNER_PARIS
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 MARGIN, WIDTH, HEIGHT = 10, 297, 210  # A4 landscape, millimetres
 COLUMN_X, COLUMN_WIDTH = 212, 75  # the text beside the map
+GREY = '#4d4d4d'
 
 
 def text_item(layout, text: str, size: float, box: tuple, *, bold=False, colour='#1a1a1a') -> QgsLayoutItemLabel:
@@ -102,7 +103,7 @@ def legend(layout, drawn, layer, title: str) -> QgsLayoutItemLegend:
         font.setBold(style == QgsLegendStyle.Style.Title)
         item.setStyleFont(style, font)
     item.setSymbolWidth(8)
-    item.attemptMove(QgsLayoutPoint(COLUMN_X - 2, 78, MM))
+    item.attemptMove(QgsLayoutPoint(COLUMN_X - 2, 72, MM))
     layout.addLayoutItem(item)
     return item
 
@@ -123,29 +124,31 @@ def scale_bar(layout, drawn) -> QgsLayoutItemScaleBar:
     return item
 
 
-def score_layout(project, layer, *, title: str, nation: str, sources: str, with_paris: bool) -> QgsPrintLayout:
+def score_layout(project, layer, *, title: str, nation: str, products: str, sources: str,
+                 with_paris: bool) -> QgsPrintLayout:
     """Build the page and keep it in the project under its title."""
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()
     layout.setName(title)
     subtitle = tr('What each territory makes well or could make next, out of what the world trades')
     text_item(layout, title, 20, (MARGIN, 7, WIDTH - 2 * MARGIN, 10), bold=True)
-    text_item(layout, subtitle, 10.5, (MARGIN, 17, WIDTH - 2 * MARGIN, 7), colour='#4d4d4d')
+    text_item(layout, subtitle, 10.5, (MARGIN, 17, WIDTH - 2 * MARGIN, 7), colour=GREY)
     frame = QRectF(MARGIN, 26, COLUMN_X - MARGIN - 6, 168)
     drawn = score_map(layout, layer, frame, extent_of(project, layer))
     if with_paris:
         paris_inset(layout, layer)
-    text_item(layout, tr('France as a whole'), 11, (COLUMN_X, 34, COLUMN_WIDTH, 7), bold=True)
-    text_item(layout, nation, 30, (COLUMN_X, 41, COLUMN_WIDTH, 15), bold=True, colour='#253494')
-    text_item(layout, tr('of all products, made or within reach'), 9, (COLUMN_X, 56, COLUMN_WIDTH, 12), colour='#4d4d4d')
+    text_item(layout, tr('France as a whole'), 11, (COLUMN_X, 30, COLUMN_WIDTH, 7), bold=True)
+    text_item(layout, nation, 30, (COLUMN_X, 37, COLUMN_WIDTH, 14), bold=True, colour='#253494')
+    beside = tr('of the products of world trade, strong or within reach')
+    text_item(layout, beside, 9, (COLUMN_X, 52, COLUMN_WIDTH, 12), colour=GREY)
     legend(layout, drawn, layer, tr('Resilience score (%)'))
     text_item(
         layout,
-        tr('Score: share of the 1,241 products of world trade that the territory makes better than average '
-           '(strong products) or could make next from what it knows (productive leaps).'),
-        8.5, (COLUMN_X, 128, COLUMN_WIDTH, 40), colour='#4d4d4d')
+        tr('Score: share of the {count} products of world trade that the territory makes well above the world average '
+           '(strong products) or could make next from what it knows (productive leaps).').format(count=products),
+        8.5, (COLUMN_X, 124, COLUMN_WIDTH, 45), colour=GREY)
     scale_bar(layout, drawn)
-    text_item(layout, sources, 7, (MARGIN, 196, WIDTH - 2 * MARGIN, 9), colour='#4d4d4d')
+    text_item(layout, sources, 7, (MARGIN, 196, WIDTH - 2 * MARGIN, 9), colour=GREY)
     project.layoutManager().addLayout(layout)
     return layout
 

@@ -1,4 +1,4 @@
-"""The demo project: for regions and departements, the score map and one layer per family, grouped, with a page to print.
+"""The demo project: by region and departement, the score map, one layer per family, a page to print.
 
 Reads what `resilience_index` wrote: <level>.gpkg (total score) and <level>_families.gpkg (a layer per family).
 """
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsReferencedRectangle, QgsVectorLayer
+from qgis.PyQt.QtCore import QLocale
 
 from ...processing.i18n import language, tr
 from .layout import export, extent_of, score_layout
@@ -40,9 +41,9 @@ def levels() -> list[Level]:
 def sources_line() -> str:
     """Under each map, and in each layer's metadata."""
     return tr(
-        'Sources: INSEE, SIRENE 2018 (staff by departement and NAF class); CEPII, BACI 2020 and French customs, NC8 '
-        '2019-2020 (estimated world and national exports, HS 1992, 4 digits); Natural Earth (outlines). '
-        'Calculation: Ressort, Utopies 2020 method.')
+        'Sources: INSEE, SIRENE 2018 (staff by class, compiled by OpenStudio); CEPII, BACI 2020, and French customs, '
+        '2019-2020 (estimated exports by country and product); Natural Earth (outlines). '
+        'Calculation: Ressort, after the method of Utopies, "Productive resilience" (2020).')
 
 
 def opened(path: Path, name: str, layer: str = '') -> QgsVectorLayer:
@@ -97,17 +98,20 @@ def add_level(project: QgsProject, folder: Path, level: Level, *, shown: bool) -
 
 def build(folder: Path, nation_score: float) -> list[str]:
     """Write the project and its maps in `folder`; returns the paths written. The current project is replaced."""
+    from ...engine.sources.embedded import products as product_table
+
     project = QgsProject.instance()
     project.clear()
     project.setTitle(tr('Ressort: productive resilience of French territories'))
     project.setCrs(QgsCoordinateReferenceSystem(LAMBERT_93))
     project.writeEntryBool('Paths', '/Absolute', False)  # the folder may be moved or sent
     written = []
-    nation = tr('{score} %').format(score=round(nation_score))
+    products = QLocale().toString(len(product_table()))
+    nation = tr('{score}%').format(score=round(nation_score))
     for number, level in enumerate(levels()):
         layer = add_level(project, folder, level, shown=number == 0)
         layout = score_layout(
-            project, layer, title=level.title, nation=nation, sources=sources_line(),
+            project, layer, title=level.title, nation=nation, products=products, sources=sources_line(),
             with_paris=level.stem == 'departements')
         written += export(layout, str(folder / f'score_{level.stem}'))
         if number == 0:

@@ -33,12 +33,12 @@ def classes(field: str, breaks: tuple) -> list[tuple[str, str]]:
     """Filter and label of each class, from the lowest to the highest."""
     column = f'"{field}"'
     low, high = breaks[0], breaks[-1]
-    made = [(f'{column} < {low}', tr('under {bound} %').format(bound=low))]
+    made = [(f'{column} < {low}', tr('under {bound}%').format(bound=low))]
     made += [
-        (f'{column} >= {start} AND {column} < {end}', tr('{start} to {end} %').format(start=start, end=end))
+        (f'{column} >= {start} AND {column} < {end}', tr('{start} to {end}%').format(start=start, end=end))
         for start, end in zip(breaks, breaks[1:])
     ]
-    return [*made, (f'{column} >= {high}', tr('{bound} % and over').format(bound=high))]
+    return [*made, (f'{column} >= {high}', tr('{bound}% and over').format(bound=high))]
 
 
 def hatched() -> QgsFillSymbol:
