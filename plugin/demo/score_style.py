@@ -29,16 +29,20 @@ INNER_PARIS = ('75', '92', '93', '94')
 TOO_SMALL = 3_000_000
 
 
+def rounded(field: str) -> str:
+    """What is written is what is coloured: 49.6 reads 50 and takes the colour of 50."""
+    return f'round("{field}")'
+
+
 def classes(field: str, breaks: tuple) -> list[tuple[str, str]]:
-    """Filter and label of each class, from the lowest to the highest."""
-    column = f'"{field}"'
-    low, high = breaks[0], breaks[-1]
-    made = [(f'{column} < {low}', tr('under {bound}%').format(bound=low))]
+    """Filter and label of each class of the rounded score, from the lowest to the highest."""
+    score, low, high = rounded(field), breaks[0], breaks[-1]
+    made = [(f'{score} < {low}', tr('under {bound}%').format(bound=low))]
     made += [
-        (f'{column} >= {start} AND {column} < {end}', tr('{start} to {end}%').format(start=start, end=end))
+        (f'{score} >= {start} AND {score} < {end}', tr('{start} to {end}%').format(start=start, end=end - 1))
         for start, end in zip(breaks, breaks[1:])
     ]
-    return [*made, (f'{column} >= {high}', tr('{bound}% and over').format(bound=high))]
+    return [*made, (f'{score} >= {high}', tr('{bound}% and over').format(bound=high))]
 
 
 def hatched() -> QgsFillSymbol:
@@ -68,7 +72,7 @@ def draw_score(layer, field: str, breaks: tuple) -> None:
 
 def label_expression(field: str, name_field: str = '') -> str:
     """The rounded score, under the name if asked; a long name breaks after its first hyphen."""
-    score = f'format_number("{field}", 0)'
+    score = f"coalesce(to_string({rounded(field)}), '')"
     if name_field:
         broken = f"regexp_replace(\"{name_field}\", '^([^-]+-)(.*)$', '\\\\1\\n\\\\2')"
         return f"if(length(\"{name_field}\") > 16, {broken}, \"{name_field}\") || '\\n' || {score}"
