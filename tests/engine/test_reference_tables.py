@@ -30,13 +30,15 @@ COLUMNS = {
     "classes_cpf4.csv": "class name_fr name_en a129 nomenclature naf",
     "activity_france.csv.gz": "level territory class staff establishments exports_eur imports_eur nomenclature",
     "departements.csv": "departement name region region_name metropolitan world_map_name",
+    "hs6_to_hs92.csv.gz": "revision source target weight basis",
+    "commune_moves.csv.gz": "code now weight date move",
     "study_regions_by_family.csv": "family region score_percent",
     "study_france_by_family.csv": "family world_rank score_percent",
     "study_countries.csv": "country rank score_percent gap_to_gdp_rank",
 }
 KEYS = {
     "world_exports_hs92_4_2020.csv.gz": 2, "product_classes.csv.gz": 2, "activity_france.csv.gz": 3,
-    "study_regions_by_family.csv": 2,
+    "study_regions_by_family.csv": 2, "hs6_to_hs92.csv.gz": 3, "commune_moves.csv.gz": 2,
 }
 WIDTHS = {"country": {3}, "product": {4}, "family": {3}, "nc8": {8}, "cpf6": {6}, "cpf4": {4}, "class": {4},
           "departement": {2, 3}, "region": {2}, "territory": {2, 3}, "first_chapter": {2}, "last_chapter": {2}}

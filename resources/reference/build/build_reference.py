@@ -12,8 +12,10 @@ from pathlib import Path
 
 from activity import activity
 from classes import classes, product_classes
+from communes import commune_moves
 from countries import countries
 from customs import national, national_table
+from hs_revisions import hs_revisions
 from products import products
 from readme import readme
 from study import study_tables
@@ -36,6 +38,8 @@ def build(source: Path, out: Path) -> None:
         "classes_cpf4.csv": classes(source, made_in),
         "activity_france.csv.gz": activity(source, set(made_in["class"])),
         "departements.csv": departements(source),
+        "hs6_to_hs92.csv.gz": hs_revisions(source),
+        "commune_moves.csv.gz": commune_moves(source),
         **study_tables(source)}
     out.mkdir(parents=True, exist_ok=True)
     for name, table in tables.items():
