@@ -58,3 +58,16 @@ def hs_heading(values: pd.Series) -> pd.Series:
     width = digits.str.len()
     padded = digits.where(~width.isin([3, 5]), "0" + digits)
     return padded.str.extract(r"^(\d{4})(?:\d\d)?$")[0].fillna(codes)
+
+
+def whole_divisions(classes: pd.Index, makers: pd.Index) -> pd.Series:
+    """The class under which each one is counted by `makers`, which know some divisions whole (``3100`` furniture, ``0300`` fish).
+
+    Examples
+    --------
+    >>> whole_divisions(pd.Index(["3109", "1071", "0311"]), pd.Index(["3100", "1071"])).tolist()
+    ['3100', '1071', '0311']
+    """
+    own = classes.to_series()
+    whole = own.str[:2] + "00"
+    return whole.where(whole.isin(makers) & ~own.isin(makers) & own.str.fullmatch(r"\d{4}"), own)

@@ -14,6 +14,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import ParameterError, TableError
+from ..nomenclatures.codes import whole_divisions
 from ..progress import ShouldStop, check, never
 from ..sources import embedded
 from ..sources.activity import EXPORTS_BY_HEADING, STAFF, activity_matrix
@@ -170,7 +171,11 @@ def assess_territories(
         raise ParameterError(tr("Nation {value} is not in the world trade table, which knows {count} countries "
                                 "such as {known}."),
                              value=repr(nation), count=len(world.trade), known=listed(world.trade.index))
-    table = activity.table
+    by_heading = kind == EXPORTS_BY_HEADING
+    if not by_heading:
+        weights = embedded.product_classes() if weights is None else weights
+        makers = pd.Index(sorted(weights["target"].unique()))
+    table = activity.table if by_heading else _as_made(activity.table, makers)
     wanted = None if territories is None else pd.Index(territories, name="territory").unique()
     weight = table.groupby("territory")["value"].sum()
     grouping = group_territories(weight, wanted, membership=membership, reading=reading)
@@ -186,7 +191,7 @@ def assess_territories(
     nation_rca = world.rca.loc[nation]
     services = 0.0
     by_class = None
-    if kind == EXPORTS_BY_HEADING:
+    if by_heading:
         known = visible.columns.isin(world.trade.columns)
         flows = visible.loc[:, known]
         if not known.any():
@@ -200,8 +205,6 @@ def assess_territories(
         scored_rca = scored_rca.mask(hidden)
         unknown = visible.columns[~known]
     else:
-        weights = embedded.product_classes() if weights is None else weights
-        makers = pd.Index(sorted(weights["target"].unique()))
         fallback = _customs(grouping.union, membership) if nation == "FRA" and kind == STAFF else None
         nothing = absent_classes(visible.mask(masked), makers)
         if len(nothing):
@@ -264,6 +267,12 @@ def assess_countries(
     result = score_resilience(matrix, world.space, rca_threshold=rca_threshold, proximity_threshold=proximity_threshold,
                               ties=ties, neighbours=neighbours, should_stop=should_stop)
     return Assessment(result.scores, result.families, matrix, result, notes=world.notes)
+
+
+def _as_made(table: pd.DataFrame, makers: pd.Index) -> pd.DataFrame:
+    """Customs know fish and furniture by whole divisions only: their NAF classes are counted there."""
+    codes = pd.Index(table["activity"].unique())
+    return table.assign(activity=table["activity"].map(whole_divisions(codes, makers)))
 
 
 def _grouped(table: pd.DataFrame, union: pd.Series) -> tuple[pd.DataFrame, pd.DataFrame]:
