@@ -5,12 +5,14 @@ runs anywhere.
 """
 
 import importlib.util
+import os
 import sys
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
+os.environ.setdefault('QT_QPA_PLATFORM', 'offscreen')  # without a screen Qt would abort the run
 
 sys.path[:] = [entry for entry in sys.path if Path(entry or '.').resolve() != ROOT]
 if 'ressort' not in sys.modules:
@@ -92,7 +94,10 @@ def table(plugin):
         from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 
         compat = importlib.import_module('ressort.processing.compat')
-        layer = QgsVectorLayer(f'{geometry}?crs={crs}' if crs else geometry, name, 'memory')
+        # without a window QGIS gives WGS 84 to a layer that has no reference system, unless told not to look
+        options = QgsVectorLayer.LayerOptions()
+        options.skipCrsValidation = not crs
+        layer = QgsVectorLayer(f'{geometry}?crs={crs}', name, 'memory', options)
         layer.dataProvider().addAttributes([compat.field(column, kind) for column, kind in columns.items()])
         layer.updateFields()
         features = []
@@ -107,3 +112,17 @@ def table(plugin):
         return layer
 
     return made
+
+
+@pytest.fixture
+def reference_system(plugin):
+    """The reference system a file holds, even if it is none."""
+
+    def of(path):
+        from qgis.core import QgsVectorLayer
+
+        options = QgsVectorLayer.LayerOptions()
+        options.skipCrsValidation = True
+        return QgsVectorLayer(str(path), 'layer', 'ogr', options).crs()
+
+    return of
