@@ -136,8 +136,9 @@ def reference_world(trade: pd.DataFrame | None = None, *, learning_countries: It
 def assess_territories(
     activity: Reading, *, kind: str = STAFF, territories: Iterable[str] | None = None,
     membership: pd.DataFrame | None = None, reading: str = AUTOMATIC, world: World | None = None, nation: str = "FRA",
-    weights: pd.DataFrame | None = None, rca_threshold: float = STRONG, proximity_threshold: float = 0.5,
-    ties: bool = True, neighbours: int = 2, should_stop: ShouldStop = never,
+    weights: pd.DataFrame | None = None, establishments: Reading | None = None, shrinkage: float = 0.0,
+    rca_threshold: float = STRONG, proximity_threshold: float = 0.5, ties: bool = True, neighbours: int = 2,
+    should_stop: ShouldStop = never,
 ) -> Assessment:
     """Score territories of one nation from what they do.
 
@@ -155,6 +156,8 @@ def assess_territories(
     nation : ISO3 code of a row of the world's trade
     weights : DataFrame: source, target, weight, optional
         Product -> class; default, the embedded CPF rev. 2.1 weights of French exports.
+    establishments, shrinkage : Reading of counts with the same territories and codes, number >= 0
+        See `engine.resilience.shrinkage.shrink`; the default, 0, shrinks nothing. Said in the notes.
     rca_threshold, proximity_threshold, ties, neighbours : see `score_resilience`
 
     Returns
@@ -209,8 +212,14 @@ def assess_territories(
         nothing = absent_classes(visible.mask(masked), makers)
         if len(nothing):
             notes.append(_absent_note(nothing, fallback))
-        scored_rca = regional_rca(visible.mask(masked), weights, nation_rca, fallback=fallback)
-        bounds = regional_rca_bounds(visible, weights, nation_rca, masked=masked, fallback=fallback)
+        measured = dict(fallback=fallback)
+        if establishments is not None and shrinkage:
+            counts = _grouped(_as_made(establishments.table, makers), grouping.union)[0]
+            measured.update(establishments=counts, shrinkage=shrinkage)
+            notes.append(Note(tr("Quotients were shrunk as if {count} establishments of average mix stood behind each."),
+                              count=shrinkage))
+        scored_rca = regional_rca(visible.mask(masked), weights, nation_rca, **measured)
+        bounds = regional_rca_bounds(visible, weights, nation_rca, masked=masked, **measured)
         is_class = visible.columns.str.fullmatch(r"(?!00)\d{4}")
         unknown = visible.columns[~visible.columns.isin(makers) & ~is_class]
         services = _share(visible.loc[:, ~visible.columns.isin(makers) & is_class], visible)

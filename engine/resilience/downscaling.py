@@ -9,12 +9,13 @@ import pandas as pd
 
 from ..errors import TableError
 from ..words import listed, tr
+from .shrinkage import shrink
 from .specialisation import flow_values, location_quotient
 
 
 def regional_rca(
     activity_matrix: pd.DataFrame, weights: pd.DataFrame, nation_rca: pd.Series, *,
-    fallback: pd.DataFrame | None = None,
+    fallback: pd.DataFrame | None = None, establishments: pd.DataFrame | None = None, shrinkage: float = 0.0,
 ) -> pd.DataFrame:
     """The RCA of each territory for products that no file counts below the nation.
 
@@ -33,6 +34,9 @@ def regional_rca(
         From `rca` of the world's countries.
     fallback : DataFrame like `activity_matrix`, optional
         Another measure (customs exports) for the classes that `activity_matrix` shows nowhere.
+    establishments : DataFrame like `activity_matrix`, counts, optional
+    shrinkage : float >= 0
+        With `establishments`: how many of average mix stand behind each quotient (`shrinkage.shrink`). 0: none.
 
     Returns
     -------
@@ -51,7 +55,8 @@ def regional_rca(
     >>> regional_rca(staff, weights, pd.Series({"1905": 2.0, "8466": 0.8})).loc["01"].round(2).tolist()
     [0.0, 2.0]
     """
-    quotients = goods_quotients(activity_matrix, weights, fallback=fallback)
+    quotients = goods_quotients(
+        activity_matrix, weights, fallback=fallback, establishments=establishments, shrinkage=shrinkage)
     return _spread(quotients, weights, nation_rca)
 
 
@@ -65,12 +70,13 @@ class Bounds(NamedTuple):
 def regional_rca_bounds(
     activity_matrix: pd.DataFrame, weights: pd.DataFrame, nation_rca: pd.Series, *,
     masked: pd.DataFrame | None = None, at_most: pd.DataFrame | None = None, fallback: pd.DataFrame | None = None,
+    establishments: pd.DataFrame | None = None, shrinkage: float = 0.0,
 ) -> Bounds:
     """Between which RCAs the masked cells leave a territory: nothing behind the mask, or all that the margin leaves.
 
     Parameters
     ----------
-    activity_matrix, weights, nation_rca, fallback : as in `regional_rca`
+    activity_matrix, weights, nation_rca, fallback, establishments, shrinkage : as in `regional_rca`
     masked : DataFrame of bool like `activity_matrix`, optional
         Cells behind which something hides, beside what `activity_matrix` shows (a region with one masked departement).
         Default: where it is NaN.
@@ -84,7 +90,7 @@ def regional_rca_bounds(
         Equal matrices where nothing is masked.
     """
     made_up = activity_matrix.fillna(0.0)
-    lowest = goods_quotients(made_up, weights, fallback=fallback)
+    lowest = goods_quotients(made_up, weights, fallback=fallback, establishments=establishments, shrinkage=shrinkage)
     if masked is None:
         masked = activity_matrix.isna()
     hides = masked.reindex(index=lowest.index, columns=lowest.columns, fill_value=False).to_numpy(dtype=bool)
@@ -105,7 +111,8 @@ def regional_rca_bounds(
 
 
 def goods_quotients(
-    activity_matrix: pd.DataFrame, weights: pd.DataFrame, *, fallback: pd.DataFrame | None = None
+    activity_matrix: pd.DataFrame, weights: pd.DataFrame, *, fallback: pd.DataFrame | None = None,
+    establishments: pd.DataFrame | None = None, shrinkage: float = 0.0,
 ) -> pd.DataFrame:
     """Location quotients over the classes that make some product, `fallback` where the activity shows a class nowhere."""
     _weights_checked(weights)
@@ -116,7 +123,10 @@ def goods_quotients(
             tr("Activity: none of its {count} classes ({classes}) makes a product. Expected codes such as {known}."),
             count=len(activity_matrix.columns), classes=listed(activity_matrix.columns), known=listed(makers),
         )
-    quotients = location_quotient(activity_matrix[goods]).reindex(columns=makers, fill_value=0.0)
+    quotients = location_quotient(activity_matrix[goods])
+    if establishments is not None:
+        quotients = shrink(quotients, activity_matrix[goods], establishments, shrinkage)
+    quotients = quotients.reindex(columns=makers, fill_value=0.0)
     if fallback is not None:
         absent = absent_classes(activity_matrix, makers)
         measured = fallback.columns.intersection(makers, sort=False)

@@ -84,13 +84,20 @@ class Fidelity:
         return "\n".join(lines)
 
 
-def compare_with_study(*, world: World | None = None, should_stop: ShouldStop = never) -> Fidelity:
-    """Score the 13 regions and the countries with every default, and set them beside the published figures."""
+def compare_with_study(
+    *, world: World | None = None, shrinkage: float = 0.0, should_stop: ShouldStop = never
+) -> Fidelity:
+    """Score the 13 regions and the countries, and set them beside the published figures.
+
+    Every default, unless `shrinkage` is given (`engine.resilience.shrinkage`).
+    """
     world = reference_world(should_stop=should_stop) if world is None else world
     published = study.regions_by_family()
     france = embedded.french_activity("departement").dropna(subset=["staff"])
     activity = read_activity(france.rename(columns={"class": "activity", "staff": "value"}), kind=STAFF)
-    regions = assess_territories(activity, territories=published.index, world=world, should_stop=should_stop)
+    counts = read_activity(france.rename(columns={"class": "activity", "establishments": "value"}), kind=STAFF)
+    regions = assess_territories(activity, territories=published.index, world=world, establishments=counts,
+                                 shrinkage=shrinkage, should_stop=should_stop)
     countries = score_resilience(world.rca, world.space, should_stop=should_stop).scores["score"]
 
     ours = regions.families[published.columns]
