@@ -1,6 +1,7 @@
 """Fixtures of the engine's tests: the peer libraries, called in their own interpreter."""
 from __future__ import annotations
 
+import importlib.util
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,11 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 # `make` names the folder after the Python that makes it: one checkout may be mounted in several systems.
 PEERS = ROOT / "build" / f"peers-{sys.version_info.major}.{sys.version_info.minor}" / "bin" / "python"
+
+# `import specimens` from any test below, without a folder of tests on sys.path.
+spec = importlib.util.spec_from_file_location("specimens", Path(__file__).with_name("specimens.py"))
+sys.modules["specimens"] = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(sys.modules["specimens"])
 
 
 def _labelled(path: Path) -> pd.DataFrame:
