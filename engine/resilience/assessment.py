@@ -22,7 +22,7 @@ from ..sources.reading import Reading
 from ..sources.territories import AUTOMATIC, group_territories
 from ..sources.trade import trade_matrix
 from ..words import Note, listed, tr
-from .downscaling import absent_classes, goods_quotients, regional_rca, regional_rca_bounds
+from .downscaling import regional_rca, regional_rca_bounds, unmeasured_classes
 from .index import Resilience, score_resilience
 from .product_space import ProductSpace, learn_product_space
 from .specialisation import STRONG, rca
@@ -209,7 +209,7 @@ def assess_territories(
         unknown = visible.columns[~known]
     else:
         fallback = _customs(grouping.union, membership) if nation == "FRA" and kind == STAFF else None
-        nothing = absent_classes(visible.mask(masked), makers)
+        nothing = unmeasured_classes(visible.mask(masked), makers)
         if len(nothing):
             notes.append(_absent_note(nothing, fallback))
         measured = dict(fallback=fallback)

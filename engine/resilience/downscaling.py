@@ -127,13 +127,38 @@ def goods_quotients(
     if establishments is not None:
         quotients = shrink(quotients, activity_matrix[goods], establishments, shrinkage)
     quotients = quotients.reindex(columns=makers, fill_value=0.0)
+    absent = absent_classes(activity_matrix, makers)
+    divisions = _of_whole_divisions(activity_matrix[goods], absent)
+    quotients[divisions.columns] = divisions
+    absent = absent.difference(divisions.columns)
     if fallback is not None:
-        absent = absent_classes(activity_matrix, makers)
         measured = fallback.columns.intersection(makers, sort=False)
-        instead = location_quotient(fallback[measured]).reindex(
+        quotients[absent] = location_quotient(fallback[measured]).reindex(
             index=quotients.index, columns=absent, fill_value=0.0)
-        quotients[absent] = instead
     return quotients
+
+
+def _of_whole_divisions(activity: pd.DataFrame, absent: pd.Index) -> pd.DataFrame:
+    """Quotients of the classes that only products know (``3100``, seats): those of their division, which makes them.
+
+    Its activity counts once in the base, under its own classes.
+    """
+    ends = absent[absent.str.endswith("00")]
+    members = {code: activity.columns[activity.columns.str[:2] == code[:2]] for code in ends}
+    sums = {code: activity[classes].sum(axis=1) for code, classes in members.items() if len(classes)}
+    whole = pd.DataFrame(sums, index=activity.index)
+    share, part = activity.sum(axis=1), whole.sum(axis=0)
+    expected = np.multiply.outer(share.to_numpy(), part.to_numpy())
+    values = whole.to_numpy() * share.sum()
+    return pd.DataFrame(np.divide(values, expected, out=np.zeros_like(values), where=expected > 0),
+                        whole.index, whole.columns)
+
+
+def unmeasured_classes(activity_matrix: pd.DataFrame, classes: pd.Index) -> pd.Index:
+    """The classes that no territory shows, nor their division: they take the fallback, or count as not made."""
+    absent = absent_classes(activity_matrix, classes)
+    goods = activity_matrix[activity_matrix.columns.intersection(classes, sort=False)]
+    return absent.difference(_of_whole_divisions(goods, absent).columns)
 
 
 def absent_classes(activity_matrix: pd.DataFrame, classes: pd.Index) -> pd.Index:
