@@ -34,7 +34,6 @@ need_packages() {
     }
     root=(sudo)
   fi
-  mkdir -p build
   echo "Installing ${missing[*]} (log: build/apt.log)"
   if ! { "${root[@]}" apt-get update -q && "${root[@]}" env DEBIAN_FRONTEND=noninteractive \
     apt-get install -y -q --no-install-recommends "${missing[@]}"; } >build/apt.log 2>&1 </dev/null; then
@@ -76,6 +75,9 @@ PYTHON
   cp "$requirements" "$stamp"
 }
 
+mkdir -p build
+exec 9>"build/.setup-lock"
+flock 9  # two commands at once in one checkout would write in the same folders
 need_packages
 link_package
 [ "$what" = demo ] && exit 0

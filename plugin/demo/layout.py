@@ -31,19 +31,29 @@ COLUMN_X, COLUMN_WIDTH = 212, 75  # the text beside the map
 GREY = '#4d4d4d'
 
 
+def font(size: float, *, bold=False) -> QFont:
+    """The demo's font at that size, in points."""
+    made = QFont(FONT)
+    made.setPointSizeF(size)
+    made.setBold(bold)
+    return made
+
+
+def text_format(size: float, *, bold=False, colour='#1a1a1a') -> QgsTextFormat:
+    """The same as QGIS draws it."""
+    made = QgsTextFormat.fromQFont(font(size, bold=bold))
+    made.setColor(QColor(colour))
+    return made
+
+
 def text_item(layout, text: str, size: float, box: tuple, *, bold=False, colour='#1a1a1a') -> QgsLayoutItemLabel:
     """A label in `box` (x, y, width, height): adjustSizeToText comes out too narrow on some releases."""
     item = QgsLayoutItemLabel(layout)
     item.setText(text)
-    font = QFont(FONT)
-    font.setPointSizeF(size)
-    font.setBold(bold)
     if hasattr(item, 'setTextFormat'):  # QGIS 3.24 and later
-        style = QgsTextFormat.fromQFont(font)
-        style.setColor(QColor(colour))
-        item.setTextFormat(style)
+        item.setTextFormat(text_format(size, bold=bold, colour=colour))
     else:
-        item.setFont(font)
+        item.setFont(font(size, bold=bold))
         item.setFontColor(QColor(colour))
     item.setHAlign(Qt.AlignmentFlag.AlignLeft)
     item.attemptMove(QgsLayoutPoint(box[0], box[1], MM))
@@ -52,12 +62,12 @@ def text_item(layout, text: str, size: float, box: tuple, *, bold=False, colour=
     return item
 
 
-def score_map(layout, layer, box: QRectF, extent: QgsRectangle) -> QgsLayoutItemMap:
-    """A map of that extent, with its own layer whatever the project shows."""
+def score_map(layout, theme: str, box: QRectF, extent: QgsRectangle) -> QgsLayoutItemMap:
+    """A map of that extent showing a theme, whatever the project shows (a locked set of layers keeps full paths)."""
     item = QgsLayoutItemMap(layout)
     item.attemptSetSceneRect(box)
-    item.setLayers([layer])
-    item.setKeepLayerSet(True)
+    item.setFollowVisibilityPreset(True)
+    item.setFollowVisibilityPresetName(theme)
     item.setCrs(layout.project().crs())
     layout.addLayoutItem(item)
     item.zoomToExtent(extent)
@@ -77,10 +87,10 @@ def extent_of(project, layer, *, codes: tuple = (), margin: float = 0.04) -> Qgs
     return extent
 
 
-def paris_inset(layout, layer) -> None:
+def paris_inset(layout, layer, theme: str) -> None:
     """Paris and its ring, enlarged in the sea to the west: nobody could read them on a map of France."""
     box = QRectF(MARGIN, 152, 40, 40)
-    item = score_map(layout, layer, box, extent_of(layout.project(), layer, codes=INNER_PARIS, margin=0.25))
+    item = score_map(layout, theme, box, extent_of(layout.project(), layer, codes=INNER_PARIS, margin=0.25))
     item.setFrameEnabled(True)
     item.setFrameStrokeColor(QColor('#8c8c8c'))
     item.setBackgroundColor(QColor('#ffffff'))
@@ -98,10 +108,11 @@ def legend(layout, drawn, layer, title: str) -> QgsLayoutItemLegend:
     QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
     item.setTitle(title)
     for style, size in ((QgsLegendStyle.Style.Title, 11), (QgsLegendStyle.Style.SymbolLabel, 9.5)):
-        font = QFont(FONT)
-        font.setPointSizeF(size)
-        font.setBold(style == QgsLegendStyle.Style.Title)
-        item.setStyleFont(style, font)
+        bold = style == QgsLegendStyle.Style.Title
+        if hasattr(QgsLegendStyle, 'setTextFormat'):  # QGIS 3.30 and later
+            item.rstyle(style).setTextFormat(text_format(size, bold=bold))
+        else:
+            item.setStyleFont(style, font(size, bold=bold))
     item.setSymbolWidth(8)
     item.attemptMove(QgsLayoutPoint(COLUMN_X - 2, 72, MM))
     layout.addLayoutItem(item)
@@ -118,13 +129,13 @@ def scale_bar(layout, drawn) -> QgsLayoutItemScaleBar:
     item.setUnitsPerSegment(100)
     item.setNumberOfSegments(2)
     item.setNumberOfSegmentsLeft(0)
-    item.setFont(QFont(FONT, 8))
+    item.setTextFormat(text_format(8))
     item.attemptMove(QgsLayoutPoint(COLUMN_X, 178, MM))
     layout.addLayoutItem(item)
     return item
 
 
-def score_layout(project, layer, *, title: str, nation: str, products: str, sources: str,
+def score_layout(project, layer, *, theme: str, title: str, nation: str, products: str, sources: str,
                  with_paris: bool) -> QgsPrintLayout:
     """Build the page and keep it in the project under its title."""
     layout = QgsPrintLayout(project)
@@ -134,9 +145,9 @@ def score_layout(project, layer, *, title: str, nation: str, products: str, sour
     text_item(layout, title, 20, (MARGIN, 7, WIDTH - 2 * MARGIN, 10), bold=True)
     text_item(layout, subtitle, 10.5, (MARGIN, 17, WIDTH - 2 * MARGIN, 7), colour=GREY)
     frame = QRectF(MARGIN, 26, COLUMN_X - MARGIN - 6, 168)
-    drawn = score_map(layout, layer, frame, extent_of(project, layer))
+    drawn = score_map(layout, theme, frame, extent_of(project, layer))
     if with_paris:
-        paris_inset(layout, layer)
+        paris_inset(layout, layer, theme)
     text_item(layout, tr('France as a whole'), 11, (COLUMN_X, 30, COLUMN_WIDTH, 7), bold=True)
     text_item(layout, nation, 30, (COLUMN_X, 37, COLUMN_WIDTH, 14), bold=True, colour='#253494')
     beside = tr('of the products of world trade, strong or within reach')

@@ -8,7 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsReferencedRectangle, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsMapThemeCollection,
+    QgsProject,
+    QgsReferencedRectangle,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QLocale
 
 from ...processing.i18n import language, tr
@@ -72,7 +78,7 @@ def family_names() -> dict[str, str]:
 
 
 def add_level(project: QgsProject, folder: Path, level: Level, *, shown: bool) -> QgsVectorLayer:
-    """A group with the score layer and, folded, the family layers; the score layer is returned."""
+    """A group with the score layer and, folded, the family layers, and a theme; the score layer is returned."""
     group = project.layerTreeRoot().addGroup(level.name)
     score = opened(folder / f'{level.stem}.gpkg', tr('Resilience score, {level}').format(level=level.name.lower()))
     draw_score(score, 'score', TOTAL_BREAKS)
@@ -93,6 +99,9 @@ def add_level(project: QgsProject, folder: Path, level: Level, *, shown: bool) -
     by_family.setExpanded(False)
     group.setItemVisibilityChecked(shown)
     group.setExpanded(shown)
+    theme = QgsMapThemeCollection.MapThemeRecord()
+    theme.addLayerRecord(QgsMapThemeCollection.MapThemeLayerRecord(score))
+    project.mapThemeCollection().insert(level.name, theme)
     return score
 
 
@@ -111,8 +120,8 @@ def build(folder: Path, nation_score: float) -> list[str]:
     for number, level in enumerate(levels()):
         layer = add_level(project, folder, level, shown=number == 0)
         layout = score_layout(
-            project, layer, title=level.title, nation=nation, products=products, sources=sources_line(),
-            with_paris=level.stem == 'departements')
+            project, layer, theme=level.name, title=level.title, nation=nation, products=products,
+            sources=sources_line(), with_paris=level.stem == 'departements')
         written += export(layout, str(folder / f'score_{level.stem}'))
         if number == 0:
             extent = extent_of(project, layer, margin=0.1)
