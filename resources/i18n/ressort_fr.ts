@@ -1,0 +1,1583 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1">
+    <context>
+        <name>@default</name>
+        <message>
+            <source>1. Territories</source>
+            <translation>1. Territoires</translation>
+        </message>
+        <message>
+            <source>1.5 is half as much again as the world average, the threshold of the study.</source>
+            <translation>1,5, c'est moitié plus que la moyenne mondiale : le seuil de l'étude.</translation>
+        </message>
+        <message>
+            <source>2. Diagnosis</source>
+            <translation>2. Diagnostic</translation>
+        </message>
+        <message>
+            <source>3. World</source>
+            <translation>3. Monde</translation>
+        </message>
+        <message>
+            <source>4. What if</source>
+            <translation>4. Et si</translation>
+        </message>
+        <message>
+            <source>5. Sites</source>
+            <translation>5. Sites</translation>
+        </message>
+        <message>
+            <source>6. Maps and reports</source>
+            <translation>6. Cartes et rapports</translation>
+        </message>
+        <message>
+            <source>A country counts as making a product when its revealed comparative advantage reaches this value.</source>
+            <translation>Un pays est réputé fabriquer un produit quand son avantage comparatif révélé atteint cette valeur.</translation>
+        </message>
+        <message>
+            <source>A product that is not strong is a leap when at least so many of its neighbours are.</source>
+            <translation>Un produit qui n'est pas fort est un saut productif quand au moins ce nombre de ses voisins le sont.</translation>
+        </message>
+        <message>
+            <source>A proximity equal to the threshold counts</source>
+            <translation>Une proximité égale au seuil compte</translation>
+        </message>
+        <message>
+            <source>Activity table</source>
+            <translation>Table d'activité</translation>
+        </message>
+        <message>
+            <source>Activity table: none of its {count} rows can be used ({reasons}). Check the three fields: territory, code, value.</source>
+            <translation>Table d'activité : aucune de ses {count} lignes n'est utilisable ({reasons}). Vérifiez les trois champs : territoire, code, valeur.</translation>
+        </message>
+        <message>
+            <source>Activity: code field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Activity: none of its {count} classes ({classes}) makes a product. Expected codes such as {known}.</source>
+            <translation>Activité : aucune de ses {count} classes ({classes}) ne fabrique de produit. Codes attendus, par exemple : {known}.</translation>
+        </message>
+        <message>
+            <source>Activity: none of its {count} codes ({codes}) is a product of the world trade table (such as {known}).</source>
+            <translation>Activité : aucun de ses {count} codes ({codes}) n'est un produit de la table du commerce mondial (par exemple {known}).</translation>
+        </message>
+        <message>
+            <source>Activity: territory field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Activity: value field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Activity: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add EU27 + United Kingdom as a bloc</source>
+            <translation>Ajouter le bloc UE27 + Royaume-Uni</translation>
+        </message>
+        <message>
+            <source>As in the input layer</source>
+            <translation>Comme dans la couche en entrée</translation>
+        </message>
+        <message>
+            <source>As they are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Blocs: bloc field</source>
+            <translation>Blocs : champ du bloc</translation>
+        </message>
+        <message>
+            <source>Blocs: country field</source>
+            <translation>Blocs : champ du pays</translation>
+        </message>
+        <message>
+            <source>Blocs: no row names both a country and a bloc.</source>
+            <translation>Blocs : aucune ligne ne donne à la fois un pays et un bloc.</translation>
+        </message>
+        <message>
+            <source>Blocs: {labels} is the code of a country. Give the bloc another name.</source>
+            <translation>Blocs : {labels} est le code d'un pays. Donnez au bloc un autre nom.</translation>
+        </message>
+        <message>
+            <source>Blocs: {n} rows without a country or a bloc are left out.</source>
+            <translation>Blocs : {n} lignes sans pays ou sans bloc sont laissées de côté.</translation>
+        </message>
+        <message>
+            <source>By product family</source>
+            <translation>Par famille de produits</translation>
+        </message>
+        <message>
+            <source>Classes that make it here, the heaviest first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Code field</source>
+            <translation>Champ du code</translation>
+        </message>
+        <message>
+            <source>Code in the activity table.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code of a member, at the level asked for.</source>
+            <translation>Code d'un membre, au niveau demandé.</translation>
+        </message>
+        <message>
+            <source>Code of the territory it belongs to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code of the territory, for example the departement. A lost leading zero is restored.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code of the territory.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code that the union will carry.</source>
+            <translation>Code que portera l'union.</translation>
+        </message>
+        <message>
+            <source>Code, in the world trade table, of the country the territories belong to: FRA.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Codes are read from the field "{field}".</source>
+            <translation>Les codes sont lus dans le champ « {field} ».</translation>
+        </message>
+        <message>
+            <source>Codes of the members</source>
+            <translation>Codes des membres</translation>
+        </message>
+        <message>
+            <source>Countries that teach the product space</source>
+            <translation>Pays qui servent à apprendre l'espace produit</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>Pays</translation>
+        </message>
+        <message>
+            <source>Country field</source>
+            <translation>Champ du pays</translation>
+        </message>
+        <message>
+            <source>Departement or region code. Left empty: insee_dep, insee_reg, code_insee, code... as found.</source>
+            <translation>Code de département ou de région. Laissé vide : insee_dep, insee_reg, code_insee, code... selon ce qui existe.</translation>
+        </message>
+        <message>
+            <source>Departements</source>
+            <translation>Départements</translation>
+        </message>
+        <message>
+            <source>Departements that this world map does not show: {codes}.</source>
+            <translation>Départements que cette carte du monde ne montre pas : {codes}.</translation>
+        </message>
+        <message>
+            <source>Departements were added up to the {count} regions of the layer (built-in table).</source>
+            <translation>Les départements ont été additionnés pour former les {count} régions de la couche (table intégrée).</translation>
+        </message>
+        <message>
+            <source>Draw each link in both directions</source>
+            <translation>Dessiner chaque lien dans les deux sens</translation>
+        </message>
+        <message>
+            <source>EU27 + United Kingdom: {n} members are not in the trade table ({codes}); the bloc is scored without them.</source>
+            <translation>UE27 + Royaume-Uni : {n} membres ne sont pas dans la table de commerce ({codes}) ; le bloc est noté sans eux.</translation>
+        </message>
+        <message>
+            <source>Etalab 2.0</source>
+            <translation>Licence Ouverte Etalab 2.0</translation>
+        </message>
+        <message>
+            <source>Exactly one half is common: with ties the figures of the study come out, without them a fifth of the links goes.</source>
+            <translation>Un demi exactement est fréquent : en comptant les égalités on retrouve les chiffres de l'étude, sans elles un cinquième des liens disparaît.</translation>
+        </message>
+        <message>
+            <source>Exports by CPF class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exports by HS heading</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exports by country and HS heading (BACI, Atlas, OEC). Left empty: the world of 2020 that comes with Ressort.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exports of the members are added up, then scored; a bloc never teaches the product space.</source>
+            <translation>Les exportations des membres sont additionnées, puis notées ; un bloc ne sert jamais à apprendre l'espace produit.</translation>
+        </message>
+        <message>
+            <source>Exports: one row per country and product, whole world. Left empty: the embedded reference of 2020 (1,241 headings of the 1992 Harmonized System).</source>
+            <translation>Exportations : une ligne par pays et par produit, monde entier. Laissé vide : la référence 2020 intégrée (1 241 positions du Système harmonisé de 1992).</translation>
+        </message>
+        <message>
+            <source>Family</source>
+            <translation>Famille</translation>
+        </message>
+        <message>
+            <source>Family name</source>
+            <translation>Nom de la famille</translation>
+        </message>
+        <message>
+            <source>Fields: code, name; with departements their region; with regions and unions their members.</source>
+            <translation>Champs : code, nom ; pour les départements, leur région ; pour les régions et les unions, leurs membres.</translation>
+        </message>
+        <message>
+            <source>For example IGN Admin Express. Left empty: the world map that QGIS ships (Natural Earth, generalised: good for a map of France, too coarse for measures).</source>
+            <translation>Par exemple Admin Express de l'IGN. Laissé vide : la carte du monde livrée avec QGIS (Natural Earth, généralisée : bonne pour une carte de France, trop grossière pour des mesures).</translation>
+        </message>
+        <message>
+            <source>France as a whole</source>
+            <translation>France entière</translation>
+        </message>
+        <message>
+            <source>French departements, added up to regions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>French territories</source>
+            <translation>Territoires français</translation>
+        </message>
+        <message>
+            <source>French territories from the world map of QGIS: Natural Earth 1:10 million, generalised. Regions of 2016.</source>
+            <translation>Territoires français tirés de la carte du monde de QGIS : Natural Earth au 1:10 000 000, généralisés. Régions de 2016.</translation>
+        </message>
+        <message>
+            <source>From the territories of the activity table to those that are scored, one row each. French departements to regions is built in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From which proximity two products are neighbours.</source>
+            <translation>À partir de quelle proximité deux produits sont voisins.</translation>
+        </message>
+        <message>
+            <source>GeoPackage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>HS code, cut to its four-digit heading.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>HS heading</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>HS heading; a lost leading zero is restored.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>HS revision: received {value}; expected one of {known}.</source>
+            <translation>Révision du SH : reçu {value} ; attendu : {known}.</translation>
+        </message>
+        <message>
+            <source>Highest score that unknown figures leave open</source>
+            <translation>Score le plus haut que permettent les chiffres inconnus</translation>
+        </message>
+        <message>
+            <source>ISO code of the exporter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ISO3 code of the country, such as FRA.</source>
+            <translation>Code ISO3 du pays, par exemple FRA.</translation>
+        </message>
+        <message>
+            <source>ISO3 code of the member.</source>
+            <translation>Code ISO3 du membre.</translation>
+        </message>
+        <message>
+            <source>ISO3 codes separated by commas. Left empty: the 140 countries above 1.2 million inhabitants and 1 G$ of exports. With microstates, proximities blur and France loses more than half of its leaps.</source>
+            <translation>Codes ISO3 séparés par des virgules. Laissé vide : les 140 pays de plus de 1,2 million d'habitants et de plus de 1 G$ d'exportations. Avec les micro-États, les proximités se brouillent et la France perd plus de la moitié de ses sauts productifs.</translation>
+        </message>
+        <message>
+            <source>Install the package python3-{library} of your distribution.</source>
+            <translation>Installez le paquet python3-{library} de votre distribution.</translation>
+        </message>
+        <message>
+            <source>Install: OSGeo4W Setup, Advanced Install, package python3-{library}.</source>
+            <translation>Installation : OSGeo4W Setup, installation avancée, paquet python3-{library}.</translation>
+        </message>
+        <message>
+            <source>Install: in Terminal, {folder}/pip3 install {library}</source>
+            <translation>Installation : dans le Terminal, {folder}/pip3 install {library}</translation>
+        </message>
+        <message>
+            <source>Install: sudo apt install python3-{library}</source>
+            <translation>Installation : sudo apt install python3-{library}</translation>
+        </message>
+        <message>
+            <source>Kind of activity: received {value}; expected one of {known}.</source>
+            <translation>Nature de l'activité : reçu {value} ; attendu : {known}.</translation>
+        </message>
+        <message>
+            <source>Learning countries: {codes} is no ISO3 code. Write for example FRA, DEU, ITA.</source>
+            <translation>Pays d'apprentissage : {codes} n'est pas un code ISO3. Écrivez par exemple FRA, DEU, ITA.</translation>
+        </message>
+        <message>
+            <source>Leave out Guadeloupe, Martinique, French Guiana, La Réunion and Mayotte.</source>
+            <translation>Laisser de côté la Guadeloupe, la Martinique, la Guyane, La Réunion et Mayotte.</translation>
+        </message>
+        <message>
+            <source>Left empty: a column with a usual name.</source>
+            <translation>Laissé vide : une colonne au nom habituel.</translation>
+        </message>
+        <message>
+            <source>Left empty: that of the input layer; from the world map, Lambert-93 for metropolitan France and WGS 84 with the overseas departements.</source>
+            <translation>Laissé vide : celui de la couche en entrée ; depuis la carte du monde, Lambert-93 pour la métropole et WGS 84 avec l'outre-mer.</translation>
+        </message>
+        <message>
+            <source>Left empty: the name of the French departement or region, else the code.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Niveau</translation>
+        </message>
+        <message>
+            <source>Links between products</source>
+            <translation>Liens entre produits</translation>
+        </message>
+        <message>
+            <source>Lowest score that unknown figures leave open</source>
+            <translation>Score le plus bas que permettent les chiffres inconnus</translation>
+        </message>
+        <message>
+            <source>Made with Natural Earth</source>
+            <translation>Réalisé avec Natural Earth</translation>
+        </message>
+        <message>
+            <source>Mean score, percent</source>
+            <translation>Score moyen, en pourcentage</translation>
+        </message>
+        <message>
+            <source>Membership table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Membership table: no column for "{role}" (looked for {wanted}). Columns there: {columns}.</source>
+            <translation>Table d'appartenance : pas de colonne pour « {role} » (cherché : {wanted}). Colonnes présentes : {columns}.</translation>
+        </message>
+        <message>
+            <source>Membership table: none of its {count} rows gives a territory and a union (columns {columns}).</source>
+            <translation>Table d'appartenance : aucune de ses {count} lignes ne donne un territoire et une union (colonnes {columns}).</translation>
+        </message>
+        <message>
+            <source>Membership table: {labels} belongs to two territories. Keep one row for each.</source>
+            <translation>Table d'appartenance : {labels} appartient à deux territoires. Gardez une ligne pour chacun.</translation>
+        </message>
+        <message>
+            <source>Membership: territory field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Membership: union field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Metropolitan France only</source>
+            <translation>France métropolitaine seulement</translation>
+        </message>
+        <message>
+            <source>NAF or CPF class (10.71C, 1071), or HS heading.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Name field</source>
+            <translation>Champ du nom</translation>
+        </message>
+        <message>
+            <source>Name of the bloc.</source>
+            <translation>Nom du bloc.</translation>
+        </message>
+        <message>
+            <source>Name that the union will carry.</source>
+            <translation>Nom que portera l'union.</translation>
+        </message>
+        <message>
+            <source>Names of these neighbours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nation {value} is not in the world trade table, which knows {count} countries such as {known}.</source>
+            <translation>Le pays {value} n'est pas dans la table du commerce mondial, qui connaît {count} pays, par exemple {known}.</translation>
+        </message>
+        <message>
+            <source>Nation: "{nation}" is no country of the built-in world trade. Write a three-letter code such as FRA, or give a world trade table.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Neighbour</source>
+            <translation>Voisin</translation>
+        </message>
+        <message>
+            <source>Neighbour name</source>
+            <translation>Nom du voisin</translation>
+        </message>
+        <message>
+            <source>No territory is left: check the level, the code field, and "Metropolitan France only".</source>
+            <translation>Il ne reste aucun territoire : vérifiez le niveau, le champ du code et « France métropolitaine seulement ».</translation>
+        </message>
+        <message>
+            <source>No territory of the activity table ({found}) is one of the layer ({wanted}). Check the two code fields, or give a membership table.</source>
+            <translation>Aucun territoire de la table d'activité ({found}) n'est dans la couche ({wanted}). Vérifiez les deux champs du code, ou donnez une table d'appartenance.</translation>
+        </message>
+        <message>
+            <source>No territory of the layer has any activity: all their values are 0. Check the value field of the activity table.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No two products are that close: lower the proximity threshold, or check that the table holds many countries.</source>
+            <translation>Aucune paire de produits n'est aussi proche : baissez le seuil de proximité, ou vérifiez que la table contient de nombreux pays.</translation>
+        </message>
+        <message>
+            <source>Nomenclature: received {value}; expected {rev2} (or NACE rev. 2, CPF rev. 2.1) or {rev21}.</source>
+            <translation>Nomenclature : reçu {value} ; attendu : {rev2} (ou NACE rév. 2, CPF rév. 2.1) ou {rev21}.</translation>
+        </message>
+        <message>
+            <source>None of the {count} product codes ({codes}) belongs to HS {revision}. Check the revision.</source>
+            <translation>Aucun des {count} codes de produit ({codes}) n'appartient au SH {revision}. Vérifiez la révision.</translation>
+        </message>
+        <message>
+            <source>Not counted in any score: {count} codes of the activity table, {share} of its value: {codes}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of countries and blocs</source>
+            <translation>Nombre de pays et de blocs</translation>
+        </message>
+        <message>
+            <source>Number of leaps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of linked pairs</source>
+            <translation>Nombre de paires liées</translation>
+        </message>
+        <message>
+            <source>Number of linked products</source>
+            <translation>Nombre de produits liés</translation>
+        </message>
+        <message>
+            <source>Number of links</source>
+            <translation>Nombre de liens</translation>
+        </message>
+        <message>
+            <source>Number of products</source>
+            <translation>Nombre de produits</translation>
+        </message>
+        <message>
+            <source>Number of territories</source>
+            <translation>Nombre de territoires</translation>
+        </message>
+        <message>
+            <source>Number of territories with a score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number, or text with a decimal point or comma.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One GeoPackage, a styled layer per family: code, name, score, strong, leaps, rank.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One row per country and bloc: score, strong products, leaps, rank, and the share reached in each of the nineteen families, in percent.</source>
+            <translation>Une ligne par pays et par bloc : score, produits forts, sauts productifs, rang, et part atteinte dans chacune des dix-neuf familles, en pourcentage.</translation>
+        </message>
+        <message>
+            <source>One row per leap: territory, product, RCA, its strong neighbours, the nearest first, and how near that one is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One row per territory and activity, for the whole nation: its sums are the base of comparison, also of territories that are not scored. Text numbers, decimal commas, secret marks (s, K, nd) are understood.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One row per territory and product, as "Regional RCA" writes it. A pair that is not there counts as 0; an empty RCA is unknown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One row per territory and product: RCA, status (strong, leap, gap, unknown), the strong neighbours of a leap, the classes that make it and their staff.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One row per territory and product: RCA, the classes that make it there and their staff. An RCA is empty where the activity behind it is masked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only {count} of the countries that usually teach the product space are in the table: all its {rows} rows teach it.</source>
+            <translation>Seuls {count} des pays qui servent d'habitude à apprendre l'espace produit sont dans la table : ses {rows} lignes servent toutes.</translation>
+        </message>
+        <message>
+            <source>Other blocs</source>
+            <translation>Autres blocs</translation>
+        </message>
+        <message>
+            <source>Paris and its inner ring</source>
+            <translation>Paris et petite couronne</translation>
+        </message>
+        <message>
+            <source>Polygons to score, all kept in the result. "French territories" makes those of departements and regions.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Polygons to use instead of the world map</source>
+            <translation>Polygones à utiliser au lieu de la carte du monde</translation>
+        </message>
+        <message>
+            <source>Polygons: world map of QGIS, Natural Earth 1:10 million, public domain, generalised.</source>
+            <translation>Polygones : carte du monde de QGIS, Natural Earth au 1:10 000 000, domaine public, généralisée.</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>Produit</translation>
+        </message>
+        <message>
+            <source>Product code of the Harmonized System, four digits or more; lost leading zeros are restored.</source>
+            <translation>Code du produit dans le Système harmonisé, quatre chiffres ou plus ; les zéros initiaux perdus sont rétablis.</translation>
+        </message>
+        <message>
+            <source>Product codes were brought from HS {revision} to HS 1992.</source>
+            <translation>Les codes de produit ont été ramenés du SH {revision} au SH 1992.</translation>
+        </message>
+        <message>
+            <source>Product families</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Product field</source>
+            <translation>Champ du produit</translation>
+        </message>
+        <message>
+            <source>Product name</source>
+            <translation>Nom du produit</translation>
+        </message>
+        <message>
+            <source>Product space</source>
+            <translation>Espace produit</translation>
+        </message>
+        <message>
+            <source>Product space: links</source>
+            <translation>Espace produit : liens</translation>
+        </message>
+        <message>
+            <source>Product space: products</source>
+            <translation>Espace produit : produits</translation>
+        </message>
+        <message>
+            <source>Product space: unknown product {labels}. It knows {count}, such as {known}.</source>
+            <translation>Espace produit : produit inconnu {labels}. Il en connaît {count}, par exemple {known}.</translation>
+        </message>
+        <message>
+            <source>Product space: {shape} cells for {countries} countries and {products} products.</source>
+            <translation>Espace produit : {shape} cellules pour {countries} pays et {products} produits.</translation>
+        </message>
+        <message>
+            <source>Productive leaps</source>
+            <translation>Sauts productifs</translation>
+        </message>
+        <message>
+            <source>Productive resilience of French departements</source>
+            <translation>Résilience productive des départements français</translation>
+        </message>
+        <message>
+            <source>Productive resilience of French regions</source>
+            <translation>Résilience productive des régions françaises</translation>
+        </message>
+        <message>
+            <source>Products</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Products and classes: French customs (DGDDI), 2019-2020</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Products counted</source>
+            <translation>Produits comptés</translation>
+        </message>
+        <message>
+            <source>Products that a territory does not make well yet, and at least so many of whose neighbours in the product space it does: the nearest things it could make next.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Products that the same countries are good at (Hidalgo, Klinger, Barabasi, Hausmann 2007).</source>
+            <translation>Produits dans lesquels les mêmes pays sont forts (Hidalgo, Klinger, Barabasi, Hausmann 2007).</translation>
+        </message>
+        <message>
+            <source>Proximity of the nearest one, 0 to 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Proximity threshold</source>
+            <translation>Seuil de proximité</translation>
+        </message>
+        <message>
+            <source>Proximity, 0 to 1</source>
+            <translation>Proximité, de 0 à 1</translation>
+        </message>
+        <message>
+            <source>Public domain</source>
+            <translation>Domaine public</translation>
+        </message>
+        <message>
+            <source>Quotients were shrunk as if {count} establishments of average mix stood behind each.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>RCA matrix: a cell is not a number ({detail}).</source>
+            <translation>Matrice des avantages comparatifs : une cellule n'est pas un nombre ({detail}).</translation>
+        </message>
+        <message>
+            <source>RCA matrix: negative value {value} for {row}, {column}. An RCA is 0 or more.</source>
+            <translation>Matrice des avantages comparatifs : valeur négative {value} pour {row}, {column}. Un avantage comparatif vaut au moins 0.</translation>
+        </message>
+        <message>
+            <source>RCA matrix: the same {axis} label twice: {labels}.</source>
+            <translation>Matrice des avantages comparatifs : le même libellé de {axis} deux fois : {labels}.</translation>
+        </message>
+        <message>
+            <source>RCA of the nation for each product, times the location quotient of the classes that make it. 1 is the world's share.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>RCA table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>RCA table: none of its {count} rows can be used ({reasons}). Check the three fields: territory, product, RCA.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>RCA table: {count} rows repeat a territory and a product ({labels}). Ratios cannot be added up: keep one row for each.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>RCA threshold of learning</source>
+            <translation>Seuil d'avantage comparatif pour l'apprentissage</translation>
+        </message>
+        <message>
+            <source>RCA: product field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>RCA: territory field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>RCA: value field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rank, 1 is the best</source>
+            <translation>Rang, 1 est le meilleur</translation>
+        </message>
+        <message>
+            <source>Reading of the territories: received {value}; expected one of {known}.</source>
+            <translation>Lecture des territoires : reçu {value} ; attendu : {known}.</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reference system of the result</source>
+            <translation>Système de coordonnées du résultat</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>Région</translation>
+        </message>
+        <message>
+            <source>Region code</source>
+            <translation>Code de la région</translation>
+        </message>
+        <message>
+            <source>Regional RCA</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Regions</source>
+            <translation>Régions</translation>
+        </message>
+        <message>
+            <source>Regions cannot be cut into departements: choose the level "Regions", or a layer with departement codes.</source>
+            <translation>On ne peut pas découper des régions en départements : choisissez le niveau « Régions », ou une couche portant des codes de département.</translation>
+        </message>
+        <message>
+            <source>Regions of 2016 are made of departements. "As in the input layer" takes any polygons with a code (communes, EPCI, employment zones), to make unions of them.</source>
+            <translation>Les régions de 2016 sont faites de départements. « Comme dans la couche en entrée » prend tous polygones portant un code (communes, EPCI, zones d'emploi), pour en faire des unions.</translation>
+        </message>
+        <message>
+            <source>Report of what was left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Resilience index of territories</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Resilience of countries</source>
+            <translation>Résilience des pays</translation>
+        </message>
+        <message>
+            <source>Resilience score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Resilience score (%)</source>
+            <translation>Score de résilience (%)</translation>
+        </message>
+        <message>
+            <source>Resilience score, {level}</source>
+            <translation>Score de résilience, {level}</translation>
+        </message>
+        <message>
+            <source>Ressort: productive resilience of French territories</source>
+            <translation>Ressort : résilience productive des territoires français</translation>
+        </message>
+        <message>
+            <source>Ressort: productive resilience of territories</source>
+            <translation>Ressort : résilience productive des territoires</translation>
+        </message>
+        <message>
+            <source>Revealed comparative advantage; empty where the activity is masked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows that could not be read, codes that match nothing with their share of the activity, and every choice made for you.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Score in the family (%)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Score, percent</source>
+            <translation>Score, en pourcentage</translation>
+        </message>
+        <message>
+            <source>Score, strong products, leaps, rank, interval that masked figures leave open, and the percentage reached in each of the nineteen families. Empty, never 0, where a territory has no activity.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Score: share of the {count} products of world trade that the territory makes well above the world average (strong products) or could make next from what it knows (productive leaps).</source>
+            <translation>Score : part des {count} produits du commerce mondial que le territoire fabrique nettement plus que la moyenne mondiale (produits forts) ou pourrait fabriquer ensuite à partir de ses savoir-faire (sauts productifs).</translation>
+        </message>
+        <message>
+            <source>Share of all products that a country makes well (strong) or could make next (leaps), in percent.</source>
+            <translation>Part de tous les produits qu'un pays sait bien faire (produits forts) ou pourrait faire ensuite (sauts productifs), en pourcentage.</translation>
+        </message>
+        <message>
+            <source>Share of all the products of world trade that a territory makes well (strong) or could make next (leaps), in percent. Method: Utopies, "Productive resilience", 2020.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Share of the activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Share of the activity left out, 0 to 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Share of the products of the family that a territory makes well (strong) or could make next (leaps), in percent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Share of the trade left out, 0 to 1</source>
+            <translation>Part du commerce laissée de côté, de 0 à 1</translation>
+        </message>
+        <message>
+            <source>Sources: INSEE, SIRENE 2018 (staff by class, compiled by OpenStudio); CEPII, BACI 2020, and French customs, 2019-2020 (estimated exports by country and product); Natural Earth (outlines). Calculation: Ressort, after the method of Utopies, "Productive resilience" (2020).</source>
+            <translation>Sources : INSEE, SIRENE 2018 (effectifs par classe, compilés par OpenStudio) ; CEPII, BACI 2020, et douanes françaises, 2019-2020 (exportations estimées par pays et produit) ; Natural Earth (contours). Calcul : Ressort, d’après la méthode d’Utopies, « Résilience productive » (2020).</translation>
+        </message>
+        <message>
+            <source>Sources: {unknown} not in the registry, which knows {known}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Staff by class comes closest to the published study. By class, the RCA of the nation is spread over its territories; by HS heading, it is computed as it stands.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Staff or establishments by NAF class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Staff or establishments of these classes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Staff, establishments or exports. A masked cell stays unknown: it widens the interval of the score.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stopped before the end: nothing was written.</source>
+            <translation>Arrêté avant la fin : rien n'a été écrit.</translation>
+        </message>
+        <message>
+            <source>Strong from an RCA of</source>
+            <translation>Fort à partir d'un avantage comparatif de</translation>
+        </message>
+        <message>
+            <source>Strong neighbours a leap needs</source>
+            <translation>Voisins forts nécessaires à un saut productif</translation>
+        </message>
+        <message>
+            <source>Strong neighbours of a leap, the nearest first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Strong products</source>
+            <translation>Produits forts</translation>
+        </message>
+        <message>
+            <source>Strong products and leaps</source>
+            <translation>Produits forts et sauts productifs</translation>
+        </message>
+        <message>
+            <source>Table of groupings, one row per member: code of the territory, code and name of its union. Territories that it does not name stay as they are.</source>
+            <translation>Table de regroupements, une ligne par membre : code du territoire, code et nom de son union. Les territoires qu'elle ne cite pas restent tels quels.</translation>
+        </message>
+        <message>
+            <source>Table with one row per member: ISO3 code of the country, name of its bloc. A country may be in several.</source>
+            <translation>Table d'une ligne par membre : code ISO3 du pays, nom de son bloc. Un pays peut être dans plusieurs.</translation>
+        </message>
+        <message>
+            <source>Table: product, neighbour, proximity, and both names; each pair in both directions.</source>
+            <translation>Table : produit, voisin, proximité et les deux noms ; chaque paire dans les deux sens.</translation>
+        </message>
+        <message>
+            <source>Territories</source>
+            <translation>Territoires</translation>
+        </message>
+        <message>
+            <source>Territories made from a layer of the user.</source>
+            <translation>Territoires tirés d'une couche de l'utilisateur.</translation>
+        </message>
+        <message>
+            <source>Territory code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Territory code field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Territory codes of the activity table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Territory name field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The Flatpak of QGIS cannot add it: install QGIS from your distribution or from qgis.org, then its package python3-{library}.</source>
+            <translation>Le Flatpak de QGIS ne peut pas l'ajouter : installez QGIS depuis votre distribution ou qgis.org, puis le paquet python3-{library}.</translation>
+        </message>
+        <message>
+            <source>The activity codes are of {new} ({codes}), whose four digits no longer mean what those of {old} mean. Use the column in {old}, or a stock file that carries both columns.</source>
+            <translation>Les codes d'activité sont ceux de la {new} ({codes}), dont les quatre chiffres n'ont plus le sens de ceux de la {old}. Prenez la colonne en {old}, ou un fichier stock qui porte les deux colonnes.</translation>
+        </message>
+        <message>
+            <source>The classes that make each product are weighed by French exports, also for {nation}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The code that the activity table or the membership table uses. Left empty: a column with a usual name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file knows headings only: their six-digit codes counted in equal parts, which is approximate. A six-digit file is exact.</source>
+            <translation>Le fichier ne connaît que les positions : leurs codes à six chiffres comptent à parts égales, ce qui est approché. Un fichier à six chiffres est exact.</translation>
+        </message>
+        <message>
+            <source>The input layer has no reference system: set it, or leave "Reference system of the result" empty.</source>
+            <translation>La couche en entrée n'a pas de système de coordonnées : définissez-le, ou laissez vide « Système de coordonnées du résultat ».</translation>
+        </message>
+        <message>
+            <source>The input layer has no reference system; neither will the result.</source>
+            <translation>La couche en entrée n'a pas de système de coordonnées ; le résultat n'en aura pas non plus.</translation>
+        </message>
+        <message>
+            <source>The layer of territories has no reference system; neither will the results.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The layer of territories is empty. Check its filter and its selection.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The level "As in the input layer" needs an input layer.</source>
+            <translation>Le niveau « Comme dans la couche en entrée » demande une couche en entrée.</translation>
+        </message>
+        <message>
+            <source>The products that have a link, as points of the drawn network: name, family, number of links.</source>
+            <translation>Les produits qui ont un lien, en points du réseau dessiné : nom, famille, nombre de liens.</translation>
+        </message>
+        <message>
+            <source>The reference table {name} is missing from this installation of Ressort. Install it again.</source>
+            <translation>La table de référence {name} manque à cette installation de Ressort. Réinstallez-le.</translation>
+        </message>
+        <message>
+            <source>The registry of sources {name} cannot be read: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The registry of sources {name} lacks the columns {columns}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The registry of sources {name}: {faults}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The result could not be written, from row {row} on: is the disk full, or the file open elsewhere?</source>
+            <translation>Le résultat n'a pas pu être écrit à partir de la ligne {row} : le disque est-il plein, ou le fichier ouvert ailleurs ?</translation>
+        </message>
+        <message>
+            <source>The same links as lines of a drawn network, without reference system.</source>
+            <translation>Les mêmes liens en lignes d'un réseau dessiné, sans système de coordonnées.</translation>
+        </message>
+        <message>
+            <source>The space is learnt on {countries} countries.</source>
+            <translation>L'espace est appris sur {countries} pays.</translation>
+        </message>
+        <message>
+            <source>The style of {layer} could not be kept in the file: {detail}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The table of links always has both; the drawing needs each pair once.</source>
+            <translation>La table des liens a toujours les deux sens ; le dessin n'a besoin de chaque paire qu'une fois.</translation>
+        </message>
+        <message>
+            <source>The territories do not fit in {crs}: {detail}</source>
+            <translation>Les territoires ne tiennent pas dans {crs} : {detail}</translation>
+        </message>
+        <message>
+            <source>These maps could not be written: {paths}.</source>
+            <translation>Ces cartes n’ont pas pu être écrites : {paths}.</translation>
+        </message>
+        <message>
+            <source>This QGIS has no world map ({path}). Give a polygon layer of departements or regions as input, for example IGN Admin Express.</source>
+            <translation>Ce QGIS n'a pas de carte du monde ({path}). Donnez en entrée une couche de polygones des départements ou des régions, par exemple Admin Express de l'IGN.</translation>
+        </message>
+        <message>
+            <source>This QGIS has no world map: give a polygon layer, for example IGN Admin Express.</source>
+            <translation>Ce QGIS n'a pas de carte du monde : donnez une couche de polygones, par exemple Admin Express de l'IGN.</translation>
+        </message>
+        <message>
+            <source>Trade matrix: learning countries not found: {count} of {asked} ({labels}). Correct the list, or leave it out to learn on all {rows} rows.</source>
+            <translation>Matrice de commerce : pays d'apprentissage introuvables : {count} sur {asked} ({labels}). Corrigez la liste, ou laissez-la vide pour apprendre sur les {rows} lignes.</translation>
+        </message>
+        <message>
+            <source>Trade matrix: {count} empty cells. A country that sells nothing has 0; leave out those that do not report.</source>
+            <translation>Matrice de commerce : {count} cellules vides. Un pays qui ne vend rien a 0 ; retirez ceux qui ne déclarent pas.</translation>
+        </message>
+        <message>
+            <source>Trade table</source>
+            <translation>Table de commerce</translation>
+        </message>
+        <message>
+            <source>Trade table: none of its {count} rows can be used ({reasons}). Check the three fields: country, product, value.</source>
+            <translation>Table de commerce : aucune de ses {count} lignes n'est utilisable ({reasons}). Vérifiez les trois champs : pays, produit, valeur.</translation>
+        </message>
+        <message>
+            <source>Two products are linked when, of the countries strong in one, at least this share is strong in the other, both ways.</source>
+            <translation>Deux produits sont liés quand, parmi les pays forts dans l'un, cette part au moins est forte dans l'autre, dans les deux sens.</translation>
+        </message>
+        <message>
+            <source>Two results have the same file: {path}. Give each its own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unions</source>
+            <translation>Unions</translation>
+        </message>
+        <message>
+            <source>Unions: members not found: {labels}. Correct the table, or add their rows.</source>
+            <translation>Unions : membres introuvables : {labels}. Corrigez la table, ou ajoutez leurs lignes.</translation>
+        </message>
+        <message>
+            <source>Unions: territory code field</source>
+            <translation>Unions : champ du code du territoire</translation>
+        </message>
+        <message>
+            <source>Unions: the same member twice: {labels}. Keep one row for each.</source>
+            <translation>Unions : le même membre deux fois : {labels}. Gardez une ligne pour chacun.</translation>
+        </message>
+        <message>
+            <source>Unions: union code field</source>
+            <translation>Unions : champ du code de l'union</translation>
+        </message>
+        <message>
+            <source>Unions: union name field</source>
+            <translation>Unions : champ du nom de l'union</translation>
+        </message>
+        <message>
+            <source>Unions: {codes} stand in two rows. A territory has one union.</source>
+            <translation>Unions : {codes} figurent sur deux lignes. Un territoire a une seule union.</translation>
+        </message>
+        <message>
+            <source>Unions: {n} codes are no territory of this level ({codes}).</source>
+            <translation>Unions : {n} codes ne sont pas des territoires de ce niveau ({codes}).</translation>
+        </message>
+        <message>
+            <source>Used for the level "As in the input layer"; departements and regions have their official name.</source>
+            <translation>Sert au niveau « Comme dans la couche en entrée » ; départements et régions ont leur nom officiel.</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Value exported, in any one unit. Text with decimal commas is understood.</source>
+            <translation>Valeur exportée, dans une unité quelconque, la même partout. Le texte à virgule décimale est compris.</translation>
+        </message>
+        <message>
+            <source>Value field</source>
+            <translation>Champ de la valeur</translation>
+        </message>
+        <message>
+            <source>Value of the exports, in any one unit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weights: column {columns} missing; expected source, target, weight.</source>
+            <translation>Poids : colonne {columns} absente ; attendu : source, target, weight.</translation>
+        </message>
+        <message>
+            <source>Weights: the shares of {count} products do not add up to 1 (or are negative), the first {label}: {sum}.</source>
+            <translation>Poids : les parts de {count} produits ne font pas 1 (ou sont négatives), la première {label} : {sum}.</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What each territory makes well or could make next, out of what the world trades</source>
+            <translation>Ce que chaque territoire sait bien produire, ou pourrait produire ensuite, parmi tout ce que le monde échange</translation>
+        </message>
+        <message>
+            <source>What the activity table counts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With ties the figures of the study come out.</source>
+            <translation>En comptant les égalités, on retrouve les chiffres de l'étude.</translation>
+        </message>
+        <message>
+            <source>Without membership table. Automatic adds departements up only where every scored code is a region's.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>World totals: {count} products of the trade matrix are missing ({labels}). Give a total for each, 0 where nobody sells it.</source>
+            <translation>Totaux mondiaux : {count} produits de la matrice de commerce manquent ({labels}). Donnez un total pour chacun, 0 si personne n'en vend.</translation>
+        </message>
+        <message>
+            <source>World trade 2020: CEPII, BACI</source>
+            <translation>Commerce mondial 2020 : CEPII, BACI</translation>
+        </message>
+        <message>
+            <source>World trade table</source>
+            <translation>Table du commerce mondial</translation>
+        </message>
+        <message>
+            <source>World trade table: it has no row. Check the file, its filter and its selection.</source>
+            <translation>Table du commerce mondial : elle n'a aucune ligne. Vérifiez le fichier, son filtre et sa sélection.</translation>
+        </message>
+        <message>
+            <source>World trade: country field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>World trade: embedded reference, 2020, CEPII BACI.</source>
+            <translation>Commerce mondial : référence intégrée, 2020, CEPII BACI.</translation>
+        </message>
+        <message>
+            <source>World trade: product field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>World trade: value field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>World trade: {kept} flows kept, {rejected} of {rows} rows left out.</source>
+            <translation>Commerce mondial : {kept} flux gardés, {rejected} lignes sur {rows} laissées de côté.</translation>
+        </message>
+        <message>
+            <source>World trade: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>column</source>
+            <translation>colonne</translation>
+        </message>
+        <message>
+            <source>it is empty</source>
+            <translation>elle est vide</translation>
+        </message>
+        <message>
+            <source>measure sites against zones</source>
+            <translation>mesurer les sites par rapport aux zones</translation>
+        </message>
+        <message>
+            <source>neighbours: received {value}; expected a whole number, 1 or more.</source>
+            <translation>neighbours : reçu {value} ; attendu un nombre entier, au moins 1.</translation>
+        </message>
+        <message>
+            <source>no activity code</source>
+            <translation>pas de code d'activité</translation>
+        </message>
+        <message>
+            <source>no country</source>
+            <translation>pas de pays</translation>
+        </message>
+        <message>
+            <source>no geometry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no product code</source>
+            <translation>pas de code de produit</translation>
+        </message>
+        <message>
+            <source>no territory</source>
+            <translation>pas de territoire</translation>
+        </message>
+        <message>
+            <source>no union</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no value</source>
+            <translation>pas de valeur</translation>
+        </message>
+        <message>
+            <source>not a heading of goods</source>
+            <translation>pas une position de marchandises</translation>
+        </message>
+        <message>
+            <source>not a number</source>
+            <translation>pas un nombre</translation>
+        </message>
+        <message>
+            <source>not as many columns as the first line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not computable</source>
+            <translation>non calculable</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>of the products of world trade, strong or within reach</source>
+            <translation>des produits du commerce mondial, forts ou à portée</translation>
+        </message>
+        <message>
+            <source>proximity_threshold: received {value}; expected a number above 0, at most 1.</source>
+            <translation>proximity_threshold : reçu {value} ; attendu un nombre au-dessus de 0, au plus 1.</translation>
+        </message>
+        <message>
+            <source>read and compute tables</source>
+            <translation>lire et calculer des tables</translation>
+        </message>
+        <message>
+            <source>read national stock files</source>
+            <translation>lire les fichiers stock nationaux</translation>
+        </message>
+        <message>
+            <source>read rasters</source>
+            <translation>lire les images matricielles</translation>
+        </message>
+        <message>
+            <source>row</source>
+            <translation>ligne</translation>
+        </message>
+        <message>
+            <source>run this algorithm</source>
+            <translation>lancer ce traitement</translation>
+        </message>
+        <message>
+            <source>shrinkage: received {value}; expected a number of establishments, 0 or more.</source>
+            <translation>shrinkage : reçu {value} ; attendu un nombre d'établissements, au moins 0.</translation>
+        </message>
+        <message>
+            <source>solve allocation problems</source>
+            <translation>résoudre des problèmes d'affectation</translation>
+        </message>
+        <message>
+            <source>strong, leap, gap, or unknown (masked)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>territory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>territory not scored</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>under {bound} %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>under {bound}%</source>
+            <translation>moins de {bound} %</translation>
+        </message>
+        <message>
+            <source>unknown code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{bound} % and over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{bound}% and over</source>
+            <translation>{bound} % et plus</translation>
+        </message>
+        <message>
+            <source>{count} RCA are empty: unknown, not 0.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} activity codes had lost their leading zero ({codes}): restored.</source>
+            <translation>{count} codes d'activité avaient perdu leur zéro initial ({codes}) : rétabli.</translation>
+        </message>
+        <message>
+            <source>{count} arrondissements of Paris, Lyon and Marseille were counted in their city.</source>
+            <translation>{count} arrondissements de Paris, Lyon et Marseille ont été comptés dans leur ville.</translation>
+        </message>
+        <message>
+            <source>{count} classes of goods have no activity anywhere ({codes}): what they make counts as not made.</source>
+            <translation>{count} classes de biens n'ont d'activité nulle part ({codes}) : ce qu'elles font compte comme non produit.</translation>
+        </message>
+        <message>
+            <source>{count} classes of goods have no staff anywhere ({codes}): their place was taken from customs exports.</source>
+            <translation>{count} classes de biens n'ont d'effectifs nulle part ({codes}) : leur place a été prise dans les exportations des douanes.</translation>
+        </message>
+        <message>
+            <source>{count} codes are no commune of the layer, of any year ({codes}): left out.</source>
+            <translation>{count} codes ne sont des communes de la couche en aucune année ({codes}) : laissés de côté.</translation>
+        </message>
+        <message>
+            <source>{count} communes merged since then ({codes}) were counted in the one that holds them.</source>
+            <translation>{count} communes fusionnées depuis ({codes}) ont été comptées dans celle qui les contient.</translation>
+        </message>
+        <message>
+            <source>{count} communes restored since then ({codes}) were counted in the one that held them.</source>
+            <translation>{count} communes rétablies depuis ({codes}) ont été comptées dans celle qui les contenait.</translation>
+        </message>
+        <message>
+            <source>{count} product codes are not in the product space ({codes}): they have no neighbour.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} product codes are not of HS {revision} ({codes}; {share:.1%} of the value): left out.</source>
+            <translation>{count} codes de produit ne sont pas du SH {revision} ({codes} ; {share:.1%} de la valeur) : laissés de côté.</translation>
+        </message>
+        <message>
+            <source>{count} product codes had lost their leading zero ({codes}): restored.</source>
+            <translation>{count} codes de produit avaient perdu leur zéro initial ({codes}) : rétabli.</translation>
+        </message>
+        <message>
+            <source>{count} rows left out, {reason} ({share:.1%} of the value): the first is row {row}.</source>
+            <translation>{count} lignes laissées de côté, {reason} ({share:.1%} de la valeur) : la première est la ligne {row}.</translation>
+        </message>
+        <message>
+            <source>{count} rows left out, {reason}: the first is row {row}.</source>
+            <translation>{count} lignes laissées de côté, {reason} : la première est la ligne {row}.</translation>
+        </message>
+        <message>
+            <source>{count} rows of the membership table are empty or repeated: left out.</source>
+            <translation>{count} lignes de la table d'appartenance sont vides ou répétées : laissées de côté.</translation>
+        </message>
+        <message>
+            <source>{count} rows repeat a country and a product: their values were added up.</source>
+            <translation>{count} lignes répètent un pays et un produit : leurs valeurs ont été additionnées.</translation>
+        </message>
+        <message>
+            <source>{count} rows repeat a territory and a code: their values were added up.</source>
+            <translation>{count} lignes répètent un territoire et un code : leurs valeurs ont été additionnées.</translation>
+        </message>
+        <message>
+            <source>{count} territories have no activity in the table ({codes}): their score is left empty, not 0.</source>
+            <translation>{count} territoires n'ont aucune activité dans la table ({codes}) : leur score reste vide, et non 0.</translation>
+        </message>
+        <message>
+            <source>{count} territories or codes were not matched ({codes}): {share:.1%} of the activity.</source>
+            <translation>{count} territoires ou codes n'ont pas trouvé de correspondance ({codes}) : {share:.1%} de l'activité.</translation>
+        </message>
+        <message>
+            <source>{count} territory codes had lost their leading zero ({codes}): restored.</source>
+            <translation>{count} codes de territoire avaient perdu leur zéro initial ({codes}) : rétabli.</translation>
+        </message>
+        <message>
+            <source>{date}, Ressort {version}: {command}</source>
+            <translation>{date}, Ressort {version} : {command}</translation>
+        </message>
+        <message>
+            <source>{label}: received "{value}", which is no number. Write it with a point: 1.5.</source>
+            <translation>{label} : reçu « {value} », qui n'est pas un nombre. Écrivez-le avec un point : 1.5.</translation>
+        </message>
+        <message>
+            <source>{label}: received {value}; expected a number from {least} to {most}.</source>
+            <translation>{label} : reçu {value} ; attendu un nombre de {least} à {most}.</translation>
+        </message>
+        <message>
+            <source>{label}: received {value}; expected {least} or more.</source>
+            <translation>{label} : reçu {value} ; attendu {least} ou plus.</translation>
+        </message>
+        <message>
+            <source>{label}: the folder {folder} does not exist.</source>
+            <translation>{label} : le dossier {folder} n'existe pas.</translation>
+        </message>
+        <message>
+            <source>{label}: {path} should end with {endings}.</source>
+            <translation>{label} : {path} devrait se terminer par {endings}.</translation>
+        </message>
+        <message>
+            <source>{library} is not installed; it is needed to {purpose}. {install}</source>
+            <translation>{library} n'est pas installé ; il sert à {purpose}. {install}</translation>
+        </message>
+        <message>
+            <source>{low} to {high} %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} cannot be read: {reason}.</source>
+            <translation>{name} est illisible : {reason}.</translation>
+        </message>
+        <message>
+            <source>{name} holds {count} tables ({entries}). Say which one to read, or unzip it.</source>
+            <translation>{name} contient {count} tables ({entries}). Dites laquelle lire, ou décompressez-le.</translation>
+        </message>
+        <message>
+            <source>{name} holds {count} tables: {entry} was read, the only one with the columns that are needed.</source>
+            <translation>{name} contient {count} tables : {entry} a été lue, la seule qui ait les colonnes nécessaires.</translation>
+        </message>
+        <message>
+            <source>{name} is a Parquet file: neither pyarrow nor duckdb is installed, one of them reads it. Install: python3 -m pip install --user duckdb (Windows: OSGeo4W Setup, package python3-duckdb), or give the CSV of the same name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is a web page, not a table: the download went wrong. Download the file itself.</source>
+            <translation>{name} est une page web, pas une table : le téléchargement a échoué. Téléchargez le fichier lui-même.</translation>
+        </message>
+        <message>
+            <source>{name} is a workbook. Save its sheet as CSV and give that file.</source>
+            <translation>{name} est un classeur. Enregistrez sa feuille en CSV et donnez ce fichier.</translation>
+        </message>
+        <message>
+            <source>{name} is cut or damaged: it cannot be read as Parquet. Download it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is cut or damaged: it cannot be unpacked to its end. Download it again.</source>
+            <translation>{name} est tronqué ou abîmé : impossible de le décompresser jusqu'au bout. Téléchargez-le de nouveau.</translation>
+        </message>
+        <message>
+            <source>{name} is empty. Download it again.</source>
+            <translation>{name} est vide. Téléchargez-le de nouveau.</translation>
+        </message>
+        <message>
+            <source>{name} is neither CSV nor Parquet, plain or in a zip or gzip. Convert it to CSV first.</source>
+            <translation>{name} n'est ni du CSV ni du Parquet, tel quel ou dans un zip ou un gzip. Convertissez-le d'abord en CSV.</translation>
+        </message>
+        <message>
+            <source>{name} is protected by a password. Unzip it first.</source>
+            <translation>{name} est protégé par un mot de passe. Décompressez-le d'abord.</translation>
+        </message>
+        <message>
+            <source>{name}: a cell is not a number ({detail}). Read the file through engine.sources first.</source>
+            <translation>{name} : une cellule n'est pas un nombre ({detail}). Lisez d'abord le fichier avec engine.sources.</translation>
+        </message>
+        <message>
+            <source>{name}: a quote opened on line {line} is not closed, or a text there is longer than {limit} signs. Correct that line.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: its first line cannot be read as names of columns. Is this a CSV file?</source>
+            <translation>{name} : sa première ligne ne se lit pas comme des noms de colonnes. Est-ce un fichier CSV ?</translation>
+        </message>
+        <message>
+            <source>{name}: line {line} cannot be read as {encoding}. The file is cut, or mixes encodings: save it as UTF-8.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: negative or infinite values: {count}, the first {value} for {row}, {column}. Correct the file, or net out returns first.</source>
+            <translation>{name} : valeurs négatives ou infinies : {count}, la première {value} pour {row}, {column}. Corrigez le fichier, ou déduisez d'abord les retours.</translation>
+        </message>
+        <message>
+            <source>{name}: negative values: {count}, the first {value} in row {row} ({labels}). Correct the file, or net out returns first.</source>
+            <translation>{name} : valeurs négatives : {count}, la première {value} à la ligne {row} ({labels}). Corrigez le fichier, ou déduisez d'abord les retours.</translation>
+        </message>
+        <message>
+            <source>{name}: no column {absent}. Columns there: {columns}. Check that the first line holds the names and that this is the right file.</source>
+            <translation>{name} : pas de colonne {absent}. Colonnes présentes : {columns}. Vérifiez que la première ligne porte les noms et que c'est le bon fichier.</translation>
+        </message>
+        <message>
+            <source>{name}: no such file. Check the path.</source>
+            <translation>{name} : ce fichier n'existe pas. Vérifiez le chemin.</translation>
+        </message>
+        <message>
+            <source>{name}: no table (.csv, .txt) in it{asked}; it holds {entries}.</source>
+            <translation>{name} : aucune table (.csv, .txt) dedans{asked} ; il contient {entries}.</translation>
+        </message>
+        <message>
+            <source>{name}: received {value}; expected a number above 0, such as 1.5.</source>
+            <translation>{name} : reçu {value} ; attendu un nombre au-dessus de 0, par exemple 1.5.</translation>
+        </message>
+        <message>
+            <source>{name}: the column {column} stands there {count} times. Keep one of them.</source>
+            <translation>{name} : la colonne {column} y figure {count} fois. N'en gardez qu'une.</translation>
+        </message>
+        <message>
+            <source>{name}: the file lacks the columns {absent}; it holds {columns}. The producer changed its layout, or the address gives another file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: the same {axis} label twice: {labels}. Add the rows up first.</source>
+            <translation>{name} : le même libellé de {axis} deux fois : {labels}. Additionnez d'abord ces lignes.</translation>
+        </message>
+        <message>
+            <source>{name}: the server answered with a web page in place of the file. Open {page} and look for its new address.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: {count} letters are not UTF-8 as the rest: they were read as Latin-1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: {count} lines hold NUL bytes: they were removed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} codes stand on several polygons ({codes}): each polygon gets the same score.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} invalid polygons were repaired.</source>
+            <translation>{n} polygones invalides ont été réparés.</translation>
+        </message>
+        <message>
+            <source>{n} polygons have a code that is no departement nor region ({codes}): left out.</source>
+            <translation>{n} polygones ont un code qui n'est ni un département ni une région ({codes}) : laissés de côté.</translation>
+        </message>
+        <message>
+            <source>{n} polygons have no code: they are kept, without a score.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} polygons without a known code are left out.</source>
+            <translation>{n} polygones sans code connu sont laissés de côté.</translation>
+        </message>
+        <message>
+            <source>{n} rows without a geometry are left out.</source>
+            <translation>{n} lignes sans géométrie sont laissées de côté.</translation>
+        </message>
+        <message>
+            <source>{n} territories belong to no union and stay as they are.</source>
+            <translation>{n} territoires n'appartiennent à aucune union et restent tels quels.</translation>
+        </message>
+        <message>
+            <source>{n} territory codes of the layer had lost their leading zero ({codes}): restored.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{pairs} pairs of products, {products} of the {known} products have a link.</source>
+            <translation>{pairs} paires de produits ; {products} des {known} produits ont un lien.</translation>
+        </message>
+        <message>
+            <source>{path} could not be written.</source>
+            <translation>{path} n’a pas pu être écrit.</translation>
+        </message>
+        <message>
+            <source>{path} could not be written: {detail}</source>
+            <translation>{path} n'a pas pu être écrit : {detail}</translation>
+        </message>
+        <message>
+            <source>{path} is not a product space saved by Ressort ({detail}). Learn it again.</source>
+            <translation>{path} n'est pas un espace produit enregistré par Ressort ({detail}). Apprenez-le de nouveau.</translation>
+        </message>
+        <message>
+            <source>{path}: product space of version {found}; this Ressort reads version {known}.</source>
+            <translation>{path} : espace produit de version {found} ; ce Ressort lit la version {known}.</translation>
+        </message>
+        <message>
+            <source>{score}%</source>
+            <translation>{score} %</translation>
+        </message>
+        <message>
+            <source>{share:.1%} of the activity is in classes that make no goods: left out of the quotient's base.</source>
+            <translation>{share:.1%} de l'activité est dans des classes qui ne font pas de biens : hors de la base du quotient.</translation>
+        </message>
+        <message>
+            <source>{source} cannot be read. Run the resilience index first.</source>
+            <translation>{source} est illisible. Lancez d’abord l’indice de résilience.</translation>
+        </message>
+        <message>
+            <source>{start} to {end}%</source>
+            <translation>de {start} à {end} %</translation>
+        </message>
+        <message>
+            <source>{table}: fields {fields}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{table}: it is empty. Check its filter and its selection.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{table}: no column "{asked}" for "{label}". Columns there: {columns}.</source>
+            <translation>{table} : pas de colonne « {asked} » pour « {label} ». Colonnes présentes : {columns}.</translation>
+        </message>
+        <message>
+            <source>{table}: polygons are expected, this layer holds {kind}. Choose the layer of the territories.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{table}: which column is "{label}"? None has a usual name. Columns there: {columns}.</source>
+            <translation>{table} : quelle colonne est « {label} » ? Aucune n'a de nom habituel. Colonnes présentes : {columns}.</translation>
+        </message>
+    </context>
+</TS>
