@@ -24,6 +24,7 @@ class Dress:
     history: str = ''
     aliases: dict = field(default_factory=dict)
     group: str = 'Ressort'
+    position: int = 0  # in that group, before QGIS 3.32
 
 
 class Dresser(QgsProcessingLayerPostProcessorInterface):
@@ -47,7 +48,7 @@ class Dresser(QgsProcessingLayerPostProcessorInterface):
                 feedback.pushWarning(message)
         layer.setMetadata(described(layer.metadata(), self.dress))
         if self.move_to_group:
-            into_group(layer, self.dress.group)
+            into_group(layer, self.dress.group, self.dress.position)
         layer.triggerRepaint()
 
 
@@ -64,14 +65,14 @@ def described(notes: QgsLayerMetadata, dress: Dress) -> QgsLayerMetadata:
     return notes
 
 
-def into_group(layer, name: str) -> None:
+def into_group(layer, name: str, position: int = 0) -> None:
     """Move the layer of the tree into the group `name`, made if absent (QGIS before 3.32 cannot do it itself)."""
     root = QgsProject.instance().layerTreeRoot()
     node = root.findLayer(layer.id())
     if node is None:
         return
     group = root.findGroup(name) or root.insertGroup(0, name)
-    group.insertChildNode(0, node.clone())
+    group.insertChildNode(position, node.clone())
     node.parent().removeChildNode(node)
 
 

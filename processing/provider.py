@@ -35,9 +35,14 @@ class RessortProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self):  # noqa: N802
         """In the order of the toolbox."""
+        from .diagnosis.productive_leaps import ProductiveLeaps
+        from .diagnosis.regional_rca import RegionalRca
+        from .diagnosis.resilience_index import ResilienceIndex
         from .territories.french_territories import FrenchTerritories
         from .world.country_resilience import CountryResilience
         from .world.product_space import ProductSpaceAlgorithm
 
-        for algorithm in (FrenchTerritories, ProductSpaceAlgorithm, CountryResilience):
+        for algorithm in (
+            FrenchTerritories, ResilienceIndex, RegionalRca, ProductiveLeaps, ProductSpaceAlgorithm, CountryResilience,
+        ):
             self.addAlgorithm(algorithm())

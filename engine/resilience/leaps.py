@@ -69,6 +69,28 @@ def parents_table(leap: np.ndarray, strong: np.ndarray, links: Neighbours, maker
     })
 
 
+def one_row_each(parents_of: pd.DataFrame, names: pd.Series | None = None) -> pd.DataFrame:
+    """One row for each leap, from `parents_table`: territory, product, parents (codes, the nearest first), proximity (the
+    nearest parent's), and with `names` (Series by product) parents_names.
+
+    Examples
+    --------
+    >>> known = pd.DataFrame([["44", "0103", "0102", 0.5], ["44", "0103", "0101", 0.8]],
+    ...                      columns=["territory", "product", "parent", "proximity"])
+    >>> one_row_each(known).values.tolist()
+    [['44', '0103', '0101 0102', 0.8]]
+    """
+    nearest = parents_of.sort_values("proximity", ascending=False, kind="stable")
+    if names is not None:
+        nearest = nearest.assign(name=nearest["parent"].map(names).fillna(nearest["parent"]))
+    grouped = nearest.groupby(["territory", "product"], sort=False)
+    table = pd.DataFrame({"parents": grouped["parent"].agg(" ".join), "proximity": grouped["proximity"].max()})
+    if names is not None:
+        table["parents_names"] = grouped["name"].agg("; ".join)
+    order = pd.MultiIndex.from_frame(parents_of[["territory", "product"]].drop_duplicates())
+    return table.reindex(order).reset_index()
+
+
 def at_least_one(neighbours: int) -> None:
     """Refuse a number of neighbours that is not a whole number above 0."""
     if isinstance(neighbours, bool) or not isinstance(neighbours, (int, np.integer)) or neighbours < 1:

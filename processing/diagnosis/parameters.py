@@ -1,0 +1,265 @@
+"""What the diagnosis algorithms ask alike: activity, membership, world, thresholds. Declared, checked and read once."""
+
+from __future__ import annotations
+
+import re
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingException,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from ..errors import push_notes
+from ..i18n import tr
+from ..tables import read_table
+from ..world.trade_parameters import COUNTRY_NAMES, PRODUCT_NAMES, VALUE_NAMES, names
+
+ACTIVITY, ACTIVITY_KIND = 'ACTIVITY', 'ACTIVITY_KIND'
+MEMBERSHIP, TERRITORY_READING = 'MEMBERSHIP', 'TERRITORY_READING'
+WORLD_TRADE, NATION, LEARNING_COUNTRIES = 'WORLD_TRADE', 'NATION', 'LEARNING_COUNTRIES'
+RCA_THRESHOLD, PROXIMITY_THRESHOLD, TIES, NEIGHBOURS = 'RCA_THRESHOLD', 'PROXIMITY_THRESHOLD', 'TIES', 'NEIGHBOURS'
+FRANCE = 'FRA'
+
+# role: (field parameter, usual names)
+ACTIVITY_COLUMNS = {
+    'territory': ('ACTIVITY_TERRITORY_FIELD', ['territory', 'departement', 'dep', 'region', 'code_dep', 'code_geo']),
+    'activity': ('ACTIVITY_CODE_FIELD', ['activity', 'class', 'naf', 'apet', 'cpf4', 'product', 'code_naf']),
+    'value': ('ACTIVITY_VALUE_FIELD', ['value', 'staff', 'effectifs', 'effectif', 'establishments', 'etablissements',
+                                       'exports_eur', 'exportation']),
+}
+MEMBERSHIP_COLUMNS = {
+    'territory': ('MEMBERSHIP_TERRITORY_FIELD', ['territory', 'territoire', 'member', 'departement', 'dep']),
+    'union': ('MEMBERSHIP_UNION_FIELD', ['union', 'union_code', 'code_union', 'group', 'groupe', 'region']),
+}
+WORLD_COLUMNS = {
+    'country': ('WORLD_COUNTRY_FIELD', COUNTRY_NAMES),
+    'product': ('WORLD_PRODUCT_FIELD', PRODUCT_NAMES),
+    'value': ('WORLD_VALUE_FIELD', VALUE_NAMES),
+}
+
+
+# Declared
+
+def add_table(algorithm, name, label, help_text, fields, *, optional=False):
+    """A table and the fields that say which column plays which role: {field parameter: (label, help)}."""
+    algorithm.add(QgsProcessingParameterFeatureSource(
+        name, label, [QgsProcessing.SourceType.TypeVector], optional=optional), help_text)
+    for parameter, (field_label, field_help) in fields.items():
+        algorithm.add(QgsProcessingParameterField(parameter, field_label, None, name, optional=True), field_help,
+                      advanced=optional)
+
+
+def add_activity(algorithm):
+    """The activity table, its fields and what it counts."""
+    add_table(algorithm, ACTIVITY, tr('Activity table'), tr(
+        'One row per territory and activity, for the whole nation: its sums are the base of comparison, also of '
+        'territories that are not scored. Text numbers, decimal commas, secret marks (s, K, nd) are understood.'), {
+        'ACTIVITY_TERRITORY_FIELD': (tr('Activity: territory field'), tr('Code of the territory, for example the '
+                                     'departement. A lost leading zero is restored.')),
+        'ACTIVITY_CODE_FIELD': (tr('Activity: code field'), tr('NAF or CPF class (10.71C, 1071), or HS heading.')),
+        'ACTIVITY_VALUE_FIELD': (tr('Activity: value field'), tr('Staff, establishments or exports. A masked cell stays '
+                                 'unknown: it widens the interval of the score.')),
+    })
+    algorithm.add(QgsProcessingParameterEnum(ACTIVITY_KIND, tr('What the activity table counts'), [
+        tr('Staff or establishments by NAF class'), tr('Exports by CPF class'), tr('Exports by HS heading'),
+    ], defaultValue=0), tr('Staff by class comes closest to the published study. By class, the RCA of the nation is spread '
+                           'over its territories; by HS heading, it is computed as it stands.'))
+
+
+def add_membership(algorithm):
+    """From the territories of the activity table to those that are scored."""
+    add_table(algorithm, MEMBERSHIP, tr('Membership table'), tr(
+        'From the territories of the activity table to those that are scored, one row each. French departements to '
+        'regions is built in.'), {
+        'MEMBERSHIP_TERRITORY_FIELD': (tr('Membership: territory field'), tr('Code in the activity table.')),
+        'MEMBERSHIP_UNION_FIELD': (tr('Membership: union field'), tr('Code of the territory it belongs to.')),
+    }, optional=True)
+    algorithm.add(QgsProcessingParameterEnum(TERRITORY_READING, tr('Territory codes of the activity table'), [
+        tr('Automatic'), tr('As they are'), tr('French departements, added up to regions'),
+    ], defaultValue=0), tr('Without membership table. Automatic adds departements up only where every scored code is a '
+                           "region's."), advanced=True)
+
+
+def add_world(algorithm, *, nation=True):
+    """The reference economy and who teaches the product space."""
+    add_table(algorithm, WORLD_TRADE, tr('World trade table'), tr(
+        'Exports by country and HS heading (BACI, Atlas, OEC). Left empty: the world of 2020 that comes with Ressort.'), {
+        'WORLD_COUNTRY_FIELD': (tr('World trade: country field'), tr('ISO code of the exporter.')),
+        'WORLD_PRODUCT_FIELD': (tr('World trade: product field'), tr('HS code, cut to its four-digit heading.')),
+        'WORLD_VALUE_FIELD': (tr('World trade: value field'), tr('Value of the exports, in any one unit.')),
+    }, optional=True)
+    if nation:
+        algorithm.add(QgsProcessingParameterString(NATION, tr('Nation'), defaultValue=FRANCE), tr(
+            'Code, in the world trade table, of the country the territories belong to: FRA.'))
+    algorithm.add(QgsProcessingParameterString(LEARNING_COUNTRIES, tr('Countries that teach the product space'), optional=True),
+                  tr('ISO3 codes separated by commas. Left empty: the 140 countries above 1.2 million inhabitants and 1 G$ of '
+                     'exports. With microstates, proximities blur and France loses more than half of its leaps.'), advanced=True)
+
+
+def add_thresholds(algorithm):
+    """What makes a product strong, and what makes one a leap."""
+    real, whole = QgsProcessingParameterNumber.Type.Double, QgsProcessingParameterNumber.Type.Integer
+    algorithm.add(QgsProcessingParameterNumber(RCA_THRESHOLD, tr('Strong from an RCA of'), real, 1.5, minValue=0.01),
+                  tr('1.5 is half as much again as the world average, the threshold of the study.'), advanced=True)
+    algorithm.add(QgsProcessingParameterNumber(PROXIMITY_THRESHOLD, tr('Proximity threshold'), real, 0.5, minValue=0.01,
+                                               maxValue=1), tr('From which proximity two products are neighbours.'),
+                  advanced=True)
+    algorithm.add(QgsProcessingParameterBoolean(TIES, tr('A proximity equal to the threshold counts'), True),
+                  tr('With ties the figures of the study come out.'), advanced=True)
+    algorithm.add(QgsProcessingParameterNumber(NEIGHBOURS, tr('Strong neighbours a leap needs'), whole, 2, minValue=1),
+                  tr('A product that is not strong is a leap when at least so many of its neighbours are.'), advanced=True)
+
+
+# Checked: every reason, before the run
+
+def table_problems(algorithm, parameters, context, table, columns):
+    """A column that is not there, a table without rows."""
+    reasons = algorithm.columns(parameters, table, columns, context)[1]
+    return reasons or empty_problems(algorithm, parameters, context, table)
+
+
+def empty_problems(algorithm, parameters, context, table):
+    """A layer or table without rows; none if the parameter is not given."""
+    source = algorithm.source(parameters, table, context)
+    if source is None or source.featureCount() != 0:
+        return []
+    return [tr('{table}: it is empty. Check its filter and its selection.').format(
+        table=algorithm.parameterDefinition(table).description())]
+
+
+def activity_problems(algorithm, parameters, context):
+    """Of the activity table, the membership table and the world."""
+    return (table_problems(algorithm, parameters, context, ACTIVITY, ACTIVITY_COLUMNS)
+            + table_problems(algorithm, parameters, context, MEMBERSHIP, MEMBERSHIP_COLUMNS)
+            + world_problems(algorithm, parameters, context))
+
+
+def world_problems(algorithm, parameters, context):
+    """Of the world trade table; without one, a nation that the built-in world lacks."""
+    if algorithm.is_given(parameters, WORLD_TRADE):
+        return table_problems(algorithm, parameters, context, WORLD_TRADE, WORLD_COLUMNS)
+    if algorithm.parameterDefinition(NATION) is None:
+        return []
+    from ...engine.sources.embedded import countries
+
+    nation = nation_of(algorithm, parameters, context)
+    if nation in countries().index:
+        return []
+    return [tr('Nation: "{nation}" is no country of the built-in world trade. Write a three-letter code such as FRA, or '
+               'give a world trade table.').format(nation=nation)]
+
+
+# Read
+
+def nation_of(algorithm, parameters, context) -> str:
+    """The nation's code, in capitals."""
+    return algorithm.parameterAsString(parameters, NATION, context).strip().upper()
+
+
+def thresholds_of(algorithm, parameters, context) -> dict:
+    """The four options of the engine's `score_resilience`."""
+    return {
+        'rca_threshold': algorithm.parameterAsDouble(parameters, RCA_THRESHOLD, context),
+        'proximity_threshold': algorithm.parameterAsDouble(parameters, PROXIMITY_THRESHOLD, context),
+        'ties': algorithm.parameterAsBoolean(parameters, TIES, context),
+        'neighbours': algorithm.parameterAsInt(parameters, NEIGHBOURS, context),
+    }
+
+
+def rows_of(algorithm, parameters, context, feedback, table, columns):
+    """The table's columns as the engine names them; None if it is optional and absent."""
+    source = algorithm.source(parameters, table, context)
+    if source is None:
+        return None
+    found, reasons = algorithm.columns(parameters, table, columns, context)
+    if reasons:
+        raise QgsProcessingException('\n'.join(reasons))
+    feedback.pushInfo(tr('{table}: fields {fields}.').format(
+        table=algorithm.parameterDefinition(table).description(), fields=', '.join(found.values())))
+    return read_table(source, found, feedback.isCanceled)
+
+
+def territory_codes(values, french: bool):
+    """Codes as text; those of French departements with the zero that spreadsheets drop."""
+    from ...engine.nomenclatures.codes import departement_code, text
+
+    return (departement_code if french else text)(values)
+
+
+def activity_of(algorithm, parameters, context, feedback):
+    """The activity table as the engine's `Reading`, and its kind."""
+    from ...engine.sources.activity import KINDS, read_activity
+
+    kind = KINDS[algorithm.parameterAsEnum(parameters, ACTIVITY_KIND, context)]
+    french = nation_of(algorithm, parameters, context) == FRANCE
+    rows = rows_of(algorithm, parameters, context, feedback, ACTIVITY, ACTIVITY_COLUMNS)
+    if not french and algorithm.parameterAsEnum(parameters, ACTIVITY_KIND, context) < 2:
+        feedback.pushWarning(tr('The classes that make each product are weighed by French exports, also for {nation}.').format(
+            nation=nation_of(algorithm, parameters, context)))
+    return read_activity(rows, kind=kind, french=french), kind
+
+
+def membership_of(algorithm, parameters, context, feedback):
+    """The user's membership table: territory, union; None without one."""
+    rows = rows_of(algorithm, parameters, context, feedback, MEMBERSHIP, MEMBERSHIP_COLUMNS)
+    if rows is None:
+        return None
+    french = nation_of(algorithm, parameters, context) == FRANCE
+    codes = rows.apply(territory_codes, french=french)
+    kept = codes[(codes != '').all(axis=1)].drop_duplicates()
+    if len(kept) < len(codes):
+        feedback.pushWarning(tr('{count} rows of the membership table are empty or repeated: left out.').format(
+            count=len(codes) - len(kept)))
+    return kept
+
+
+def reading_of(algorithm, parameters, context) -> str:
+    """How the codes of the activity table are to be understood."""
+    from ...engine.sources.territories import READINGS
+
+    return READINGS[algorithm.parameterAsEnum(parameters, TERRITORY_READING, context)]
+
+
+def world_of(algorithm, parameters, context, feedback):
+    """The reference economy and the product space learnt on it, and the `Reading` of the user's table or None."""
+    from ...engine.resilience.assessment import reference_world
+    from ...engine.sources.trade import read_trade
+
+    asked = algorithm.parameterAsString(parameters, LEARNING_COUNTRIES, context)
+    countries = [code.upper() for code in re.split(r'[\s,;]+', asked) if code] or None
+    rows = rows_of(algorithm, parameters, context, feedback, WORLD_TRADE, WORLD_COLUMNS)
+    if rows is None:
+        return reference_world(learning_countries=countries, should_stop=feedback.isCanceled), None
+    reading = read_trade(rows)
+    push_notes(feedback, reading.notes)
+    world = reference_world(reading.table, learning_countries=countries, should_stop=feedback.isCanceled)
+    return world, reading
+
+
+def world_sources(algorithm, parameters, context) -> tuple:
+    """What the reference economy rests on, for the metadata of a result."""
+    source = algorithm.source(parameters, WORLD_TRADE, context)
+    if source is not None:
+        return (tr('World trade: {name}').format(name=source.sourceName()),)
+    return (tr('World trade 2020: CEPII, BACI'), tr('Products and classes: French customs (DGDDI), 2019-2020'))
+
+
+def product_names(codes):
+    """Name of each HS heading in the user's language; None where there is none. `codes`: Series."""
+    from ...engine.sources.embedded import products
+
+    return names(products(), codes)
+
+
+def family_names() -> dict[str, str]:
+    """f01 .. f19 in the user's language."""
+    from ...engine.nomenclatures.families import families
+
+    known = families()
+    return dict(zip(known.index, names(known, known.index.to_series())))
