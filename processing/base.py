@@ -28,7 +28,6 @@ from .i18n import RESOURCES, help_page, tr
 from .libraries import missing
 from .tables import find_column, write_rows
 
-
 NO_MAXIMUM = 1e300  # QGIS gives a number without a limit the largest double
 
 

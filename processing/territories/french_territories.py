@@ -26,7 +26,8 @@ from . import polygons
 REGIONS, DEPARTEMENTS, AS_GIVEN = range(3)
 LAMBERT_93, WGS_84 = 'EPSG:2154', 'EPSG:4326'
 CODE_GUESSES = {
-    REGIONS: ['insee_dep', 'code_dept', 'code_dep', 'dep', 'departement', 'insee_reg', 'code_reg', 'code_region', 'reg'],
+    REGIONS: ['insee_dep', 'code_dept', 'code_dep', 'dep', 'departement', 'insee_reg', 'code_reg', 'code_region',
+              'reg'],
     DEPARTEMENTS: ['insee_dep', 'code_dept', 'code_dep', 'dep', 'departement'],
     AS_GIVEN: [],
 }
@@ -141,7 +142,9 @@ class FrenchTerritories(RessortAlgorithm):
         source = self.source(parameters, self.INPUT, context)
         if source is None:
             feedback.pushInfo(tr('Polygons: world map of QGIS, Natural Earth 1:10 million, public domain, generalised.'))
-            code_of_name = dict(zip(known['world_map_name'], known['departement']))
+            # QGIS 3.44 corrected one of the map's misspelt names: both spellings are known
+            code_of_name = {**dict(zip(known['name'], known['departement'])),
+                            **dict(zip(known['world_map_name'], known['departement']))}
             code_of_name.pop('', None)
             pieces = polygons.of_world_map(code_of_name, feedback.isCanceled)
             absent = sorted(set(code_of_name.values()) - set(pieces.codes))
