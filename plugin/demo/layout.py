@@ -14,6 +14,7 @@ from qgis.core import (
     QgsLayoutSize,
     QgsLegendRenderer,
     QgsLegendStyle,
+    QgsMapLayerLegendUtils,
     QgsPrintLayout,
     QgsRectangle,
     QgsTextFormat,
@@ -23,7 +24,7 @@ from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont
 
 from ...processing.i18n import tr
-from .score_style import FONT, INNER_PARIS
+from .labels import FONT, INNER_PARIS
 
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 MARGIN, WIDTH, HEIGHT = 10, 297, 210  # A4 landscape, millimetres
@@ -97,6 +98,12 @@ def paris_inset(layout, layer, theme: str) -> None:
     text_item(layout, tr('Paris and its inner ring'), 8, (MARGIN, 146, 60, 6), bold=True)
 
 
+def has_gaps(layer) -> bool:
+    """Is there a territory without a score?"""
+    request = QgsFeatureRequest().setFilterExpression('"score" IS NULL').setLimit(1)
+    return any(True for _ in layer.getFeatures(request))
+
+
 def legend(layout, drawn, layer, title: str) -> QgsLayoutItemLegend:
     """The classes of the score, the unit in the title."""
     item = QgsLayoutItemLegend(layout)
@@ -106,6 +113,9 @@ def legend(layout, drawn, layer, title: str) -> QgsLayoutItemLegend:
     tree.clear()
     node = tree.addLayer(layer)
     QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
+    if not has_gaps(layer):  # the last class is that of territories without a score
+        QgsMapLayerLegendUtils.setLegendNodeOrder(node, list(range(len(layer.renderer().rootRule().children()) - 1)))
+        item.model().refreshLayerLegend(node)
     item.setTitle(title)
     for style, size in ((QgsLegendStyle.Style.Title, 11), (QgsLegendStyle.Style.SymbolLabel, 9.5)):
         bold = style == QgsLegendStyle.Style.Title

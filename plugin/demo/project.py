@@ -18,8 +18,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QLocale
 
 from ...processing.i18n import language, tr
+from ...processing.score_style import FAMILY_BREAKS, TOTAL_BREAKS, draw_score
+from .labels import write_score
 from .layout import export, extent_of, score_layout
-from .score_style import FAMILY_BREAKS, TOTAL_BREAKS, draw_score, write_score
 
 PROJECT = 'ressort_demo.qgz'
 LAMBERT_93 = 'EPSG:2154'  # the legal projection of metropolitan France

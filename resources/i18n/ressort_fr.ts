@@ -1256,19 +1256,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>under {bound} %</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>under {bound}%</source>
             <translation>moins de {bound} %</translation>
         </message>
         <message>
             <source>unknown code</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{bound} % and over</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1380,7 +1372,11 @@
             <translation>{library} n'est pas installé ; il sert à {purpose}. {install}</translation>
         </message>
         <message>
-            <source>{low} to {high} %</source>
+            <source>{low} to {high}%</source>
+            <translation>de {low} à {high} %</translation>
+        </message>
+        <message>
+            <source>{name} cannot be counted: {reason}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1554,10 +1550,6 @@
         <message>
             <source>{source} cannot be read. Run the resilience index first.</source>
             <translation>{source} est illisible. Lancez d’abord l’indice de résilience.</translation>
-        </message>
-        <message>
-            <source>{start} to {end}%</source>
-            <translation>de {start} à {end} %</translation>
         </message>
         <message>
             <source>{table}: fields {fields}.</source>
