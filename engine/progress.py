@@ -8,11 +8,16 @@ from .errors import Stopped
 from .words import tr
 
 ShouldStop = Callable[[], bool]
+Progress = Callable[[float], None]  # told the share done, 0 to 1
 
 
 def never() -> bool:
     """The default: nobody asks to stop."""
     return False
+
+
+def quiet(_share: float) -> None:
+    """The default: nobody looks at the progress."""
 
 
 def check(should_stop: ShouldStop) -> None:

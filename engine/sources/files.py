@@ -1,0 +1,322 @@
+"""A table file as it came: CSV or Parquet, plain, gzip or zip, any encoding and separator; its columns, by name.
+
+`open_table` looks at the first bytes only. `engine.sources.rows` reads a small file whole, `engine.sources.stock`
+counts a national one out of core.
+"""
+
+from __future__ import annotations
+
+import bz2
+import csv
+import gzip
+import io
+import lzma
+import re
+import unicodedata
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import BinaryIO
+
+from ..errors import TableError
+from ..words import Note, listed, tr
+from .parquet import parquet_columns
+
+SAMPLE = 1 << 18  # bytes looked at to recognise encoding, separator and columns
+NATIONAL = 300 << 20  # bytes once unpacked: above, a file is counted out of core
+SEPARATORS = ";,\t|"
+_BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe\x00\x00", "utf-32"), (b"\x00\x00\xfe\xff", "utf-32"),
+                     (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_PACKINGS = ((b"\x1f\x8b", "gzip"), (b"BZh", "bz2"), (b"\xfd7zXZ\x00", "xz"), (b"PK\x03\x04", "zip"), (b"PK\x05\x06", "zip"))
+_BROKEN = (EOFError, OSError, zlib.error, lzma.LZMAError, zipfile.BadZipFile)
+
+Wanted = Mapping[str, tuple[str, ...]]  # role -> the names its column has had, the most precise first
+
+
+@dataclass(frozen=True)
+class TableFile:
+    """Where a table lies and how it is written.
+
+    Attributes
+    ----------
+    path, entry : the file, and its part inside a zip ("outer.zip/inner.csv" when nested), '' otherwise
+    format : "csv" or "parquet"; packing : '', "gzip", "bz2", "xz" or "zip"
+    encoding, separator, quote : of a CSV
+    columns : names as written, in order
+    size : bytes once unpacked (estimated for a stream that does not say)
+    notes : what was chosen for the user
+    """
+
+    path: Path
+    entry: str = ""
+    format: str = "csv"
+    packing: str = ""
+    encoding: str = "utf-8"
+    separator: str = ","
+    quote: str = '"'
+    columns: tuple[str, ...] = ()
+    size: int = 0
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What a sentence calls it."""
+        return f"{self.path.name} ({self.entry})" if self.entry else self.path.name
+
+    @property
+    def is_national(self) -> bool:
+        """Too big to be read whole."""
+        return self.size > NATIONAL
+
+
+def open_table(path: str | Path, *, entry: str = "", is_wanted: Callable[[tuple[str, ...]], bool] | None = None) -> TableFile:
+    """Recognise a table file.
+
+    Parameters
+    ----------
+    path : file
+    entry : name inside a zip, optional
+        Needed only where several tables of the zip could serve.
+    is_wanted : columns -> bool, optional
+        Chooses among the tables of a zip.
+
+    Raises
+    ------
+    TableError
+        Not a table (workbook, web page, empty, cut, protected), or several of them in one zip.
+    """
+    path = Path(path)
+    if not path.is_file():
+        raise TableError(tr("{name}: no such file. Check the path."), name=str(path))
+    start = _start(path)
+    packing = next((kind for mark, kind in _PACKINGS if start.startswith(mark)), "")
+    if packing == "zip":
+        return _of_zip(path, entry, is_wanted)
+    if start.startswith(b"PAR1"):
+        columns, size = parquet_columns(path)
+        return TableFile(path, format="parquet", columns=columns, size=size)
+    file = TableFile(path, packing=packing, size=_unpacked_size(path, packing))
+    return _recognised(file, _sample(file))
+
+
+@contextmanager
+def opened(file: TableFile) -> Iterator[BinaryIO]:
+    """Its bytes, unpacked; a cut or damaged packing is told in one sentence."""
+    try:
+        with _stream(file) as stream:
+            yield stream
+    except _BROKEN as error:
+        if isinstance(error, FileNotFoundError) or (isinstance(error, OSError) and not file.packing):
+            raise TableError(tr("{name} cannot be read: {reason}."), name=file.name, reason=str(error)) from error
+        raise TableError(tr("{name} is cut or damaged: it cannot be unpacked to its end. Download it again."),
+                         name=file.name) from error
+
+
+def key(name: str) -> str:
+    """A column's name without case, accents and punctuation: ``Code commune`` and ``code_commune`` are one.
+
+    Examples
+    --------
+    >>> key("Nombre d'établissements 2023")
+    'nombredetablissements2023'
+    """
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]", "", plain.lower())
+
+
+def match_columns(file: TableFile, wanted: Wanted, *, required: tuple[str, ...] = ()) -> dict[str, str]:
+    """Which column plays each role; roles nobody plays are left out.
+
+    Raises
+    ------
+    TableError
+        A required role without a column, or a column that plays a role and stands there twice.
+    """
+    known: dict[str, list[str]] = {}
+    for column in file.columns:
+        known.setdefault(key(column), []).append(column)
+    found = {}
+    for role, names in wanted.items():
+        name = next((key(name) for name in names if key(name) in known), None)
+        if name is None:
+            continue
+        if len(known[name]) > 1:
+            raise TableError(tr("{name}: the column {column} stands there {count} times. Keep one of them."),
+                             name=file.name, column=known[name][0], count=len(known[name]))
+        found[role] = known[name][0]
+    absent = [wanted[role][0] for role in required if role not in found]
+    if absent:
+        raise TableError(tr("{name}: no column {absent}. Columns there: {columns}. "
+                            "Check that the first line holds the names and that this is the right file."),
+                         name=file.name, absent=listed(absent), columns=listed(file.columns, 12))
+    return found
+
+
+# Packing
+
+
+def _start(path: Path) -> bytes:
+    try:
+        with path.open("rb") as stream:
+            start = stream.read(16)
+    except OSError as error:
+        raise TableError(tr("{name} cannot be read: {reason}."), name=path.name, reason=str(error)) from error
+    if not start:
+        raise TableError(tr("{name} is empty. Download it again."), name=path.name)
+    return start
+
+
+def _stream(file: TableFile):
+    if file.packing == "zip":
+        return _zip_entry(file.path, file.entry)
+    return {"": open, "gzip": gzip.open, "bz2": bz2.open, "xz": lzma.open}[file.packing](file.path, "rb")
+
+
+@contextmanager
+def _zip_entry(path: Path, entry: str) -> Iterator[BinaryIO]:
+    """The bytes of `outer.zip/inner.csv`: INSEE has published zips inside zips."""
+    outer, _, inner = entry.rpartition(".zip/")
+    with zipfile.ZipFile(path) as pack:
+        if not outer:
+            with pack.open(entry) as stream:
+                yield stream
+            return
+        with pack.open(f"{outer}.zip") as nested, zipfile.ZipFile(nested) as inside, inside.open(inner) as stream:
+            yield stream
+
+
+def _unpacked_size(path: Path, packing: str) -> int:
+    size = path.stat().st_size
+    return size * 8 if packing else size  # tables of codes shrink about eightfold
+
+
+def _of_zip(path: Path, entry: str, is_wanted: Callable[[tuple[str, ...]], bool] | None) -> TableFile:
+    try:
+        entries = _entries(path)
+    except RuntimeError as error:
+        raise TableError(tr("{name} is protected by a password. Unzip it first."), name=path.name) from error
+    except (*_BROKEN, NotImplementedError) as error:
+        raise TableError(tr("{name} is cut or damaged: it cannot be unpacked to its end. Download it again."),
+                         name=path.name) from error
+    if "[Content_Types].xml" in entries:
+        raise TableError(tr("{name} is a workbook. Save its sheet as CSV and give that file."), name=path.name)
+    tables = {name: size for name, size in entries.items()
+              if name.lower().endswith((".csv", ".txt", ".tsv")) and not name.startswith("__MACOSX")}
+    if entry:
+        tables = {name: size for name, size in tables.items() if name == entry or name.endswith(f"/{entry}")}
+    if not tables:
+        raise TableError(tr("{name}: no table (.csv, .txt) in it{asked}; it holds {entries}."), name=path.name,
+                         asked=f": {entry}" if entry else "", entries=listed(entries) or "-")
+    return _chosen(path, tables, is_wanted)
+
+
+def _entries(path: Path) -> dict[str, int]:
+    """Parts of a zip and of the zips it holds, with their sizes."""
+    entries = {}
+    with zipfile.ZipFile(path) as pack:
+        for part in pack.infolist():
+            if part.filename.lower().endswith(".zip"):
+                with pack.open(part) as nested, zipfile.ZipFile(nested) as inside:
+                    entries.update({f"{part.filename}/{own.filename}": own.file_size for own in inside.infolist()})
+            elif not part.is_dir():
+                entries[part.filename] = part.file_size
+    return entries
+
+
+def _chosen(path: Path, tables: dict[str, int], is_wanted: Callable[[tuple[str, ...]], bool] | None) -> TableFile:
+    """The one table of a zip, or the one whose columns are wanted."""
+    files = []
+    for name, size in tables.items():
+        file = TableFile(path, entry=name, packing="zip", size=size)
+        try:
+            files.append(_recognised(file, _sample(file)))
+        except RuntimeError as error:
+            raise TableError(tr("{name} is protected by a password. Unzip it first."), name=path.name) from error
+        except TableError:
+            if len(tables) == 1:
+                raise
+    fitting = [file for file in files if is_wanted is None or is_wanted(file.columns)]
+    candidates = fitting or files
+    if len(candidates) != 1:
+        raise TableError(tr("{name} holds {count} tables ({entries}). Say which one to read, or unzip it."),
+                         name=path.name, count=len(tables), entries=listed(tables))
+    if len(tables) > 1:
+        note = Note(tr("{name} holds {count} tables: {entry} was read, the only one with the columns that are needed."),
+                    name=path.name, count=len(tables), entry=candidates[0].entry)
+        return replace(candidates[0], notes=(*candidates[0].notes, note))
+    return candidates[0]
+
+
+def _sample(file: TableFile) -> bytes:
+    with opened(file) as stream:
+        return stream.read(SAMPLE)
+
+
+# Text
+
+
+def _recognised(file: TableFile, sample: bytes) -> TableFile:
+    """With encoding, separator, quote and columns; refused in one sentence if it is no table."""
+    if not sample.strip(b"\r\n\t \x00"):
+        raise TableError(tr("{name} is empty. Download it again."), name=file.name)
+    _refuse_others(file, sample)
+    encoding = _encoding(sample)
+    text = sample.decode(encoding, errors="replace").replace("\x00", "")
+    lines = [line for line in text.splitlines()[:50] if line.strip()]
+    separator = _separator(lines[:-1] or lines)
+    quote = "'" if re.match(rf"'[^']*'(?:{re.escape(separator)}|$)", lines[0]) else '"'
+    try:
+        columns = next(csv.reader(io.StringIO(text.lstrip("\r\n")), delimiter=separator, quotechar=quote))
+    except csv.Error as error:
+        raise TableError(tr("{name}: its first line cannot be read as names of columns. Is this a CSV file?"),
+                         name=file.name) from error
+    return replace(file, encoding=encoding, separator=separator, quote=quote,
+                   columns=tuple(column.strip() for column in columns))
+
+
+def _refuse_others(file: TableFile, sample: bytes) -> None:
+    head = sample.lstrip(b"\xef\xbb\xbf\r\n\t ")[:200].lower()
+    if head.startswith((b"<!doctype html", b"<html")):
+        raise TableError(tr("{name} is a web page, not a table: the download went wrong. Download the file itself."),
+                         name=file.name)
+    if sample.startswith(b"\xd0\xcf\x11\xe0"):
+        raise TableError(tr("{name} is a workbook. Save its sheet as CSV and give that file."), name=file.name)
+    if head.startswith((b"{", b"[", b"<?xml", b"%pdf", b"7z\xbc\xaf", b"rar!", b"sqlite format")):
+        raise TableError(tr("{name} is neither CSV nor Parquet, plain or in a zip or gzip. Convert it to CSV first."),
+                         name=file.name)
+
+
+def _encoding(sample: bytes) -> str:
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if sample.startswith(mark):
+            return encoding
+    head = sample[:4000]
+    if head[1::2].count(0) > len(head) // 4:  # every other byte is 0: UTF-16 that lost its mark
+        return "utf-16-le"
+    if head[0::2].count(0) > len(head) // 4:
+        return "utf-16-be"
+    try:
+        sample[:sample.rfind(b"\n") + 1].decode("utf-8")
+        return "utf-8"
+    except UnicodeDecodeError:
+        return western(sample)
+
+
+def western(content: bytes) -> str:
+    """Windows-1252, or Latin-1 where it holds a byte that Windows does not define."""
+    return "latin-1" if re.search(rb"[\x81\x8d\x8f\x90\x9d]", content) else "cp1252"
+
+
+def _separator(lines: list[str]) -> str:
+    """The sign that cuts the first line most often, and the next ones as often."""
+    def cuts(line: str, sign: str) -> int:
+        return re.sub(r'"[^"]*"|(?<![\w ])\'[^\']*\'', "", line).count(sign)
+
+    def score(sign: str) -> tuple[bool, int]:
+        first = cuts(lines[0], sign)
+        return first > 0 and all(cuts(line, sign) == first for line in lines[1:5]), first
+
+    return max(SEPARATORS, key=score)

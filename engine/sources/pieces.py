@@ -1,0 +1,81 @@
+"""A packed or transcoded text file as a series of plain UTF-8 pieces, each removed by its reader before the next but one."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from ..errors import TableError
+from ..words import tr
+from .files import TableFile, opened
+
+PIECE = 192 << 20  # bytes
+BLOCK = 4 << 20  # bytes between two looks
+_TRIES = 1000  # line ends looked at for one outside quotes
+
+
+def pieces(file: TableFile, folder: Path, look: Callable[[Callable[[], float] | None], None]) -> Iterator[Path]:
+    """Files of about `PIECE` bytes that end with a line, never inside a quoted text. Only the first has the names.
+
+    look : called between blocks with a function that tells the share unpacked; may raise `Stopped`
+    """
+    read, rest, rank, ended = 0, b"", 0, False
+    with opened(file) as stream:
+        text = _utf8(file, stream)
+        while not ended:
+            path = folder / f"piece{rank}.csv"
+            with path.open("wb") as piece:
+                piece.write(rest)
+                size, quotes, rest = len(rest), rest.count(file.quote.encode()), b""
+                while size < PIECE:
+                    block = next(text, b"")
+                    if not block:
+                        ended = True
+                        break
+                    size, read = size + len(block), read + len(block)
+                    if size >= PIECE:
+                        block, rest = _cut(block, quotes, file.quote.encode())
+                    quotes += block.count(file.quote.encode())
+                    piece.write(block)
+                    look(lambda: read / max(file.size, read))
+            rank += 1
+            yield path
+
+
+def _utf8(file: TableFile, stream: BinaryIO) -> Iterator[bytes]:
+    """Blocks of the file in UTF-8, without byte order mark."""
+    plain = file.encoding.startswith("utf-8")
+    decoder = None if plain else codecs.getincrementaldecoder(file.encoding)(
+        "replace" if file.encoding == "cp1252" else "strict")
+    first = True
+    while True:
+        block = stream.read(BLOCK)
+        ended = not block
+        if decoder is not None:
+            try:
+                block = decoder.decode(block, ended).encode("utf-8")
+            except UnicodeError as error:
+                raise TableError(tr("{name} cannot be read as {encoding} to its end: it is cut, or mixes encodings. "
+                                    "Save it as UTF-8."), name=file.name, encoding=file.encoding) from error
+        if first and block.startswith(codecs.BOM_UTF8):
+            block = block[len(codecs.BOM_UTF8):]
+        first = False
+        if block:
+            yield block
+        if ended:
+            return
+
+
+def _cut(block: bytes, quotes: int, quote: bytes) -> tuple[bytes, bytes]:
+    """The block up to its last line end outside quotes, and what follows; `quotes` were counted before it."""
+    end = len(block)
+    for _ in range(_TRIES):
+        end = block.rfind(b"\n", 0, end)
+        if end < 0:
+            break
+        if (quotes + block.count(quote, 0, end)) % 2 == 0:
+            return block[:end + 1], block[end + 1:]
+    end = block.rfind(b"\n")
+    return block[:end + 1], block[end + 1:]

@@ -1,0 +1,144 @@
+"""The rows of a table file, as text, none lost: a row that cannot be one is kept aside with its reason."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+from collections.abc import Iterator
+from operator import itemgetter
+from typing import NamedTuple
+
+import pandas as pd
+
+from ..errors import TableError
+from ..progress import ShouldStop, check, never
+from ..words import Note, tr
+from .files import TableFile, opened
+from .parquet import read_parquet
+
+BLOCK = 20_000  # rows between two looks at `should_stop`
+LONG_FIELD = 131_072  # signs; the limit of Python's csv module
+
+
+class Rows(NamedTuple):
+    """`frame`: a text column for each role, rows in file order; `misfits`: row, reason, text; `rows`: both together."""
+
+    frame: pd.DataFrame
+    misfits: pd.DataFrame
+    notes: tuple[Note, ...]
+
+    @property
+    def rows(self) -> int:
+        """Rows of the file, those that do not fit included."""
+        return len(self.frame) + len(self.misfits)
+
+
+def read_rows(file: TableFile, columns: dict[str, str], *, should_stop: ShouldStop = never) -> Rows:
+    """The columns `{role: column}` of a file, every cell as text without space around, an empty cell as ''.
+
+    Raises
+    ------
+    TableError
+        A packing cut short, an unclosed quote, a text that its encoding cannot hold.
+    """
+    if file.format == "parquet":
+        frame = read_parquet(file.path, list(columns.values()))
+        check(should_stop)
+        frame.columns = list(columns)
+        return Rows(frame, _misfits([]), file.notes)
+    kept, misfits, cleaned = [], [], _Cleaned()
+    pick = _picker([file.columns.index(column) for column in columns.values()])
+    width = len(file.columns)
+    with opened(file) as stream:
+        records = _records(file, stream, cleaned)
+        next(records)  # the names
+        for number, record in enumerate(records, start=1):
+            if number % BLOCK == 0:
+                check(should_stop)
+            if len(record) == width or (len(record) > width and not any(record[width:])):
+                kept.append(pick(record))
+            else:
+                misfits.append((number, MISFIT, file.separator.join(record)[:200]))
+    frame = pd.DataFrame(kept, columns=list(columns), dtype=object)
+    for role in frame:
+        frame[role] = frame[role].str.strip().astype(object)
+    return Rows(frame, _misfits(misfits), (*file.notes, *cleaned.notes(file)))
+
+
+MISFIT = tr("not as many columns as the first line")
+
+
+class _Cleaned:
+    """What was mended on the way: NUL bytes, letters of another encoding."""
+
+    def __init__(self) -> None:
+        self.null_bytes = 0
+        self.letters = 0
+        codecs.register_error("ressort_western", self.western)
+
+    def western(self, error: UnicodeError) -> tuple[str, int]:
+        """Read the bytes that are not UTF-8 as Latin-1."""
+        if not isinstance(error, UnicodeDecodeError):
+            raise error
+        self.letters += 1
+        return error.object[error.start:error.end].decode("latin-1"), error.end
+
+    def notes(self, file: TableFile) -> Iterator[Note]:
+        if self.null_bytes:
+            yield Note(tr("{name}: {count} lines hold NUL bytes: they were removed."), name=file.name,
+                       count=self.null_bytes)
+        if self.letters:
+            yield Note(tr("{name}: {count} letters are not UTF-8 as the rest: they were read as Latin-1."),
+                       name=file.name, count=self.letters)
+
+
+def _records(file: TableFile, stream, cleaned: _Cleaned) -> Iterator[list[str]]:
+    """Lists of cells, the names first; blank lines are no rows."""
+    errors = "ressort_western" if file.encoding.startswith("utf-8") else "strict"
+    text = io.TextIOWrapper(stream, encoding=file.encoding, errors=errors, newline="")
+    pending: list[str] = []  # the lines of the record being read
+
+    def lines() -> Iterator[str]:
+        for line in text:
+            if "\0" in line:
+                cleaned.null_bytes += 1
+                line = line.replace("\0", "")
+            pending.append(line)
+            yield line
+
+    options = {"delimiter": file.separator, "quotechar": file.quote}
+    reader = csv.reader(lines(), strict=True, **options)
+    while True:
+        pending.clear()
+        try:
+            record = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            record = _mended(file, pending, reader.line_num, error, options)
+        except UnicodeError as error:
+            raise TableError(tr("{name}: line {line} cannot be read as {encoding}. The file is cut, or mixes encodings: "
+                                "save it as UTF-8."),
+                             name=file.name, line=reader.line_num + 1, encoding=file.encoding) from error
+        if record and (len(record) > 1 or record[0].strip() or len(file.columns) == 1):
+            yield record
+
+
+def _mended(file: TableFile, lines: list[str], line: int, error: csv.Error, options: dict) -> list[str]:
+    """One line with a stray quote inside a text, read all the same; anything else is refused."""
+    if len(lines) == 1 and len(lines[0]) < LONG_FIELD and "unexpected end" not in str(error):
+        return next(csv.reader(lines, **options), [])
+    raise TableError(tr("{name}: a quote opened on line {line} is not closed, or a text there is longer than {limit} "
+                        "signs. Correct that line."),
+                     name=file.name, line=max(1, line - len(lines) + 1), limit=LONG_FIELD) from error
+
+
+def _picker(positions: list[int]):
+    if len(positions) == 1:
+        return lambda record, at=positions[0]: (record[at],)
+    return itemgetter(*positions)
+
+
+def _misfits(rows: list[tuple[int, str, str]]) -> pd.DataFrame:
+    return pd.DataFrame(rows, columns=["row", "reason", "text"])

@@ -1,0 +1,243 @@
+"""National files out of core: how many rows hold each combination of codes, through DuckDB, in bounded memory.
+
+A stock of 40 million establishments holds far fewer combinations of commune, class and size band.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import TimeoutError as StillRunning
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from ..errors import MissingLibrary, TableError
+from ..progress import Progress, ShouldStop, check, quiet
+from ..words import Note, tr
+from .files import TableFile
+from .pieces import pieces
+from .rows import MISFIT
+
+MEMORY = "600MB"  # DuckDB's share; with Python, pandas and the result the process stays below 1.5 GB
+FEW = 1_000_000  # misfits above which the file is not what it seems
+LONGEST_LINE = 2_000_000  # bytes
+LOOK = 0.2  # seconds between two looks at `should_stop`
+
+
+class Only(NamedTuple):
+    """Rows whose `role` has one of `values` count in full, the others by that role alone."""
+
+    role: str
+    values: tuple[str, ...]
+
+
+class Counted(NamedTuple):
+    """Rows by combination.
+
+    frame : a category column of text for each role ('' when empty), the sums, `rows` (int64) and `example` (int64:
+        the smallest number in the example column, -1 where there is none)
+    misfits : row or line, reason, text: rows that have not the file's columns
+    notes : what was chosen or mended
+    """
+
+    frame: pd.DataFrame
+    misfits: pd.DataFrame
+    notes: tuple[Note, ...]
+
+    @property
+    def rows(self) -> int:
+        """Rows of the file, misfits included."""
+        return int(self.frame["rows"].sum()) + len(self.misfits)
+
+
+def count_out_of_core(
+    file: TableFile, columns: dict[str, str], sums: tuple[str, ...], example: str, only: Only | None,
+    folder: str | Path | None, progress: Progress, should_stop: ShouldStop,
+) -> Counted:
+    """As `engine.sources.counting.count_rows`, whatever the size of the file.
+
+    Scratch files (pieces of a packed file, DuckDB's own) lie in a folder of `folder` that is removed at the end.
+    """
+    duckdb = _duckdb(file)
+    plan = _Plan(file, columns, sums, example, only)
+    with tempfile.TemporaryDirectory(prefix=".ressort-", dir=folder) as scratch, ThreadPoolExecutor(1) as worker:
+        connection = duckdb.connect(config={
+            "memory_limit": MEMORY, "threads": os.cpu_count() or 1, "temp_directory": scratch,
+            "preserve_insertion_order": False})
+        attended = _Attended(connection, worker, duckdb.Error, file, progress, should_stop)
+        try:
+            for start in _scans(file, plan, Path(scratch), attended):
+                attended.run(*start)
+            attended.told = quiet
+            attended.run(plan.added_up())
+            frame = _fetched(connection.execute("FROM added_up"), plan.keys, should_stop)
+            misfits = _misfits(connection, file)
+        finally:
+            connection.close()
+    return Counted(frame, misfits, file.notes)
+
+
+class _Plan:
+    """The statements: what is read, by what it is grouped, what is added up."""
+
+    def __init__(self, file: TableFile, columns: dict[str, str], sums: tuple[str, ...], example: str, only: Only | None):
+        self.file = file
+        cells = {role: self._cell(column) for role, column in columns.items()}
+        keys = {role: cell for role, cell in cells.items() if role not in sums and role != example}
+        if only is not None and only.role in keys:
+            kept = ", ".join(_quoted(value) for value in only.values)
+            outside = f"{keys[only.role]} NOT IN ({kept})"
+            keys = {role: cell if role == only.role else f"CASE WHEN {outside} THEN '' ELSE {cell} END"
+                    for role, cell in keys.items()}
+        figures = {role: f"TRY_CAST(replace({cells[role]}, ',', '.') AS DOUBLE)" for role in sums}
+        keys.update({f"{role}_text": f"CASE WHEN {figure} IS NULL THEN {cells[role]} ELSE '' END"
+                     for role, figure in figures.items()})
+        self.keys = list(keys)
+        found = f"TRY_CAST({cells[example]} AS BIGINT)" if example in cells else "NULL::BIGINT"
+        self._outputs = ", ".join([
+            *(f"{cell} AS {role}" for role, cell in keys.items()),
+            *(f"coalesce(sum({figure}), 0) AS {role}" for role, figure in figures.items()),
+            f"count(*) AS rows, min({found}) AS example"])
+        self._totals = ", ".join([*self.keys, *(f"sum({role}) AS {role}" for role in sums),
+                                  "sum(rows)::BIGINT AS rows, coalesce(min(example), -1) AS example"])
+
+    def _cell(self, column: str) -> str:
+        if self.file.format == "parquet":
+            named = '"' + column.replace('"', '""') + '"'
+            return f"coalesce(trim(CAST({named} AS VARCHAR)), '')"
+        return f"coalesce(trim(c{self.file.columns.index(column)}), '')"
+
+    def scan(self, path: Path, *, header: bool = True, first: bool = True) -> tuple[str, dict[str, str]]:
+        """Count one file, or one piece of it."""
+        into = "CREATE TABLE counted AS" if first else "INSERT INTO counted"
+        values = {"path": str(path)}
+        if self.file.format == "parquet":
+            return f"{into} FROM read_parquet($path) SELECT {self._outputs} GROUP BY ALL", values
+        names = ", ".join(f"'c{place}': 'VARCHAR'" for place in range(len(self.file.columns)))
+        values.update(separator=self.file.separator, quote=self.file.quote)
+        how = (f"delim = $separator, quote = $quote, escape = $quote, header = {str(header).lower()}, auto_detect = false, "
+               f"strict_mode = true, store_rejects = true, rejects_limit = {FEW}, max_line_size = {LONGEST_LINE}")
+        return f"{into} FROM read_csv($path, columns = {{{names}}}, {how}) SELECT {self._outputs} GROUP BY ALL", values
+
+    def added_up(self) -> str:
+        """One row for each combination, whatever piece it came from."""
+        return f"CREATE TABLE added_up AS FROM counted SELECT {self._totals} GROUP BY ALL"
+
+
+class _Attended:
+    """Runs statements in a thread of their own, tells progress, interrupts them when asked to stop."""
+
+    def __init__(self, connection, worker: ThreadPoolExecutor, failure: type, file: TableFile, progress: Progress,
+                 should_stop: ShouldStop):
+        self._connection, self._worker, self._failure, self._file = connection, worker, failure, file
+        self.told, self.should_stop = progress, should_stop
+
+    def begin(self, statement: str, values: dict[str, str] | None = None) -> Future:
+        """Start a statement."""
+        return self._worker.submit(self._connection.execute, statement, values)
+
+    def run(self, statement: str, values: dict[str, str] | None = None) -> None:
+        """Start a statement and wait for its end."""
+        self.wait(self.begin(statement, values), lambda: self._connection.query_progress() / 100)
+
+    def wait(self, running: Future, share: Callable[[], float] | None = None) -> None:
+        """Until it ends; an error of DuckDB becomes a sentence."""
+        while True:
+            try:
+                running.result(timeout=LOOK)
+                return
+            except StillRunning:
+                self.look(share)
+            except self._failure as error:
+                raise TableError(tr("{name} cannot be counted: {reason}."), name=self._file.name,
+                                 reason=str(error).splitlines()[0]) from error
+
+    def look(self, share: Callable[[], float] | None = None) -> None:
+        """Stop if asked to; else tell how much is done."""
+        if self.should_stop():
+            self._connection.interrupt()
+            check(lambda: True)
+        if share is not None:
+            self.told(max(0.0, min(1.0, share())))
+
+
+def _scans(file: TableFile, plan: _Plan, scratch: Path, attended: _Attended) -> Iterator[tuple[str, dict[str, str]]]:
+    """Statements that count the file, in order. A packed or transcoded file comes in pieces, each counted while the
+    next one is unpacked."""
+    if not file.packing and (file.format == "parquet" or file.encoding == "utf-8"):
+        yield plan.scan(file.path)
+        return
+    running, done = None, None
+    for rank, piece in enumerate(pieces(file, scratch, attended.look)):
+        if running is not None:
+            attended.wait(running)
+            done.unlink()
+        running, done = attended.begin(*plan.scan(piece, header=rank == 0, first=rank == 0)), piece
+    if running is not None:
+        attended.wait(running)
+        done.unlink()
+
+
+def _duckdb(file: TableFile):
+    try:
+        import duckdb
+    except ImportError as error:
+        raise MissingLibrary(
+            tr("duckdb is not installed; it reads national files ({name}: {size} MB once unpacked) in little memory. "
+               "Install: python3 -m pip install --user duckdb (Windows: OSGeo4W Setup, package python3-duckdb), or give "
+               "an extract, such as one departement."),
+            name=file.name, size=file.size >> 20) from error
+    return duckdb
+
+
+def _quoted(value: str) -> str:
+    return "'" + value.replace("'", "''") + "'"
+
+
+def _fetched(cursor, keys: list[str], should_stop: ShouldStop) -> pd.DataFrame:
+    """The combinations, keys as categories made block by block: never all their text at once."""
+    known: dict[str, dict[str, int]] = {role: {} for role in keys}
+    blocks = []
+    while True:
+        check(should_stop)
+        block = cursor.fetch_df_chunk(100)
+        if not len(block):
+            break
+        for role in keys:
+            codes, values = pd.factorize(block[role])
+            place = [known[role].setdefault(value.replace("\0", ""), len(known[role])) for value in values]
+            block[role] = np.asarray(place, dtype=np.int32)[codes]
+        blocks.append(block)
+    frame = pd.concat(blocks, ignore_index=True) if blocks else block
+    for role in keys:
+        frame[role] = pd.Categorical.from_codes(frame[role], list(known[role])) if blocks else frame[role].astype("category")
+    return frame
+
+
+_REASONS = {"MISSING COLUMNS": MISFIT, "TOO MANY COLUMNS": MISFIT, "INVALID ENCODING": tr("letters that are not UTF-8"),
+            "UNQUOTED VALUE": tr("a quote that is not closed"), "LINE SIZE OVER MAXIMUM": tr("a line without end")}
+
+
+def _misfits(connection, file: TableFile) -> pd.DataFrame:
+    """Rows that DuckDB set aside, each once; row is its place in the file, 0 where the file came in pieces."""
+    if file.format == "parquet":
+        return pd.DataFrame(columns=["row", "reason", "text"])
+    found = connection.execute("FROM reject_errors SELECT scan_id, line, error_type::VARCHAR AS reason, csv_line AS text "
+                               "ORDER BY ALL").df().drop_duplicates(["scan_id", "line"])
+    if len(found) >= FEW:
+        raise TableError(tr("{name}: more than {count} rows have not the columns of the first line. "
+                            "Check the separator ({separator}) and the quotes."),
+                         name=file.name, count=FEW, separator=file.separator)
+    joined = found[found["text"].str.strip("\r\n").str.contains("\n", regex=False)]
+    if len(joined):
+        raise TableError(tr("{name}: a quote opened on line {line} is not closed, or a text there is longer than {limit} "
+                            "signs. Correct that line."), name=file.name, line=int(joined["line"].iloc[0]), limit=LONGEST_LINE)
+    whole = found["scan_id"].nunique() <= 1 and not file.packing
+    row = found["line"].astype("int64") - 1 if whole else 0
+    return pd.DataFrame({"row": row, "reason": found["reason"].map(_REASONS).fillna(MISFIT),
+                         "text": found["text"].str[:200]}).reset_index(drop=True)
