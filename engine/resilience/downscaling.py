@@ -97,15 +97,14 @@ def regional_rca_bounds(
     visible = made_up.reindex(columns=lowest.columns).fillna(0.0).to_numpy(dtype=np.float64)
     by_class, by_territory, total = visible.sum(axis=0), visible.sum(axis=1)[:, None], visible.sum()
     if at_most is None:
-        # the limit of the quotient as the hidden value grows: the whole class stands in this territory
-        with np.errstate(divide="ignore"):
-            most = np.where(by_territory > 0, np.inf, 0.0) + np.zeros_like(visible)
+        most = np.full(visible.shape, np.inf)
     else:
         hidden = at_most.reindex(index=activity_matrix.index, columns=lowest.columns).to_numpy(dtype=np.float64)
         hidden = np.where(hides, np.nan_to_num(hidden, nan=0.0), 0.0)
-        with np.errstate(divide="ignore", invalid="ignore"):
-            most = (visible + hidden) / (by_class + hidden) * (total + hidden.sum()) / (by_territory + hidden)
-        most = np.nan_to_num(most, nan=0.0)
+        # (v + h) / (C + h) grows with what hides, (T + h) / (R + h) shrinks: the most of each bounds their product
+        base = np.where(by_territory > 0, (visible + hidden) * (total + hidden.sum()), total + hidden.sum())
+        smallest = np.where(by_territory > 0, (by_class + hidden) * by_territory, by_class)
+        most = np.divide(base, smallest, out=np.where(hidden > 0, np.inf, 0.0), where=smallest > 0)
     highest = pd.DataFrame(np.where(hides, np.maximum(most, lowest), lowest), lowest.index, lowest.columns)
     return Bounds(_spread(lowest, weights, nation_rca), _spread(highest, weights, nation_rca))
 
