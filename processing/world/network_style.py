@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
+    QgsCoordinateReferenceSystem,
     QgsLineSymbol,
     QgsMarkerSymbol,
     QgsRendererCategory,
     QgsSingleSymbolRenderer,
 )
+
+from ..compat import plain
+from ..i18n import tr
+
+NOWHERE = QgsCoordinateReferenceSystem()  # a temporary layer would otherwise claim degrees around 0, 0
+OTHERS = ''  # the category QGIS gives to all that has no other
 
 # nineteen hues that stay apart in a legend; neighbours in the nomenclature differ in lightness too
 HUES = (
@@ -21,6 +28,7 @@ def draw_links(layer) -> None:
     """One thin grey line for each link."""
     symbol = QgsLineSymbol.createSimple({'line_color': '150,150,150,90', 'line_width': '0.12'})
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+    layer.setCrs(NOWHERE)
 
 
 def draw_products(layer) -> None:
@@ -28,12 +36,14 @@ def draw_products(layer) -> None:
     code, name = (layer.fields().lookupField(column) for column in ('family', 'family_name'))
     found = {}
     for feature in layer.getFeatures():
-        found.setdefault(str(feature[code]), feature[name])
+        family = plain(feature[code])
+        found.setdefault(family or OTHERS, plain(feature[name]) if family else tr('No family'))
     categories = []
-    for family in sorted(found):
+    for family in sorted(found, key=lambda known: (known == OTHERS, known)):
         number = int(family[1:]) - 1 if family[1:].isdigit() else len(HUES) - 1
         symbol = QgsMarkerSymbol.createSimple({
             'name': 'circle', 'color': HUES[number % len(HUES)], 'size': '2', 'outline_color': 'white',
             'outline_width': '0.1'})
-        categories.append(QgsRendererCategory(family, symbol, str(found[family])))
+        categories.append(QgsRendererCategory(family, symbol, found[family] or family))
     layer.setRenderer(QgsCategorizedSymbolRenderer('family', categories))
+    layer.setCrs(NOWHERE)

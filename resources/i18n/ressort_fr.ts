@@ -80,6 +80,10 @@
             <translation>Ajouter le bloc UE27 + Royaume-Uni</translation>
         </message>
         <message>
+            <source>All the periods of the file were added up ({years}): use them for shares, not as a yearly value.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>As in the input layer</source>
             <translation>Comme dans la couche en entrée</translation>
         </message>
@@ -238,6 +242,10 @@
         <message>
             <source>Fields: code, name; with departements their region; with regions and unions their members.</source>
             <translation>Champs : code, nom ; pour les départements, leur région ; pour les régions et les unions, leurs membres.</translation>
+        </message>
+        <message>
+            <source>Flow: received {value}; expected one of {known}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>For example IGN Admin Express. Left empty: the world map that QGIS ships (Natural Earth, generalised: good for a map of France, too coarse for measures).</source>
@@ -440,6 +448,10 @@
             <translation>Nom du voisin</translation>
         </message>
         <message>
+            <source>No family</source>
+            <translation>Sans famille</translation>
+        </message>
+        <message>
             <source>No territory is left: check the level, the code field, and "Metropolitan France only".</source>
             <translation>Il ne reste aucun territoire : vérifiez le niveau, le champ du code et « France métropolitaine seulement ».</translation>
         </message>
@@ -454,6 +466,10 @@
         <message>
             <source>No two products are that close: lower the proximity threshold, or check that the table holds many countries.</source>
             <translation>Aucune paire de produits n'est aussi proche : baissez le seuil de proximité, ou vérifiez que la table contient de nombreux pays.</translation>
+        </message>
+        <message>
+            <source>No year is complete in the file ({years}): its last {count} of {parts} periods were added up, {label}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Nomenclature: received {value}; expected {rev2} (or NACE rev. 2, CPF rev. 2.1) or {rev21}.</source>
@@ -920,6 +936,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The file does not tell its year.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The file knows headings only: their six-digit codes counted in equal parts, which is approximate. A six-digit file is exact.</source>
             <translation>Le fichier ne connaît que les positions : leurs codes à six chiffres comptent à parts égales, ce qui est approché. Un fichier à six chiffres est exact.</translation>
         </message>
@@ -1056,6 +1076,10 @@
             <translation>Unions : {n} codes ne sont pas des territoires de ce niveau ({codes}).</translation>
         </message>
         <message>
+            <source>Unit: received {value}; expected one of {known}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Used for the level "As in the input layer"; departements and regions have their official name.</source>
             <translation>Sert au niveau « Comme dans la couche en entrée » ; départements et régions ont leur nom officiel.</translation>
         </message>
@@ -1073,6 +1097,22 @@
         </message>
         <message>
             <source>Value of the exports, in any one unit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Values were read as euros ({share:.0%} of the figures have decimals).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Values were read as euros, as asked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Values were read as thousand euros ({share:.0%} of the figures have decimals).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Values were read as thousand euros, as asked.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1144,12 +1184,64 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Year {value} is not in the file, which holds {years}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Year {value} was asked for, but the file has no year. Leave it out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Year {year} has only {found} of its {parts} periods in the file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Year {year} was kept, the latest complete one of {years}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Year {year} was kept, the latest whole one as far as values tell ({totals} of the largest year's). The file has neither quarters nor months: it cannot be sure.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a code that the HS revision does not know</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a line without end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a quote that is not closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a sum below zero, set to 0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>another period</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>column</source>
             <translation>colonne</translation>
         </message>
         <message>
+            <source>duckdb is not installed; it reads national files ({name}: {size} MB once unpacked) in little memory. Install: python3 -m pip install --user duckdb (Windows: OSGeo4W Setup, package python3-duckdb), or give an extract, such as one departement.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>it is empty</source>
             <translation>elle est vide</translation>
+        </message>
+        <message>
+            <source>letters that are not UTF-8</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>measure sites against zones</source>
@@ -1188,6 +1280,18 @@
             <translation>pas de valeur</translation>
         </message>
         <message>
+            <source>no year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nomenclature</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not a class of goods</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>not a heading of goods</source>
             <translation>pas une position de marchandises</translation>
         </message>
@@ -1196,12 +1300,20 @@
             <translation>pas un nombre</translation>
         </message>
         <message>
+            <source>not an NC8 code of goods</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>not as many columns as the first line</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>not computable</source>
             <translation>non calculable</translation>
+        </message>
+        <message>
+            <source>not localised</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>note</source>
@@ -1232,6 +1344,14 @@
             <translation>ligne</translation>
         </message>
         <message>
+            <source>rows kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rows read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>run this algorithm</source>
             <translation>lancer ce traitement</translation>
         </message>
@@ -1260,7 +1380,27 @@
             <translation>moins de {bound} %</translation>
         </message>
         <message>
+            <source>unit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>unknown code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>without a code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>without a territory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>year kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>years in the file</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1344,6 +1484,10 @@
             <translation>{count} codes de territoire avaient perdu leur zéro initial ({codes}) : rétabli.</translation>
         </message>
         <message>
+            <source>{count} values are secret: they stay unknown, not zero.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{date}, Ressort {version}: {command}</source>
             <translation>{date}, Ressort {version} : {command}</translation>
         </message>
@@ -1380,8 +1524,24 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{name} cannot be read as {encoding} to its end: it is cut, or mixes encodings. Save it as UTF-8.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name} cannot be read: {reason}.</source>
             <translation>{name} est illisible : {reason}.</translation>
+        </message>
+        <message>
+            <source>{name} gives A129 groups only, which are too coarse: take the file by CPF class (CPF4).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} has no line of names, and {count} columns: none of the layouts of customs. Add a first line with the names of its columns.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} has no line of names: it was read as {columns}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{name} holds {count} tables ({entries}). Say which one to read, or unzip it.</source>
@@ -1440,6 +1600,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{name}: more than {count} rows have not the columns of the first line. Check the separator ({separator}) and the quotes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name}: negative or infinite values: {count}, the first {value} for {row}, {column}. Correct the file, or net out returns first.</source>
             <translation>{name} : valeurs négatives ou infinies : {count}, la première {value} pour {row}, {column}. Corrigez le fichier, ou déduisez d'abord les retours.</translation>
         </message>
@@ -1458,6 +1622,14 @@
         <message>
             <source>{name}: no table (.csv, .txt) in it{asked}; it holds {entries}.</source>
             <translation>{name} : aucune table (.csv, .txt) dedans{asked} ; il contient {entries}.</translation>
+        </message>
+        <message>
+            <source>{name}: none of its {count} rows can be used ({reasons}). Check the columns and the year.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: nothing tells whether its values are exports or imports. Say it, or add a column "flux" with E or I.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{name}: received {value}; expected a number above 0, such as 1.5.</source>
