@@ -44,6 +44,7 @@ def make_profile(language):
     home = profile / "profiles" / "default"
     shutil.rmtree(profile, ignore_errors=True)
     (home / "QGIS").mkdir(parents=True)
+    profile.chmod(0o700)
     (home / "python" / "plugins").mkdir(parents=True)
     (home / "QGIS" / "QGIS3.ini").write_text(SETTINGS.format(language=language), encoding="utf-8")
     plugin = home / "python" / "plugins" / "ressort"
@@ -63,7 +64,7 @@ def run(algorithm, profile, **parameters):
     """Run one algorithm as on the command line; its results by name. What it says goes to build/demo/log."""
     command = [qgis_process(), "--json", "run", f"ressort:{algorithm}", "--"]
     command += [f"{name}={value}" for name, value in parameters.items()]
-    environment = {**os.environ, "QGIS_CUSTOM_CONFIG_PATH": str(profile), "QT_QPA_PLATFORM": "offscreen"}
+    environment = {**os.environ, "QGIS_CUSTOM_CONFIG_PATH": str(profile)}
     done = subprocess.run(
         command, env=environment, capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False)
     log = OUT / "log" / f"{algorithm}_{Path(parameters['OUTPUT']).stem}.txt"
@@ -113,6 +114,8 @@ def main():
     shutil.rmtree(OUT, ignore_errors=True)
     (OUT / "log").mkdir(parents=True)
     profile = make_profile(language)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(profile))  # Qt would say that it makes one itself
 
     activity = OUT / "activity_staff_2018.csv"
     write_activity(activity)
@@ -132,8 +135,10 @@ def main():
     fidelity = compare_with_study()
     (OUT / "fidelity.txt").write_text(f"{fidelity}\n", encoding="utf-8")
     build_project(language, fidelity.countries.at["FRA", "ours"])
-    step("project and maps: build/demo/ressort_demo.qgz, score_regions, score_departements (PNG, PDF)", started)
-    print(f"\n{fidelity}")
+    step("project and maps", started)
+    print(f"\n{fidelity}\n")
+    print("To open in QGIS: build/demo/ressort_demo.qgz")
+    print("To print: build/demo/score_regions.pdf, build/demo/score_departements.pdf (and .png)")
 
 
 if __name__ == "__main__":

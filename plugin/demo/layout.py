@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from osgeo import gdal
 from qgis.core import (
     QgsCoordinateTransform,
     QgsFeatureRequest,
@@ -179,10 +180,14 @@ def export(layout, base: str, *, dpi: int = 150) -> list[str]:
     exporter = QgsLayoutExporter(layout)
     image, page = QgsLayoutExporter.ImageExportSettings(), QgsLayoutExporter.PdfExportSettings()
     image.dpi = page.dpi = dpi
-    results = {
-        f'{base}.png': exporter.exportToImage(f'{base}.png', image),
-        f'{base}.pdf': exporter.exportToPdf(f'{base}.pdf', page),
-    }
+    gdal.PushErrorHandler('CPLQuietErrorHandler')  # it complains that a PNG, once written, takes no coordinates
+    try:
+        results = {
+            f'{base}.png': exporter.exportToImage(f'{base}.png', image),
+            f'{base}.pdf': exporter.exportToPdf(f'{base}.pdf', page),
+        }
+    finally:
+        gdal.PopErrorHandler()
     refused = [path for path, result in results.items() if result != QgsLayoutExporter.ExportResult.Success]
     if refused:
         raise OSError(tr('These maps could not be written: {paths}.').format(paths=', '.join(refused)))
