@@ -1,0 +1,95 @@
+"""What an official file gave: the table, and the account of every row that did not enter it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from ..words import Note, tr
+
+NO_TERRITORY, NO_CODE, NO_VALUE, OTHER_YEAR = "territory", "code", "value", "year"  # what a left-out row lacks
+EXAMPLES = 3
+
+
+@dataclass(frozen=True)
+class Imported:
+    """A national file read.
+
+    Attributes
+    ----------
+    table : DataFrame, tidy; its columns are said by the reader
+    rejects : DataFrame: reason, lacks (one of the constants above), rows, value, examples (text)
+    rows : rows of the file; kept rows and rejected ones add up to it
+    total : value of the year that was read, what was left out included; in `unit`
+    source, years, year, unit, nomenclature : the file, the years it holds, the one kept, the unit, the codes' version
+    notes : what was chosen or mended
+    """
+
+    table: pd.DataFrame
+    rejects: pd.DataFrame
+    rows: int
+    kept: int
+    total: float
+    source: str
+    years: tuple[str, ...]
+    year: str
+    unit: str
+    nomenclature: str
+    notes: tuple[Note, ...] = field(default=())
+
+    def share_without(self, lacks: str) -> float:
+        """Share of the year's value that lacks a territory, a code or a figure, 0 to 1."""
+        value = self.rejects.loc[self.rejects["lacks"] == lacks, "value"].sum()
+        return float(value / self.total) if self.total else 0.0
+
+
+def account(rows: pd.DataFrame, reasons: Mapping[str, tuple[str, pd.Series]], labels: list[str],
+            value: pd.Series) -> tuple[pd.Series, pd.DataFrame]:
+    """Which rows are left out and the account of them: each row by the first reason that applies.
+
+    Parameters
+    ----------
+    rows : DataFrame with a column `rows`: how many of the file each stands for
+    reasons : reason -> (what is lacking, where it applies)
+    labels : columns shown as examples
+    value : the figure to weigh them by; NaN counts 0
+    """
+    left_out = pd.Series(False, rows.index)
+    lines = []
+    for reason, (lacks, applies) in reasons.items():
+        here = applies & ~left_out
+        left_out |= here
+        if not here.any():
+            continue
+        found = rows.loc[here, labels].astype(str).head(EXAMPLES).agg(" ".join, axis=1)
+        lines.append((reason, lacks, int(rows.loc[here, "rows"].sum()), float(value[here].fillna(0.0).sum()),
+                      "; ".join(example.strip() or "-" for example in found)))
+    return left_out, pd.DataFrame(lines, columns=["reason", "lacks", "rows", "value", "examples"])
+
+
+def misfit_line(misfits: pd.DataFrame) -> pd.DataFrame:
+    """The account of the rows that have not the file's columns."""
+    if not len(misfits):
+        return pd.DataFrame(columns=["reason", "lacks", "rows", "value", "examples"])
+    shown = "; ".join(str(text) for text in misfits["text"].head(EXAMPLES))
+    return pd.DataFrame([(str(misfits["reason"].iloc[0]), NO_VALUE, len(misfits), 0.0, shown)],
+                        columns=["reason", "lacks", "rows", "value", "examples"])
+
+
+def report(imported: Imported) -> pd.DataFrame:
+    """The account as a table: item, detail, rows, share (of the year's value, 0 to 1; NaN where it has no sense)."""
+    nan = float("nan")
+    lines = [
+        (tr("file"), imported.source, nan, nan), (tr("rows read"), "", float(imported.rows), nan),
+        (tr("rows kept"), "", float(imported.kept), nan), (tr("years in the file"), " ".join(imported.years), nan, nan),
+        (tr("year kept"), imported.year, nan, nan), (tr("unit"), imported.unit, nan, nan),
+        (tr("nomenclature"), imported.nomenclature, nan, nan),
+        (tr("without a territory"), "", nan, imported.share_without(NO_TERRITORY)),
+        (tr("without a code"), "", nan, imported.share_without(NO_CODE)),
+    ]
+    for row in imported.rejects.itertuples():
+        share = row.value / imported.total if imported.total and row.lacks != OTHER_YEAR else nan
+        lines.append((row.reason, row.examples, float(row.rows), share))
+    return pd.DataFrame(lines, columns=["item", "detail", "rows", "share"])
