@@ -46,6 +46,21 @@ def package(path):
             left.unlink()
 
 
+@contextmanager
+def _unhurried_disk():
+    """A file that is not in place yet needs no flush to the disk after each of its 60 small writings (10 s on a slow one)."""
+    from osgeo import gdal
+
+    option = 'OGR_SQLITE_SYNCHRONOUS'
+    before = gdal.GetConfigOption(option)
+    gdal.SetConfigOption(option, 'OFF')
+    try:
+        yield
+    finally:
+        gdal.SetConfigOption(option, before)
+
+
+@_unhurried_disk()
 def write_layer(path, code, title, columns, frame, territories, dress, context, should_stop):
     """Add the layer of one family to the GeoPackage, styled."""
     options = QgsVectorFileWriter.SaveVectorOptions()

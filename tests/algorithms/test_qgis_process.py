@@ -1,0 +1,151 @@
+"""Every algorithm of the provider from the command line: a throw-away profile, tables without types, exit status, --json."""
+
+import csv
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+POCKET = ROOT / 'tests' / 'data' / 'pocket'
+# Debian 12's wrapper adds an option that its own program refuses
+PROGRAM = shutil.which('qgis_process.bin') or shutil.which('qgis_process')
+SETTINGS = '[PythonPlugins]\nressort=true\nprocessing=true\n[locale]\noverrideFlag=true\nuserLocale={language}\nglobalLocale={language}\n'
+WORLD = {'WORLD_TRADE': POCKET / 'world.csv', 'WORLD_COUNTRY_FIELD': 'country', 'WORLD_PRODUCT_FIELD': 'product',
+         'WORLD_VALUE_FIELD': 'value'}
+ACTIVITY = {'ACTIVITY': POCKET / 'activity.csv', 'ACTIVITY_TERRITORY_FIELD': 'dep', 'ACTIVITY_CODE_FIELD': 'heading',
+            'ACTIVITY_VALUE_FIELD': 'exports', 'ACTIVITY_KIND': 2}
+TRADE = {'TRADE': POCKET / 'world.csv'}
+
+# id: parameters, files it writes by output, numbers it must give
+RUNS = {
+    'french_territories': ({'LEVEL': 0}, {'OUTPUT': 'regions.gpkg'}, {'TERRITORY_COUNT': 13}),
+    'product_space': (TRADE, {'LINKS': 'links.csv', 'NODES': 'nodes.gpkg', 'EDGES': 'edges.gpkg'}, {'LINK_COUNT': 3}),
+    'country_resilience': ({**TRADE, 'EU_BLOC': 'false'}, {'OUTPUT': 'countries.csv'}, {'COUNTRY_COUNT': 3}),
+    'regional_rca': ({**ACTIVITY, **WORLD}, {'OUTPUT': 'rca.csv'}, {'TERRITORY_COUNT': 4, 'PRODUCT_COUNT': 5}),
+    'productive_leaps': ({'RCA': POCKET / 'rca.csv', **WORLD}, {'OUTPUT': 'leaps.csv'}, {'LEAP_COUNT': 1}),
+    'resilience_index': (
+        {'TERRITORIES': POCKET / 'territories.geojson', 'CODE_FIELD': 'code', **ACTIVITY, **WORLD},
+        {'OUTPUT': 'score.gpkg', 'FAMILIES': 'families.gpkg', 'PRODUCTS': 'products.csv', 'REPORT': 'report.html'},
+        {'TERRITORY_COUNT': 3, 'PRODUCT_COUNT': 5, 'SCORE_MEAN': 40, 'UNMATCHED_SHARE': 0.25}),
+}
+
+# id: what makes it refuse, and its sentence
+REFUSALS = {
+    'french_territories': ({'LEVEL': 2}, 'needs an input layer'),
+    'product_space': ({'TRADE': POCKET / 'world.csv', 'VALUE_FIELD': 'nope'}, 'no column "nope"'),
+    'country_resilience': ({'RCA_THRESHOLD': -1}, 'received -1; expected 0.01 or more'),
+    'regional_rca': ({**ACTIVITY, 'NATION': 'XXX'}, '"XXX" is no country'),
+    'productive_leaps': ({'RCA': POCKET / 'rca.csv', 'PROXIMITY_THRESHOLD': 2}, 'expected a number from 0.01 to 1'),
+    'resilience_index': ({'TERRITORIES': POCKET / 'activity.csv', 'CODE_FIELD': 'dep', **ACTIVITY, **WORLD},
+                         'polygons are expected'),
+}
+
+ONLINE = {'download_sources'}  # needs the network: its own test has a server
+
+pytestmark = pytest.mark.skipif(PROGRAM is None, reason='qgis_process is not installed')
+
+
+@pytest.fixture(scope='module')
+def profile(tmp_path_factory):
+    return make_profile(tmp_path_factory.mktemp('profile'), 'en')
+
+
+def make_profile(folder, language):
+    """A profile with this checkout as its only plugin; the user's own is left alone."""
+    home = folder / 'profiles' / 'default'
+    (home / 'QGIS').mkdir(parents=True)
+    (home / 'QGIS' / 'QGIS3.ini').write_text(SETTINGS.format(language=language), encoding='utf-8')
+    (home / 'python' / 'plugins').mkdir(parents=True)
+    (home / 'python' / 'plugins' / 'ressort').symlink_to(ROOT)
+    return folder
+
+
+def call(profile, *words):
+    """Run the program: its exit status, its standard output and its errors."""
+    environment = {**os.environ, 'QGIS_CUSTOM_CONFIG_PATH': str(profile), 'QT_QPA_PLATFORM': 'offscreen'}
+    done = subprocess.run([PROGRAM, '--json', *map(str, words)], env=environment, capture_output=True, text=True,
+                          stdin=subprocess.DEVNULL, check=False, timeout=300)
+    return done.returncode, done.stdout, done.stderr
+
+
+def run(profile, name, **parameters):
+    return call(profile, 'run', f'ressort:{name}', '--', *(f'{key}={value}' for key, value in parameters.items()))
+
+
+def rows_of(path):
+    with open(path, encoding='utf-8', newline='') as stream:
+        return list(csv.DictReader(stream))
+
+
+def answer(text):
+    return json.loads(text[text.index('{'):])
+
+
+@pytest.fixture(scope='module')
+def listed(profile):
+    """The algorithms it lists: an import error would leave the list empty and the exit status 0."""
+    status, out, errors = call(profile, 'list')
+    assert status == 0 and 'Traceback' not in errors
+    return set(answer(out)['providers']['ressort']['algorithms'])
+
+
+def test_every_algorithm_is_run_and_refused_here(listed):
+    assert {name.split(':')[1] for name in listed} - ONLINE == set(RUNS)
+    assert set(RUNS) == set(REFUSALS)
+
+
+@pytest.mark.parametrize('name', RUNS)
+def test_it_runs_and_writes_its_files(profile, tmp_path, name):
+    parameters, files, numbers = RUNS[name]
+    status, out, errors = run(profile, name, **parameters, **{key: tmp_path / file for key, file in files.items()})
+    assert status == 0, errors
+    assert 'Traceback' not in errors
+    results = answer(out)['results']
+    for key, file in files.items():
+        assert Path(results[key]).name == file and (tmp_path / file).stat().st_size > 0
+    assert {key: results[key] for key in numbers} == pytest.approx(numbers)
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(files.values())
+
+
+@pytest.mark.parametrize('name', REFUSALS)
+def test_it_refuses_in_a_sentence(profile, tmp_path, name):
+    parameters, words = REFUSALS[name]
+    outputs = {key: tmp_path / file for key, file in RUNS[name][1].items()}
+    status, out, errors = run(profile, name, **parameters, **outputs)
+    assert status == 1
+    assert words in out + errors and 'Traceback' not in out + errors
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_run_that_fails_midway_ends_with_status_1(profile, tmp_path):
+    """What the table holds is known only once it is read: no territory of the layer is in this one."""
+    (tmp_path / 'activity.csv').write_text('dep,heading,exports\nZZ,0101,1\n')
+    status, out, errors = run(profile, 'resilience_index', **{
+        **RUNS['resilience_index'][0], 'ACTIVITY': tmp_path / 'activity.csv', 'OUTPUT': tmp_path / 'score.gpkg'})
+    assert status == 1
+    assert 'No territory of the activity table (ZZ) is one of the layer' in out + errors
+    assert 'Traceback' not in out + errors and not (tmp_path / 'score.gpkg').exists()
+
+
+def test_csv_without_types_reads_as_typed_layers_do(profile, tmp_path):
+    """Products as the pocket country has them by hand, through text all the way."""
+    run(profile, 'resilience_index', **RUNS['resilience_index'][0], OUTPUT=tmp_path / 'score.csv',
+        PRODUCTS=tmp_path / 'products.csv')
+    scores, products = (rows_of(tmp_path / name) for name in ('score.csv', 'products.csv'))
+    ain, gironde = scores[0], scores[3]
+    assert [ain[name] for name in ('code', 'name', 'score', 'strong', 'leaps', 'rank')] == ['01', 'Ain', '60', '2', '1', '1']
+    assert gironde['code'] == '33' and gironde['score'] == gironde['strong'] == gironde['f01'] == ''
+    [leap] = [row for row in products if row['status'] == 'leap']
+    assert (leap['code'], leap['product'], leap['parents'], leap['rca']) == ('01', '0103', '0101 0102', '0')
+
+
+def test_it_speaks_french(tmp_path):
+    profile = make_profile(tmp_path / 'french', 'fr')
+    (tmp_path / 'out').mkdir()
+    run(profile, 'resilience_index', **RUNS['resilience_index'][0], OUTPUT=tmp_path / 'out' / 'score.csv',
+        PRODUCTS=tmp_path / 'out' / 'products.csv')
+    assert 'Voitures de tourisme' in (tmp_path / 'out' / 'products.csv').read_text(encoding='utf-8')
