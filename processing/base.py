@@ -34,6 +34,7 @@ NO_MAXIMUM = 1e300  # QGIS gives a number without a limit the largest double
 def groups() -> dict[str, str]:
     """Groups of the toolbox, in the order of a study."""
     return {
+        'data': tr('0. Data'),
         'territories': tr('1. Territories'),
         'diagnosis': tr('2. Diagnosis'),
         'world': tr('3. World'),

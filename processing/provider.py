@@ -35,6 +35,9 @@ class RessortProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self):  # noqa: N802
         """In the order of the toolbox."""
+        from .data.download_sources import DownloadSources
+        from .data.import_customs import ImportCustoms
+        from .data.import_world_trade import ImportWorldTrade
         from .diagnosis.productive_leaps import ProductiveLeaps
         from .diagnosis.regional_rca import RegionalRca
         from .diagnosis.resilience_index import ResilienceIndex
@@ -43,6 +46,7 @@ class RessortProvider(QgsProcessingProvider):
         from .world.product_space import ProductSpaceAlgorithm
 
         for algorithm in (
-            FrenchTerritories, ResilienceIndex, RegionalRca, ProductiveLeaps, ProductSpaceAlgorithm, CountryResilience,
+            DownloadSources, ImportCustoms, ImportWorldTrade, FrenchTerritories, ResilienceIndex, RegionalRca,
+            ProductiveLeaps, ProductSpaceAlgorithm, CountryResilience,
         ):
             self.addAlgorithm(algorithm())

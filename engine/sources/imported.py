@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 import pandas as pd
 
-from ..words import Note, tr
+from ..errors import ParameterError
+from ..words import Note, listed, tr
 
 NO_TERRITORY, NO_CODE, NO_VALUE, OTHER_YEAR = "territory", "code", "value", "year"  # what a left-out row lacks
 EXAMPLES = 3
@@ -93,3 +94,25 @@ def report(imported: Imported) -> pd.DataFrame:
         share = row.value / imported.total if imported.total and row.lacks != OTHER_YEAR else nan
         lines.append((row.reason, row.examples, float(row.rows), share))
     return pd.DataFrame(lines, columns=["item", "detail", "rows", "share"])
+
+
+def read_mapping(words: str, roles: Iterable[str]) -> dict[str, str]:
+    """Columns as a user writes them: ``territory=DEPT; value=VALEUR``.
+
+    Raises
+    ------
+    ParameterError
+        A part that is not role=column, or a role that the file does not need.
+
+    Examples
+    --------
+    >>> read_mapping("territory=DEPT; value = Valeur (k)", ("territory", "value"))
+    {'territory': 'DEPT', 'value': 'Valeur (k)'}
+    """
+    roles = list(roles)
+    pairs = [part.partition("=") for part in words.replace("\n", ";").split(";") if part.strip()]
+    wrong = ["".join(pair).strip() for pair in pairs if not pair[1] or not pair[2].strip() or pair[0].strip() not in roles]
+    if wrong:
+        raise ParameterError(tr("Columns: {wrong} cannot be read. Write role=column, parted by semicolons; roles: {roles}."),
+                             wrong=listed(wrong), roles=", ".join(roles))
+    return {role.strip(): column.strip() for role, _, column in pairs}

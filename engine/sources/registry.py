@@ -12,6 +12,7 @@ from ..words import listed, tr
 from .files import key, open_table
 
 REGISTRY = Path(__file__).resolve().parents[2] / "resources" / "tables" / "sources.csv"
+LOOPBACK = ("http://127.0.0.1:", "http://localhost:")  # a server on this very computer
 FIELDS = ("name", "title_en", "title_fr", "producer", "licence", "year", "file", "address", "page", "columns")
 
 
@@ -58,8 +59,10 @@ def registry(path: str | Path = REGISTRY) -> dict[str, Source]:
     if absent:
         raise TableError(tr("The registry of sources {name} lacks the columns {columns}."), name=path.name, columns=listed(absent, 10))
     faults = _faults(rows)
-    if faults:
-        raise TableError(tr("The registry of sources {name}: {faults}."), name=path.name, faults="; ".join(faults))
+    if any(faults.values()):
+        raise TableError(tr("The registry of sources {name}, line and cell: names empty or twice: {names}; addresses that are not https: "
+                            "{addresses}; files that are no plain name: {files}."),
+                         name=path.name, **{kind: listed(found, 5) or "-" for kind, found in faults.items()})
     return {row["name"].strip(): _source(row) for row in rows}
 
 
@@ -68,17 +71,18 @@ def _source(row: dict[str, str]) -> Source:
     return Source(**{**cells, "columns": tuple(cells["columns"].split())})
 
 
-def _faults(rows: list[dict[str, str]]) -> list[str]:
-    faults, seen = [], set()
+def _faults(rows: list[dict[str, str]]) -> dict[str, list[str]]:
+    faults: dict[str, list[str]] = {"names": [], "addresses": [], "files": []}
+    seen = set()
     for line, row in enumerate(rows, start=2):
         name, address, file = ((row[column] or "").strip() for column in ("name", "address", "file"))
         if not name or name in seen:
-            faults.append(f"line {line}: name {name or '-'} empty or twice")
+            faults["names"].append(f"{line} {name or '-'}")
         seen.add(name)
-        if address and not address.startswith(("https://", "http://127.0.0.1:", "http://localhost:", "https://127.0.0.1:")):
-            faults.append(f"line {line}: {address} is not https")
+        if address and not address.startswith(("https://", *LOOPBACK)):
+            faults["addresses"].append(f"{line} {address}")
         if address and (not file or file != Path(file).name or "\\" in file or file.startswith(".")):
-            faults.append(f"line {line}: file {file or '-'} is no plain file name")
+            faults["files"].append(f"{line} {file or '-'}")
     return faults
 
 

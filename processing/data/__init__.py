@@ -1,0 +1,1 @@
+"""Group "0. Data": official files fetched, read and told."""

@@ -1,0 +1,83 @@
+"""Import of customs files: table, report, choices of the user, refusals."""
+
+import pytest
+from qgis.core import QgsProcessingException
+
+QUARTERS = 'dep;cpf4;annee;trimestre;flux;valeur\n' + ''.join(
+    f'{dep};{cpf};2023;{quarter};{flux};{value}\n'
+    for quarter in (1, 2, 3, 4)
+    for dep, cpf, flux, value in (('1', '10.71', 'E', '2,125'), ('1', '10.71', 'I', '1,000'), ('2A', '1102', 'E', 's'),
+                                  ('20', '1102', 'E', '1,500'), ('99', '2562', 'E', '0,625')))
+
+
+@pytest.fixture
+def file(tmp_path):
+    def made(text, name='douane.csv'):
+        path = tmp_path / name
+        path.write_text(text, encoding='utf-8')
+        return str(path)
+
+    return made
+
+
+def rows(layer, *names):
+    return [[feature[name] for name in names] for feature in layer.getFeatures()]
+
+
+def account(layer):
+    return {feature['item']: feature for feature in layer.getFeatures()}
+
+
+def test_exports_and_imports_by_departement_and_class(run, file):
+    """Four quarters of 2,125 thousand euros of bread in Ain: 8,500 euros."""
+    result = run('import_customs', FILE=file(QUARTERS), OUTPUT='memory:', REPORT='memory:')
+    found = {(territory, activity): (exports, imports)
+             for territory, activity, exports, imports in rows(result['OUTPUT'], 'territory', 'activity', 'exports', 'imports')}
+    assert found['01', '1071'] == (8500, 4000)
+    assert found['20', '1102'] == (6000, 0)
+    assert not isinstance(found['2A', '1102'][0], float)  # secret: NULL, not zero
+    assert set(found) == {('01', '1071'), ('20', '1102'), ('2A', '1102')}
+
+
+def test_the_report_adds_up(run, file):
+    result = run('import_customs', FILE=file(QUARTERS + '01;1071;2023\n'), OUTPUT='memory:', REPORT='memory:')
+    told = account(result['REPORT'])
+    assert (result['ROWS_READ'], result['ROWS_KEPT'], result['YEAR_KEPT']) == (21, 16, '2023')
+    assert told['not localised']['rows'] == 4 and '99 2562' in told['not localised']['detail']
+    # 0.625 of the 2.125 + 1 + 1.5 + 0.625 of a quarter
+    assert result['NO_TERRITORY_SHARE'] == pytest.approx(0.625 / 5.25)
+    assert told['not as many columns as the first line']['rows'] == 1
+
+
+def test_another_country_keeps_its_codes(run, file):
+    text = 'territory;nace;year;exports\nDE1;2562;2022;10\nDE2;0111;2022;5\n99;2562;2022;1\n'
+    result = run('import_customs', FILE=file(text), TERRITORIES=1, OUTPUT='memory:')
+    assert rows(result['OUTPUT'], 'territory', 'activity', 'exports') == [
+        ['99', '2562', 1], ['DE1', '2562', 10], ['DE2', '0111', 5]]
+
+
+def test_the_nation_by_heading(run, file):
+    text = 'E;1;2020;141932;C14Z;62102000;US;74;1;\nE;2;2020;141932;C14Z;62102000;DE;26;1;\nI;1;2020;141932;C14Z;62102000;DE;5;1;\n'
+    result = run('import_customs', FILE=file(text, 'NATIONAL.txt'), KIND=1, YEAR='2020', OUTPUT='memory:')
+    assert rows(result['OUTPUT'], 'product', 'activity', 'exports', 'imports') == [['6210', '1419', 100, 5]]
+
+
+def test_columns_of_ones_own(run, file):
+    text = 'OU;QUOI;COMBIEN\n01;1071;5\n'
+    result = run('import_customs', FILE=file(text), COLUMNS='territory=OU; activity=QUOI; exports=COMBIEN', OUTPUT='memory:')
+    assert rows(result['OUTPUT'], 'exports') == [[5]]
+
+
+def test_a_mapping_that_cannot_be_read_is_refused_beforehand(refusal, file):
+    message = refusal('import_customs', FILE=file(QUARTERS), COLUMNS='where=OU', OUTPUT='memory:')
+    assert 'where=OU cannot be read' in message and 'territory, activity' in message
+
+
+def test_a_file_without_its_columns_is_refused_in_words(run, file):
+    with pytest.raises(QgsProcessingException, match='no column dep, cpf4. Columns there: a, b'):
+        run('import_customs', FILE=file('a;b\n1;2\n'), OUTPUT='memory:')
+
+
+def test_a_year_that_is_not_there(run, file):
+    with pytest.raises(QgsProcessingException, match='holds 2023'):
+        run('import_customs', FILE=file(QUARTERS), YEAR='2019', OUTPUT='memory:')
