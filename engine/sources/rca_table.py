@@ -55,8 +55,8 @@ def read_rca(rows: pd.DataFrame) -> Reading:
                          count=len(rows), reasons=listed(rejects["reason"].unique()) or tr("it is empty"))
     twice = kept[kept.duplicated(["territory", "product"])]
     if len(twice):
-        raise TableError(tr("RCA table: {count} rows repeat a territory and a product ({labels}). Ratios cannot be added up: "
-                            "keep one row for each."),
+        raise TableError(tr("RCA table: {count} rows repeat a territory and a product ({labels}). "
+                            "Ratios cannot be added up: keep one row for each."),
                          count=len(twice), labels=listed(twice["territory"] + " / " + twice["product"]))
     notes = [Note(tr("{count} rows left out, {reason}: the first is row {row}."),
                   count=len(group), reason=reason, row=int(group["row"].iloc[0]))

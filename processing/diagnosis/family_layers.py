@@ -48,7 +48,7 @@ def package(path):
 
 @contextmanager
 def _unhurried_disk():
-    """A file that is not in place yet needs no flush to the disk after each of its 60 small writings (10 s on a slow one)."""
+    """A file that is not in place yet needs no flush to the disk after each small writing (10 s on a slow one)."""
     from osgeo import gdal
 
     option = 'OGR_SQLITE_SYNCHRONOUS'

@@ -97,9 +97,10 @@ def add_world(algorithm, *, nation=True):
     if nation:
         algorithm.add(QgsProcessingParameterString(NATION, tr('Nation'), defaultValue=FRANCE), tr(
             'Code, in the world trade table, of the country the territories belong to: FRA.'))
-    algorithm.add(QgsProcessingParameterString(LEARNING_COUNTRIES, tr('Countries that teach the product space'), optional=True),
-                  tr('ISO3 codes separated by commas. Left empty: the 140 countries above 1.2 million inhabitants and 1 G$ of '
-                     'exports. With microstates, proximities blur and France loses more than half of its leaps.'), advanced=True)
+    algorithm.add(
+        QgsProcessingParameterString(LEARNING_COUNTRIES, tr('Countries that teach the product space'), optional=True),
+        tr('ISO3 codes separated by commas. Left empty: the 140 countries above 1.2 million inhabitants and 1 G$ of '
+           'exports. With microstates, proximities blur and France loses more than half of its leaps.'), advanced=True)
 
 
 def add_thresholds(algorithm):
@@ -200,8 +201,8 @@ def activity_of(algorithm, parameters, context, feedback):
     french = nation_of(algorithm, parameters, context) == FRANCE
     rows = rows_of(algorithm, parameters, context, feedback, ACTIVITY, ACTIVITY_COLUMNS)
     if not french and algorithm.parameterAsEnum(parameters, ACTIVITY_KIND, context) < 2:
-        feedback.pushWarning(tr('The classes that make each product are weighed by French exports, also for {nation}.').format(
-            nation=nation_of(algorithm, parameters, context)))
+        words = tr('The classes that make each product are weighed by French exports, also for {nation}.')
+        feedback.pushWarning(words.format(nation=nation_of(algorithm, parameters, context)))
     return read_activity(rows, kind=kind, french=french), kind
 
 

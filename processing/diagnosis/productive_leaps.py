@@ -8,7 +8,8 @@ from ..base import RessortAlgorithm
 from ..compat import field
 from ..errors import push_notes
 from ..i18n import tr
-from . import parameters as ask, resilience_tables as tables
+from . import parameters as ask
+from . import resilience_tables as tables
 
 RCA_COLUMNS = {
     'territory': ('TERRITORY_FIELD', ['code', 'territory', 'territoire', 'country', 'region', 'departement']),
@@ -32,8 +33,8 @@ class ProductiveLeaps(RessortAlgorithm):
 
     def initAlgorithm(self, _configuration=None):  # noqa: N802
         ask.add_table(self, self.RCA, tr('RCA table'), tr(
-            'One row per territory and product, as "Regional RCA" writes it. A pair that is not there counts as 0; an empty RCA '
-            'is unknown.'), {
+            'One row per territory and product, as "Regional RCA" writes it. A pair that is not there counts as 0; an empty '
+            'RCA is unknown.'), {
             'TERRITORY_FIELD': (tr('RCA: territory field'), tr('Code of the territory.')),
             'PRODUCT_FIELD': (tr('RCA: product field'), tr('HS heading; a lost leading zero is restored.')),
             'RCA_FIELD': (tr('RCA: value field'), tr('Number, or text with a decimal point or comma.')),
@@ -42,7 +43,8 @@ class ProductiveLeaps(RessortAlgorithm):
         ask.add_world(self, nation=False)
         self.add(QgsProcessingParameterFeatureSink(
             self.OUTPUT, tr('Productive leaps'), QgsProcessing.SourceType.TypeVector),
-            tr('One row per leap: territory, product, RCA, its strong neighbours, the nearest first, and how near that one is.'))
+            tr('One row per leap: territory, product, RCA, its strong neighbours, the nearest first, and how near that one '
+               'is.'))
         self.add_number(self.LEAP_COUNT, tr('Number of leaps'))
         self.add_number(self.TERRITORY_COUNT, tr('Number of territories'))
 
@@ -99,5 +101,5 @@ def _warn_unknown(products, known, feedback):
 
     unknown = sorted(set(products) - set(known))
     if unknown:
-        feedback.pushWarning(tr('{count} product codes are not in the product space ({codes}): they have no neighbour.').format(
-            count=len(unknown), codes=listed(unknown)))
+        words = tr('{count} product codes are not in the product space ({codes}): they have no neighbour.')
+        feedback.pushWarning(words.format(count=len(unknown), codes=listed(unknown)))

@@ -7,7 +7,8 @@ from qgis.core import QgsProcessing, QgsProcessingParameterFeatureSink
 from ..base import RessortAlgorithm
 from ..errors import push_notes
 from ..i18n import tr
-from . import parameters as ask, resilience_tables as tables
+from . import parameters as ask
+from . import resilience_tables as tables
 from .resilience_index import warn_unmatched
 
 FIELDS = ('code', 'product', 'product_name', 'family', 'rca', 'classes', 'staff')
@@ -33,8 +34,8 @@ class RegionalRca(RessortAlgorithm):
         ask.add_world(self)
         self.add(QgsProcessingParameterFeatureSink(
             self.OUTPUT, tr('Regional RCA'), QgsProcessing.SourceType.TypeVector),
-            tr('One row per territory and product: RCA, the classes that make it there and their staff. An RCA is empty where '
-               'the activity behind it is masked.'))
+            tr('One row per territory and product: RCA, the classes that make it there and their staff. An RCA is empty '
+               'where the activity behind it is masked.'))
         self.add_number(self.TERRITORY_COUNT, tr('Number of territories'))
         self.add_number(self.PRODUCT_COUNT, tr('Number of products'))
         self.add_number(self.UNMATCHED_SHARE, tr('Share of the activity left out, 0 to 1'))
@@ -66,7 +67,7 @@ class RegionalRca(RessortAlgorithm):
         activity = self.source(parameters, ask.ACTIVITY, context).sourceName()
         return self.dress(
             parameters, context, columns,
-            abstract=tr("RCA of the nation for each product, times the location quotient of the classes that make it. 1 is the "
-                        "world's share."),
+            abstract=tr("RCA of the nation for each product, times the location quotient of the classes that make it. 1 is "
+                        "the world's share."),
             licence='' if self.is_given(parameters, ask.WORLD_TRADE) else tr('Etalab 2.0'),
             sources=(tr('Activity: {name}').format(name=activity), *ask.world_sources(self, parameters, context)))

@@ -1,4 +1,4 @@
-"""The account of what did not enter the scores, as a page (.html) or a table (.csv): every rejected row, every unmatched code."""
+"""What did not enter the scores, as a page (.html) or a table (.csv): every rejected row, every unmatched code."""
 
 from __future__ import annotations
 

@@ -18,7 +18,9 @@ from ..base import RessortAlgorithm
 from ..errors import push_notes
 from ..i18n import tr
 from ..score_style import TOTAL_BREAKS, draw_score
-from . import family_layers, parameters as ask, resilience_tables as tables
+from . import family_layers
+from . import parameters as ask
+from . import resilience_tables as tables
 from .report import report_rows, write_report
 from .territory_layer import named, polygon_problems, read_territories
 
@@ -53,10 +55,12 @@ class ResilienceIndex(RessortAlgorithm):
         self.add(QgsProcessingParameterFeatureSource(
             self.TERRITORIES, tr('Territories'), [QgsProcessing.SourceType.TypeVectorPolygon]),
             tr('Polygons to score, all kept in the result. "French territories" makes those of departements and regions.'))
-        self.add(QgsProcessingParameterField(self.CODE_FIELD, tr('Territory code field'), None, self.TERRITORIES, optional=True),
-                 tr('The code that the activity table or the membership table uses. Left empty: a column with a usual name.'))
-        self.add(QgsProcessingParameterField(self.NAME_FIELD, tr('Territory name field'), None, self.TERRITORIES, optional=True),
-                 tr('Left empty: the name of the French departement or region, else the code.'))
+        self.add(QgsProcessingParameterField(
+            self.CODE_FIELD, tr('Territory code field'), None, self.TERRITORIES, optional=True),
+            tr('The code that the activity table or the membership table uses. Left empty: a column with a usual name.'))
+        self.add(QgsProcessingParameterField(
+            self.NAME_FIELD, tr('Territory name field'), None, self.TERRITORIES, optional=True),
+            tr('Left empty: the name of the French departement or region, else the code.'))
 
     def _add_outputs(self):
         self.add(QgsProcessingParameterFeatureSink(
@@ -68,13 +72,13 @@ class ResilienceIndex(RessortAlgorithm):
             tr('One GeoPackage, a styled layer per family: code, name, score, strong, leaps, rank.'))
         self.add(QgsProcessingParameterFeatureSink(
             self.PRODUCTS, tr('Products'), QgsProcessing.SourceType.TypeVector, optional=True, createByDefault=False),
-            tr('One row per territory and product: RCA, status (strong, leap, gap, unknown), the strong neighbours of a leap, '
-               'the classes that make it and their staff.'))
+            tr('One row per territory and product: RCA, status (strong, leap, gap, unknown), the strong neighbours of a '
+               'leap, the classes that make it and their staff.'))
         self.add(QgsProcessingParameterFileDestination(
             self.REPORT, tr('Report of what was left out'), 'HTML (*.html);;CSV (*.csv)', optional=True,
             createByDefault=False),
-            tr('Rows that could not be read, codes that match nothing with their share of the activity, and every choice made '
-               'for you.'), advanced=True)
+            tr('Rows that could not be read, codes that match nothing with their share of the activity, and every choice '
+               'made for you.'), advanced=True)
         self.add_number(self.TERRITORY_COUNT, tr('Number of territories with a score'))
         self.add_number(self.PRODUCT_COUNT, tr('Number of products'))
         self.add_number(self.SCORE_MEAN, tr('Mean score, percent'))
@@ -212,7 +216,8 @@ class ResilienceIndex(RessortAlgorithm):
     def _family_dress(self, dress):
         aliases = {column.name(): column.comment() for column in tables.family_columns()}
         return replace(dress, aliases=aliases, abstract=tr(
-            'Share of the products of the family that a territory makes well (strong) or could make next (leaps), in percent.'))
+            'Share of the products of the family that a territory makes well (strong) or could make next (leaps), in '
+            'percent.'))
 
 
 def warn_unmatched(feedback, assessment) -> None:
@@ -220,8 +225,9 @@ def warn_unmatched(feedback, assessment) -> None:
     unmatched = assessment.unmatched
     if not len(unmatched):
         return
-    heaviest = ', '.join(f'{code} ({share:.1%})' for code, share in unmatched[['code', 'share']].head(10).itertuples(index=False))
-    feedback.pushWarning(tr('Not counted in any score: {count} codes of the activity table, {share} of its value: {codes}.').format(
+    heaviest = ', '.join(f'{code} ({share:.1%})' for code, share in zip(unmatched['code'][:10], unmatched['share']))
+    words = tr('Not counted in any score: {count} codes of the activity table, {share} of its value: {codes}.')
+    feedback.pushWarning(words.format(
         count=len(unmatched), share=f'{assessment.unmatched_share:.1%}', codes=heaviest))
 
 

@@ -14,7 +14,7 @@ def score_table(assessment, rows):
     scores = assessment.scores.join(assessment.families.reindex(columns=list(family_names())))
     table = rows.join(scores, on='code')
     table['code'] = table['code'].where(table['code'] != '', None)
-    return table.astype({name: 'Int64' for name in COUNTS})
+    return table.astype(dict.fromkeys(COUNTS, 'Int64'))
 
 
 def score_columns():
@@ -49,7 +49,7 @@ def family_table(assessment, rows, family):
     here = scores.loc[family] if known else scores.droplevel('family').iloc[:0]
     table = rows.join(here, on='code')
     table['code'] = table['code'].where(table['code'] != '', None)
-    return table.astype({name: 'Int64' for name in ('strong', 'leaps', 'rank')})
+    return table.astype(dict.fromkeys(('strong', 'leaps', 'rank'), 'Int64'))
 
 
 def family_columns():

@@ -13,7 +13,14 @@ ROOT = Path(__file__).resolve().parents[2]
 POCKET = ROOT / 'tests' / 'data' / 'pocket'
 # Debian 12's wrapper adds an option that its own program refuses
 PROGRAM = shutil.which('qgis_process.bin') or shutil.which('qgis_process')
-SETTINGS = '[PythonPlugins]\nressort=true\nprocessing=true\n[locale]\noverrideFlag=true\nuserLocale={language}\nglobalLocale={language}\n'
+SETTINGS = """[PythonPlugins]
+ressort=true
+processing=true
+[locale]
+overrideFlag=true
+userLocale={language}
+globalLocale={language}
+"""
 WORLD = {'WORLD_TRADE': POCKET / 'world.csv', 'WORLD_COUNTRY_FIELD': 'country', 'WORLD_PRODUCT_FIELD': 'product',
          'WORLD_VALUE_FIELD': 'value'}
 ACTIVITY = {'ACTIVITY': POCKET / 'activity.csv', 'ACTIVITY_TERRITORY_FIELD': 'dep', 'ACTIVITY_CODE_FIELD': 'heading',
