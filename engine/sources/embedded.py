@@ -36,6 +36,11 @@ def products() -> pd.DataFrame:
     return table("products_hs92_4.csv").set_index("product")
 
 
+def product_space_layout() -> pd.DataFrame:
+    """Where each linked product stands on the drawn product space, by code: x, y (no unit, within -1.2 .. 1.2)."""
+    return table("product_space_layout.csv").set_index("product").astype(float)
+
+
 def product_classes() -> pd.DataFrame:
     """Concordance product -> CPF rev. 2.1 class (= NAF rev. 2), by French exports: source, target, weight."""
     weights = table("product_classes.csv.gz").rename(columns={"product": "source", "class": "target"})

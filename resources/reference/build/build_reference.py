@@ -16,6 +16,7 @@ from communes import commune_moves
 from countries import countries
 from customs import national, national_table
 from hs_revisions import hs_revisions
+from product_space import product_space_layout
 from products import products
 from readme import readme
 from study import study_tables
@@ -32,6 +33,7 @@ def build(source: Path, out: Path) -> None:
         "world_exports_hs92_4_2020.csv.gz": exports,
         "countries.csv": countries(source, exports),
         "products_hs92_4.csv": products(source),
+        "product_space_layout.csv": product_space_layout(exports),
         "families.csv": by_hand("families"),
         "nc8_cpf_hs92.csv.gz": national_table(trade),
         "product_classes.csv.gz": made_in,
