@@ -12,7 +12,8 @@ from ..errors import TableError
 from ..nomenclatures.families import hs_families
 from ..progress import ShouldStop, check, never
 from ..words import listed, tr
-from . import leaps
+from . import _bits, leaps
+from ._tiles import row_tiles
 from .product_space import Neighbours, ProductSpace
 from .specialisation import STRONG, above_zero
 
@@ -39,20 +40,20 @@ class Resilience:
     space: ProductSpace = field(repr=False)
     links: Neighbours = field(repr=False)
     by_family: pd.Series = field(repr=False)
-    _strong: np.ndarray = field(repr=False)
+    _strong: np.ndarray = field(repr=False)  # packed, see `_bits`
     _leap: np.ndarray = field(repr=False)
     _unknown: np.ndarray = field(repr=False)
 
     @cached_property
     def status(self) -> pd.DataFrame:
-        codes = self._leap + 2 * self._strong.astype(np.int8)
-        codes[self._unknown] = 3
+        codes = self._flags(self._leap) + 2 * self._flags(self._strong).astype(np.int8)
+        codes[self._flags(self._unknown)] = 3
         return pd.DataFrame(STATUSES[codes], self.scores.index, self.space.products)
 
     @cached_property
     def parents(self) -> pd.DataFrame:
-        makers = self.space.makers.to_numpy()
-        return leaps.parents_table(self._leap, self._strong, self.links, makers, self.scores.index, self.space.products)
+        return leaps.parents_table(self._flags(self._leap), self._flags(self._strong), self.links, self.scores.index,
+                                   self.space.products)
 
     @cached_property
     def family_scores(self) -> pd.DataFrame:
@@ -61,17 +62,19 @@ class Resilience:
         score (percent of the family's products), strong, leaps, products (counts), rank (within the family, 1 is the best,
         equals share the better rank).
         """
-        labels = self.families.columns
-        belongs = (self.by_family.to_numpy()[:, None] == labels.to_numpy()).astype(np.float64)  # products x families
-        counts = {"strong": self._strong.astype(np.float64) @ belongs, "leaps": self._leap.astype(np.float64) @ belongs}
+        labels, territories = self.families.columns, self.families.index
+        members = [np.flatnonzero(self.by_family == label) for label in labels]
         ranks = self.families.rank(method="min", ascending=False).astype(int)
-        rows = pd.MultiIndex.from_product([labels, self.families.index], names=["family", "territory"])
         return pd.DataFrame({
             "score": self.families.to_numpy().T.ravel(),
-            **{name: count.T.ravel().astype(int) for name, count in counts.items()},
-            "products": np.repeat(belongs.sum(axis=0).astype(int), len(self.families)),
+            **{name: np.array([_bits.count(flags[one], len(territories)) for one in members], dtype=int).ravel()
+               for name, flags in (("strong", self._strong), ("leaps", self._leap))},
+            "products": np.repeat([len(one) for one in members], len(territories)).astype(int),
             "rank": ranks.to_numpy().T.ravel(),
-        }, index=rows)
+        }, index=pd.MultiIndex.from_product([labels, territories], names=["family", "territory"]))
+
+    def _flags(self, packed: np.ndarray) -> np.ndarray:
+        return _bits.unpack(packed, len(self.scores))
 
 
 def score_resilience(
@@ -121,49 +124,70 @@ def score_resilience(
     above_zero("rca_threshold", rca_threshold)
     leaps.at_least_one(neighbours)
     values = _rca_values(rca_matrix)
-    masked = np.isnan(values)
-    products = rca_matrix.columns
-    space = space.of_products(products)
+    space = space.of_products(rca_matrix.columns)
     links = space.neighbours(proximity_threshold, ties, should_stop=should_stop)
     check(should_stop)
-
-    with np.errstate(invalid="ignore"):
-        strong = values >= rca_threshold
-    could_be = strong | masked
-    if bounds is not None:
-        lowest, highest = (_bound(matrix, rca_matrix) for matrix in bounds)
-        strong |= masked & (lowest >= rca_threshold)
-        could_be = strong | (masked & (highest >= rca_threshold))
-    unknown = could_be & ~strong
+    strong, masked = _packed(values, rca_threshold, rca_matrix)
+    could_be = strong
+    if masked is not None:
+        could_be = strong | masked
+        if bounds is not None:
+            lowest, highest = (_bits.pack(_bound(matrix, rca_matrix) >= rca_threshold) for matrix in bounds)
+            strong, could_be = strong | (masked & lowest), strong | (masked & (lowest | highest))
     check(should_stop)
-    reach = leaps.reached(strong, links, neighbours)
-    leap = reach & ~strong
-    reachable = strong | leap
+    reachable = strong | leaps.reached_bits(strong, links, neighbours)
     # more strong products never make fewer reachable ones, so the two ends of the mask bound the score
-    highest_reach = leaps.reached(could_be, links, neighbours) | could_be if unknown.any() else reachable
+    highest_reach = reachable if could_be is strong else could_be | leaps.reached_bits(could_be, links, neighbours)
 
-    count = max(len(products), 1)
+    territories, products = values.shape
+    by_family = hs_families(rca_matrix.columns) if families is None else families.reindex(rca_matrix.columns)
+    percent, total = _count_by_family(reachable, by_family, rca_matrix.index)
+    made = _bits.count(strong, territories)
+    score = 100 * total / max(products, 1)
     scores = pd.DataFrame({
-        "score": 100 * reachable.sum(axis=1) / count,
-        "strong": strong.sum(axis=1),
-        "leaps": leap.sum(axis=1),
-        "reachable": reachable.sum(axis=1),
-        "unknown": unknown.sum(axis=1),
-        "products": len(products),
-        "score_low": 100 * reachable.sum(axis=1) / count,
-        "score_high": 100 * highest_reach.sum(axis=1) / count,
+        "score": score,
+        "strong": made,
+        "leaps": total - made,
+        "reachable": total,
+        "unknown": 0 if could_be is strong else _bits.count(could_be & ~strong, territories),
+        "products": products,
+        "rank": pd.Series(score).rank(method="min", ascending=False).to_numpy().astype(np.int64),
+        "score_low": score,
+        "score_high": 100 * _bits.count(highest_reach, territories) / max(products, 1),
     }, index=rca_matrix.index)
-    scores.insert(6, "rank", scores["score"].rank(method="min", ascending=False).astype(int))
-    by_family = hs_families(products) if families is None else families.reindex(products)
-    percent = _family_percent(reachable, by_family, rca_matrix.index)
-    return Resilience(scores, percent, space, links, by_family, strong, leap, unknown)
+    return Resilience(scores, percent, space, links, by_family, strong, reachable & ~strong, could_be & ~strong)
 
 
-def _family_percent(reachable: np.ndarray, by_family: pd.Series, territories: pd.Index) -> pd.DataFrame:
-    """Percent of each family's products that are reachable; families in the order of their codes."""
-    labels = sorted(by_family.dropna().unique())
-    share = {label: 100 * reachable[:, np.flatnonzero(by_family == label)].mean(axis=1) for label in labels}
-    return pd.DataFrame(share, index=territories, columns=pd.Index(labels, name="family"), dtype=np.float64)
+def _packed(values: np.ndarray, threshold: float, rca_matrix: pd.DataFrame) -> tuple[np.ndarray, np.ndarray | None]:
+    """Flags of the strong products and of the masked ones (None where there are none), packed; negatives refused."""
+    strong, masked, any_masked = [], [], False
+    for rows in row_tiles(len(values), values.shape[1] * values.itemsize, step=8):
+        lowest = values[rows].min(initial=0.0)
+        hidden = np.isnan(values[rows]) if np.isnan(lowest) else np.zeros((rows.stop - rows.start, values.shape[1]), bool)
+        if not lowest >= 0 and (values[rows] < 0).any():
+            row, column = (places[0] for places in np.nonzero(values < 0))
+            raise TableError(tr("RCA matrix: negative value {value} for {row}, {column}. An RCA is 0 or more."),
+                             value=values[row, column], row=rca_matrix.index[row], column=rca_matrix.columns[column])
+        any_masked |= bool(np.isnan(lowest))
+        strong.append(_bits.pack(values[rows] >= threshold))
+        masked.append(_bits.pack(hidden) if any_masked else np.zeros_like(strong[-1]))
+    if not strong:
+        return np.zeros((values.shape[1], 0), np.uint8), None
+    return np.concatenate(strong, axis=1), np.concatenate(masked, axis=1) if any_masked else None
+
+
+def _count_by_family(reachable: np.ndarray, by_family: pd.Series, territories: pd.Index) -> tuple[pd.DataFrame, np.ndarray]:
+    """Percent of each family's products that are reachable, families in the order of their codes; and the total."""
+    family, labels = pd.factorize(by_family, sort=True)
+    total = _bits.count(reachable[family < 0], len(territories))
+    percent = np.empty((len(labels), len(territories)))
+    for place in range(len(labels)):
+        members = np.flatnonzero(family == place)
+        count = _bits.count(reachable[members], len(territories))
+        percent[place] = 100 * count / len(members)
+        total += count
+    columns = pd.Index(labels, name="family", dtype=object)
+    return pd.DataFrame(percent.T, index=territories, columns=columns), total
 
 
 def _rca_values(rca_matrix: pd.DataFrame) -> np.ndarray:
@@ -175,10 +199,6 @@ def _rca_values(rca_matrix: pd.DataFrame) -> np.ndarray:
         values = rca_matrix.to_numpy(dtype=np.float64)
     except (TypeError, ValueError) as error:
         raise TableError(tr("RCA matrix: a cell is not a number ({detail})."), detail=str(error)) from error
-    if (values < 0).any():
-        row, column = (places[0] for places in np.nonzero(values < 0))
-        raise TableError(tr("RCA matrix: negative value {value} for {row}, {column}. An RCA is 0 or more."),
-                         value=values[row, column], row=rca_matrix.index[row], column=rca_matrix.columns[column])
     return values
 
 

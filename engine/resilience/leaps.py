@@ -7,8 +7,10 @@ import pandas as pd
 
 from ..errors import ParameterError
 from ..words import tr
+from . import _bits
 from .product_space import Neighbours
 
+BYTES_AT_ONCE = 1 << 10  # of each product's flags: 8,192 territories together stay in the cache
 PAIRS_AT_ONCE = 1 << 22  # (territory, link) cells looked at together when parents are listed
 
 
@@ -26,19 +28,27 @@ def reached(strong: np.ndarray, links: Neighbours, neighbours: int) -> np.ndarra
     bool, territories x products; a strong product may be reached too.
     """
     at_least_one(neighbours)
-    # eight territories to a byte, products as rows: layers[k] says which have more than k strong neighbours so far
-    packed = np.packbits(strong.T, axis=1)
-    layers = np.zeros((neighbours, *packed.shape), np.uint8)
+    return _bits.unpack(reached_bits(_bits.pack(strong), links, neighbours), len(strong))
+
+
+def reached_bits(strong: np.ndarray, links: Neighbours, neighbours: int) -> np.ndarray:
+    """The same on packed flags, products x bytes (see `_bits`)."""
     degree = np.diff(links.start)
-    by_degree = np.argsort(-degree, kind="stable")
-    degree = degree[by_degree]
-    for rank in range(int(degree[0]) if len(degree) else 0):
-        linked = by_degree[: np.searchsorted(-degree, -rank, side="left")]
-        seen = packed[links.product[links.start[linked] + rank]]
-        for layer in range(neighbours - 1, 0, -1):
-            layers[layer, linked] |= layers[layer - 1, linked] & seen
-        layers[0, linked] |= seen
-    return np.unpackbits(layers[-1], axis=1, count=strong.shape[0]).T.astype(bool)
+    # The most linked first, so that those with one more neighbour to look at always stand at the top.
+    order = np.argsort(-degree, kind="stable")
+    first, linked = links.start[order], np.searchsorted(-degree[order], -np.arange(degree.max(initial=0)), side="left")
+    found = np.zeros_like(strong)
+    for start in range(0, strong.shape[1], BYTES_AT_ONCE):
+        columns = slice(start, start + BYTES_AT_ONCE)
+        here = np.ascontiguousarray(strong[:, columns])
+        more_than = np.zeros((neighbours, *here.shape), np.uint8)  # [k]: more than k strong neighbours so far
+        for place, count in enumerate(linked):
+            seen = here[links.product[first[:count] + place]]
+            for level in range(neighbours - 1, 0, -1):
+                more_than[level, :count] |= more_than[level - 1, :count] & seen
+            more_than[0, :count] |= seen
+        found[order, columns] = more_than[-1]
+    return found
 
 
 def parents(leap: np.ndarray, strong: np.ndarray, links: Neighbours) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -55,23 +65,23 @@ def parents(leap: np.ndarray, strong: np.ndarray, links: Neighbours) -> tuple[np
     return tuple(np.concatenate(part) for part in zip(*found))
 
 
-def parents_table(leap: np.ndarray, strong: np.ndarray, links: Neighbours, makers: np.ndarray,
-                  territories: pd.Index, products: pd.Index) -> pd.DataFrame:
+def parents_table(leap: np.ndarray, strong: np.ndarray, links: Neighbours, territories: pd.Index,
+                  products: pd.Index) -> pd.DataFrame:
     """The same as a table: territory, product, parent, proximity."""
     territory, product, parent = parents(leap, strong, links)
     keys = np.repeat(np.arange(len(products)), np.diff(links.start)) * len(products) + links.product
-    shared = links.shared[np.searchsorted(keys, product * len(products) + parent)]
     return pd.DataFrame({
         "territory": territories.to_numpy()[territory],
         "product": products.to_numpy()[product],
         "parent": products.to_numpy()[parent],
-        "proximity": shared / np.maximum(makers[product], makers[parent]),
+        "proximity": links.proximity[np.searchsorted(keys, product * len(products) + parent)],
     })
 
 
 def one_row_each(parents_of: pd.DataFrame, names: pd.Series | None = None) -> pd.DataFrame:
-    """One row for each leap, from `parents_table`: territory, product, parents (codes, the nearest first), proximity (the
-    nearest parent's), and with `names` (Series by product) parents_names.
+    """One row for each leap, from `parents_table`: territory, product, parents, proximity, with `names` parents_names.
+
+    Parents are codes, the nearest first, and the proximity is the nearest one's; `names` is a Series by product.
 
     Examples
     --------

@@ -15,7 +15,7 @@ from ..atomic_write import written_aside
 from ..errors import ParameterError, TableError
 from ..progress import ShouldStop, check, never
 from ..words import listed, tr
-from ._cooccurrence import tiles
+from ._cooccurrence import Pairs, close_pairs
 from .specialisation import above_zero, flow_values, reaches
 
 FILE_VERSION = 1
@@ -26,7 +26,7 @@ class Neighbours(NamedTuple):
 
     start: np.ndarray  # int64, products + 1
     product: np.ndarray  # int32, position of the neighbour
-    shared: np.ndarray  # int32, countries that make both
+    proximity: np.ndarray  # float64
 
 
 class ProductSpace:
@@ -42,6 +42,7 @@ class ProductSpace:
     def __init__(self, made: np.ndarray, countries: Iterable[str], products: Iterable[str], rca_threshold: float):
         self._made = np.ascontiguousarray(made, dtype=bool)
         self._made.setflags(write=False)
+        self._links: dict[tuple[Fraction, bool], Neighbours] = {}
         self.countries = pd.Index(countries, name="country")
         self.products = pd.Index(products, name="product")
         self.rca_threshold = float(rca_threshold)
@@ -97,34 +98,24 @@ class ProductSpace:
         """
         found = self.neighbours(threshold, ties)
         row = np.repeat(np.arange(len(self.products)), np.diff(found.start))
-        makers = self._made.sum(axis=0)
         return pd.DataFrame({
             "product": self.products.to_numpy()[row],
             "neighbour": self.products.to_numpy()[found.product],
-            "proximity": found.shared / np.maximum(makers[row], makers[found.product]),
+            "proximity": found.proximity,
         })
 
     def neighbours(self, threshold: float = 0.5, ties: bool = True, *, should_stop: ShouldStop = never) -> Neighbours:
         """The same links as compressed rows of positions: what the other modules count on."""
         share = _share(threshold)
-        made = self._made.astype(np.float32)
-        makers = made.sum(axis=0)
-        rows, columns, shared = [], [], []
-        for first, counts in tiles(made):
-            check(should_stop)
-            most = np.maximum.outer(makers[first:first + len(counts)], makers[first:])
-            # n * den >= num * max, in whole numbers that float64 holds exactly
-            needed = most.astype(np.float64) * share.numerator
-            have = counts.astype(np.float64) * share.denominator
-            close = (have >= needed) if ties else (have > needed)
-            close &= counts > 0
-            row, column = np.nonzero(close)
-            above = column > row  # the tile starts on the diagonal: keep the upper triangle
-            row, column = row[above], column[above]
-            rows.append(row + first)
-            columns.append(column + first)
-            shared.append(counts[row, column])
-        return _both_directions(rows, columns, shared, len(self.products))
+        if (share, ties) not in self._links:
+            makers = self._made.sum(axis=0, dtype=np.int64)
+            # n >= share * most, or n > it, decided in whole numbers: the least n that does
+            least = -(-makers * share.numerator // share.denominator) if ties else \
+                makers * share.numerator // share.denominator + 1
+            pairs = close_pairs(self._made, np.maximum(least, 1), should_stop=should_stop)
+            self._links.clear()  # one is kept: scores are mostly asked again at the same threshold
+            self._links[share, ties] = _both_directions(pairs, makers)
+        return self._links[share, ties]
 
     def of_products(self, products: Iterable[str]) -> ProductSpace:
         """The same space over these products, in this order; one that nobody taught has no links."""
@@ -221,7 +212,7 @@ def learn_product_space(
         rows = np.sort(trade_matrix.index.get_indexer(wanted))
     check(should_stop)
     by_product = flows.sum(axis=0)
-    made = reaches(flows[rows], by_product, float(by_product.sum()), rca_threshold)
+    made = reaches(flows if countries is None else flows[rows], by_product, float(by_product.sum()), rca_threshold)
     return ProductSpace(made, trade_matrix.index[rows], trade_matrix.columns, rca_threshold)
 
 
@@ -233,13 +224,15 @@ def _share(threshold: float) -> Fraction:
     return Fraction(float(threshold)).limit_denominator(10_000)
 
 
-def _both_directions(rows, columns, shared, products: int) -> Neighbours:
-    """The upper triangle's links and their mirror, row by row."""
-    row = np.concatenate(rows) if rows else np.empty(0, np.int64)
-    column = np.concatenate(columns) if columns else np.empty(0, np.int64)
-    count = np.concatenate(shared) if shared else np.empty(0, np.float32)
-    sources, targets = np.concatenate([row, column]), np.concatenate([column, row])
-    order = np.lexsort((targets, sources))
+def _both_directions(pairs: Pairs, makers: np.ndarray) -> Neighbours:
+    """The pairs and their mirror, row by row."""
+    products = len(makers)
+    proximity = pairs.shared / np.maximum(makers[pairs.one], makers[pairs.other])
+    key = np.concatenate([pairs.one * products + pairs.other, pairs.other * products + pairs.one])
+    order = np.argsort(key)
     start = np.zeros(products + 1, np.int64)
-    np.cumsum(np.bincount(sources, minlength=products), out=start[1:])
-    return Neighbours(start, targets[order].astype(np.int32), np.concatenate([count, count])[order].astype(np.int32))
+    np.cumsum(np.bincount(key // max(products, 1), minlength=products), out=start[1:])
+    linked = Neighbours(start, (key[order] % max(products, 1)).astype(np.int32), np.concatenate([proximity, proximity])[order])
+    for part in linked:
+        part.setflags(write=False)
+    return linked

@@ -7,6 +7,7 @@ import pandas as pd
 
 from ..errors import ParameterError, TableError
 from ..words import listed, tr
+from ._tiles import row_tiles
 
 STRONG = 1.5  # 50 % above the world's share (METHOD 1, Utopies 2020)
 
@@ -43,11 +44,12 @@ def rca(trade_matrix: pd.DataFrame, world: pd.Series | None = None) -> pd.DataFr
     """
     flows = flow_values(trade_matrix, "trade matrix")
     by_product, total = _reference(trade_matrix, flows, world)
-    index = flows * total
-    share = np.multiply.outer(np.nansum(flows, axis=1), by_product)
-    # a masked flow stays masked even where nothing else of its product is visible
-    index[(share == 0) & ~np.isnan(flows)] = 0.0
-    np.divide(index, share, out=index, where=share > 0)
+    by_territory, by_product = _never_zero(total_by(flows, axis=1)), _never_zero(by_product)
+    index = np.empty(flows.shape)
+    for rows in row_tiles(len(flows), flows.shape[1] * flows.itemsize):
+        share = np.multiply.outer(by_territory[rows], by_product)
+        np.multiply(flows[rows], total, out=index[rows])
+        np.divide(index[rows], share, out=index[rows])
     return pd.DataFrame(index, trade_matrix.index, trade_matrix.columns)
 
 
@@ -78,9 +80,23 @@ def strong(trade_matrix: pd.DataFrame, world: pd.Series | None = None, *, thresh
 
 def reaches(flows: np.ndarray, by_product: np.ndarray, total: float, threshold: float) -> np.ndarray:
     """The test behind `strong`, on arrays: territories x products of bool."""
-    needed = np.multiply.outer(threshold * np.nansum(flows, axis=1), by_product)
+    by_territory, by_product = threshold * _never_zero(total_by(flows, axis=1)), _never_zero(by_product)
+    reached = np.empty(flows.shape, bool)
     with np.errstate(invalid="ignore"):  # a masked flow compares as False
-        return (flows * total >= needed) & (flows > 0)
+        for rows in row_tiles(len(flows), flows.shape[1] * flows.itemsize):
+            np.greater_equal(flows[rows] * total, np.multiply.outer(by_territory[rows], by_product), out=reached[rows])
+    return reached
+
+
+def total_by(flows: np.ndarray, axis: int) -> np.ndarray:
+    """Sums in float64, masked flows left out."""
+    sums = flows.sum(axis=axis)
+    return np.nansum(flows, axis=axis) if np.isnan(sums).any() else sums
+
+
+def _never_zero(totals: np.ndarray) -> np.ndarray:
+    """A total of 0 as endless: whoever sells nothing, and what nobody sells, then has an RCA of 0."""
+    return np.where(totals > 0, totals, np.inf)
 
 
 def location_quotient(activity_matrix: pd.DataFrame) -> pd.DataFrame:
@@ -127,8 +143,8 @@ def flow_values(matrix: pd.DataFrame, name: str) -> np.ndarray:
             tr("{name}: a cell is not a number ({detail}). Read the file through engine.sources first."),
             name=name, detail=str(error),
         ) from error
-    wrong = (values < 0) | np.isinf(values)
-    if wrong.any():
+    if not _in_range(values):
+        wrong = (values < 0) | np.isinf(values)
         row, column = (places[0] for places in np.nonzero(wrong))
         raise TableError(
             tr("{name}: negative or infinite values: {count}, the first {value} for {row}, {column}. "
@@ -137,6 +153,17 @@ def flow_values(matrix: pd.DataFrame, name: str) -> np.ndarray:
             row=matrix.index[row], column=matrix.columns[column],
         )
     return values
+
+
+def _in_range(values: np.ndarray) -> bool:
+    """Whether every value that is known is at least 0 and finite; read once, no table of flags."""
+    for rows in row_tiles(len(values), values.shape[1] * values.itemsize):
+        lowest, highest = values[rows].min(initial=0.0), values[rows].max(initial=0.0)
+        if np.isnan(lowest):
+            lowest, highest = (one.reduce(values[rows], axis=None, initial=0.0) for one in (np.fmin, np.fmax))
+        if lowest < 0 or highest == np.inf:
+            return False
+    return True
 
 
 def above_zero(name: str, value: float) -> None:
@@ -152,7 +179,7 @@ def _reference(
 ) -> tuple[np.ndarray, float]:
     """World totals of the matrix's products, in its order, and of all products, also those it does not show."""
     if world is None:
-        by_product = np.nansum(flows, axis=0)
+        by_product = total_by(flows, axis=0)
         return by_product, float(by_product.sum())
     missing = trade_matrix.columns.difference(world.index)
     if len(missing):
