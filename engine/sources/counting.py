@@ -14,12 +14,12 @@ from ..progress import Progress, ShouldStop, never, quiet
 from .cells import number
 from .files import TableFile
 from .rows import read_rows
-from .stock import Counted, Only, count_out_of_core
+from .stock import Counted, Merged, Shortened, count_out_of_core
 
 
 def count_rows(
-    file: TableFile, columns: dict[str, str], *, sums: tuple[str, ...] = (), example: str = "", only: Only | None = None,
-    folder: str | Path | None = None, progress: Progress = quiet, should_stop: ShouldStop = never,
+    file: TableFile, columns: dict[str, str], *, sums: tuple[str, ...] = (), example: str = "",
+    merged: tuple[Merged, ...] = (), shortened: Shortened | None = None, folder: str | Path | None = None, progress: Progress = quiet, should_stop: ShouldStop = never,
 ) -> Counted:
     """How many rows of a file hold each combination of its codes.
 
@@ -30,9 +30,12 @@ def count_rows(
     sums : roles that hold figures
         Added up by combination; a cell that is no figure stays apart under ``<role>_text``.
     example : role, optional
-        Its smallest number is kept for each combination (a SIRET, to find a row again).
-    only : Only, optional
-        Rows that need not be told apart, such as closed establishments.
+        Its smallest number is kept for each combination (a SIRET, to find a row again). Without it, a small file
+        gives the first row.
+    merged : Merged, several
+        Rows that need not be told apart, such as closed establishments: they count by one role.
+    shortened : Shortened, optional
+        Codes that may be cut, such as communes where departements are wanted.
     folder : where scratch files may go, beside the result; default, the system's
 
     Raises
@@ -41,24 +44,45 @@ def count_rows(
         A national file (`TableFile.is_national`) without DuckDB.
     """
     if file.is_national:
-        return count_out_of_core(file, columns, sums, example, only, folder, progress, should_stop)
+        return count_out_of_core(file, columns, sums, example, merged, shortened, folder, progress, should_stop)
     read = read_rows(file, columns, should_stop=should_stop)
-    return Counted(_combined(read.frame, sums, example, only), read.misfits, read.notes)
+    return Counted(_combined(read.frame, sums, example, merged, shortened), read.misfits, read.notes)
 
 
-def _combined(rows: pd.DataFrame, sums: tuple[str, ...], example: str, only: Only | None) -> pd.DataFrame:
+def _combined(rows: pd.DataFrame, sums: tuple[str, ...], example: str, merged: tuple[Merged, ...],
+              shortened: Shortened | None) -> pd.DataFrame:
     keys = [role for role in rows if role not in sums and role != example]
     frame = rows[keys].copy()
-    if only is not None and only.role in rows:
-        frame.loc[~rows[only.role].isin(only.values), [role for role in keys if role != only.role]] = ""
+    if shortened is not None and shortened.role in keys:
+        frame[shortened.role] = _shorter(rows[shortened.role], shortened)
+    apart = pd.Series(True, rows.index)  # rows told apart: the first merging that applies decides
+    for those in merged:
+        if those.role in keys:
+            merges = apart & _merges(rows[those.role], those)
+            frame.loc[merges, [role for role in keys if role != those.role]] = ""
+            apart &= ~merges
     for role in sums:
         value = number(rows[role])
         frame[f"{role}_text"] = rows[role].where(value.isna(), "")
         frame[role] = value.fillna(0.0)
         keys.append(f"{role}_text")
     frame["rows"] = 1
-    frame["example"] = pd.to_numeric(rows[example], errors="coerce").astype(float) if example in rows else np.nan
+    places = pd.Series(np.arange(1.0, len(rows) + 1), rows.index)
+    frame["example"] = pd.to_numeric(rows[example], errors="coerce").astype(float) if example in rows else places
     how = {**dict.fromkeys([*sums, "rows"], "sum"), "example": "min"}
     grouped = frame.groupby(keys, sort=True, as_index=False).agg(how)
     grouped["example"] = grouped["example"].fillna(-1).astype(np.int64)
     return grouped.astype({"rows": np.int64, **dict.fromkeys(keys, "category")})
+
+
+def _merges(cells: pd.Series, those: Merged) -> pd.Series:
+    long_enough = cells.str.len() >= 5 if those.prefix else True
+    compared = cells.str[:those.prefix] if those.prefix else cells
+    found = ~compared.isin(those.values) if those.outside else compared.isin(those.values)
+    return found & long_enough
+
+
+def _shorter(cells: pd.Series, cut: Shortened) -> pd.Series:
+    longer = cells.str.startswith(tuple(cut.unless)) if cut.unless else pd.Series(False, cells.index)
+    short = cells.str[:cut.kept].where(~longer, cells.str[:cut.longer])
+    return short.where(cells.str.len() == cut.signs, cells)

@@ -6,6 +6,7 @@ import codecs
 import csv
 import io
 from collections.abc import Iterator
+from contextlib import closing
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -50,8 +51,7 @@ def read_rows(file: TableFile, columns: dict[str, str], *, should_stop: ShouldSt
     kept, misfits, cleaned = [], [], _Cleaned()
     pick = _picker([file.columns.index(column) for column in columns.values()])
     width = len(file.columns)
-    with opened(file) as stream:
-        records = _records(file, stream, cleaned)
+    with opened(file) as stream, closing(_records(file, stream, cleaned)) as records:
         next(records)  # the names
         for number, record in enumerate(records, start=1):
             if number % BLOCK == 0:
@@ -109,20 +109,22 @@ def _records(file: TableFile, stream, cleaned: _Cleaned) -> Iterator[list[str]]:
 
     options = {"delimiter": file.separator, "quotechar": file.quote}
     reader = csv.reader(lines(), strict=True, **options)
-    while True:
-        pending.clear()
-        try:
-            record = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            record = _mended(file, pending, reader.line_num, error, options)
-        except UnicodeError as error:
-            raise TableError(tr("{name}: line {line} cannot be read as {encoding}. The file is cut, or mixes encodings: "
-                                "save it as UTF-8."),
-                             name=file.name, line=reader.line_num + 1, encoding=file.encoding) from error
-        if record and (len(record) > 1 or record[0].strip() or len(file.columns) == 1):
-            yield record
+    try:
+        while True:
+            pending.clear()
+            try:
+                record = next(reader)
+            except StopIteration:
+                return
+            except csv.Error as error:
+                record = _mended(file, pending, reader.line_num, error, options)
+            if record and (len(record) > 1 or record[0].strip() or len(file.columns) == 1):
+                yield record
+    except UnicodeError as error:
+        raise TableError(tr("{name}: line {line} cannot be read as {encoding}. The file is cut, or mixes encodings: "
+                            "save it as UTF-8."), name=file.name, line=reader.line_num + 1, encoding=file.encoding) from error
+    finally:
+        text.detach()  # the stream belongs to the caller
 
 
 def _mended(file: TableFile, lines: list[str], line: int, error: csv.Error, options: dict) -> list[str]:

@@ -29,11 +29,27 @@ LONGEST_LINE = 2_000_000  # bytes
 LOOK = 0.2  # seconds between two looks at `should_stop`
 
 
-class Only(NamedTuple):
-    """Rows whose `role` has one of `values` count in full, the others by that role alone."""
+class Merged(NamedTuple):
+    """Rows that need not be told apart: they count by `role` alone, which keeps a national count small.
+
+    values : of the role; `outside` turns it round: every row whose value is not one of them
+    prefix : compare the first signs only, of codes of five signs or more
+    """
 
     role: str
     values: tuple[str, ...]
+    outside: bool = False
+    prefix: int = 0
+
+
+class Shortened(NamedTuple):
+    """Codes of `signs` signs that are cut to their first `kept`, or to `longer` where they start with one of `unless`."""
+
+    role: str
+    signs: int
+    kept: int
+    unless: tuple[str, ...] = ()
+    longer: int = 0
 
 
 class Counted(NamedTuple):
@@ -56,15 +72,15 @@ class Counted(NamedTuple):
 
 
 def count_out_of_core(
-    file: TableFile, columns: dict[str, str], sums: tuple[str, ...], example: str, only: Only | None,
-    folder: str | Path | None, progress: Progress, should_stop: ShouldStop,
+    file: TableFile, columns: dict[str, str], sums: tuple[str, ...], example: str, merged: tuple[Merged, ...],
+    shortened: Shortened | None, folder: str | Path | None, progress: Progress, should_stop: ShouldStop,
 ) -> Counted:
     """As `engine.sources.counting.count_rows`, whatever the size of the file.
 
     Scratch files (pieces of a packed file, DuckDB's own) lie in a folder of `folder` that is removed at the end.
     """
     duckdb = _duckdb(file)
-    plan = _Plan(file, columns, sums, example, only)
+    plan = _Plan(file, columns, sums, example, merged, shortened)
     with tempfile.TemporaryDirectory(prefix=".ressort-", dir=folder) as scratch, ThreadPoolExecutor(1) as worker:
         connection = duckdb.connect(config={
             "memory_limit": MEMORY, "threads": os.cpu_count() or 1, "temp_directory": scratch,
@@ -85,15 +101,15 @@ def count_out_of_core(
 class _Plan:
     """The statements: what is read, by what it is grouped, what is added up."""
 
-    def __init__(self, file: TableFile, columns: dict[str, str], sums: tuple[str, ...], example: str, only: Only | None):
+    def __init__(self, file: TableFile, columns: dict[str, str], sums: tuple[str, ...], example: str,
+                 merged: tuple[Merged, ...], shortened: Shortened | None):
         self.file = file
         cells = {role: self._cell(column) for role, column in columns.items()}
         keys = {role: cell for role, cell in cells.items() if role not in sums and role != example}
-        if only is not None and only.role in keys:
-            kept = ", ".join(_quoted(value) for value in only.values)
-            outside = f"{keys[only.role]} NOT IN ({kept})"
-            keys = {role: cell if role == only.role else f"CASE WHEN {outside} THEN '' ELSE {cell} END"
-                    for role, cell in keys.items()}
+        raw = dict(keys)
+        if shortened is not None and shortened.role in keys:
+            keys[shortened.role] = _shorter(keys[shortened.role], shortened)
+        keys = {role: _merged(role, cell, raw, merged) for role, cell in keys.items()}
         figures = {role: f"TRY_CAST(replace({cells[role]}, ',', '.') AS DOUBLE)" for role in sums}
         keys.update({f"{role}_text": f"CASE WHEN {figure} IS NULL THEN {cells[role]} ELSE '' END"
                      for role, figure in figures.items()})
@@ -109,8 +125,8 @@ class _Plan:
     def _cell(self, column: str) -> str:
         if self.file.format == "parquet":
             named = '"' + column.replace('"', '""') + '"'
-            return f"coalesce(trim(CAST({named} AS VARCHAR)), '')"
-        return f"coalesce(trim(c{self.file.columns.index(column)}), '')"
+            return f"coalesce(CAST({named} AS VARCHAR), '')"
+        return f"coalesce(c{self.file.columns.index(column)}, '')"
 
     def scan(self, path: Path, *, header: bool = True, first: bool = True) -> tuple[str, dict[str, str]]:
         """Count one file, or one piece of it."""
@@ -197,6 +213,25 @@ def _duckdb(file: TableFile):
 
 def _quoted(value: str) -> str:
     return "'" + value.replace("'", "''") + "'"
+
+
+def _merged(role: str, cell: str, raw: dict[str, str], merged: tuple[Merged, ...]) -> str:
+    """The cell, or '' in rows that count by another role alone; the first merging that applies decides."""
+    cases = "".join(f"WHEN {_merges(raw[those.role], those)} THEN {cell if role == those.role else _quoted('')} "
+                    for those in merged if those.role in raw)
+    return f"CASE {cases}ELSE {cell} END" if cases else cell
+
+
+def _merges(cell: str, those: Merged) -> str:
+    values = ", ".join(_quoted(value) for value in those.values)
+    compared = f"{cell}[1:{those.prefix}]" if those.prefix else cell
+    long_enough = f"length({cell}) >= 5 AND " if those.prefix else ""
+    return f"({long_enough}{compared} {'NOT ' if those.outside else ''}IN ({values}))"
+
+
+def _shorter(cell: str, cut: Shortened) -> str:
+    longer = "".join(f"WHEN starts_with({cell}, {_quoted(start)}) THEN {cell}[1:{cut.longer}] " for start in cut.unless)
+    return f"CASE WHEN length({cell}) <> {cut.signs} THEN {cell} {longer}ELSE {cell}[1:{cut.kept}] END"
 
 
 def _fetched(cursor, keys: list[str], should_stop: ShouldStop) -> pd.DataFrame:

@@ -1,0 +1,68 @@
+"""From the commune or departement of a row to the territory that is wanted: a level of France, or one's own table."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ..errors import ParameterError
+from ..nomenclatures.codes import departement_code
+from ..words import Note, tr
+from .stock import Shortened
+from .territories import french_regions
+from .territory_codes import commune_code, commune_passage, departement_of, whole_communes
+
+COMMUNE, DEPARTEMENT, REGION = "commune", "departement", "region"
+LEVELS = (COMMUNE, DEPARTEMENT, REGION)
+_DEPARTEMENT = r"\d\d|2[AB]|9[78]\d"
+
+
+class Places:
+    """The rule that places codes; `notes` says what was decided on the way.
+
+    Parameters
+    ----------
+    level : one of `LEVELS`
+    membership : DataFrame: territory, union, optional
+        Instead of a level: communes or departements, and the union each belongs to. Communes merged since, or before, the
+        table was made are brought to it.
+    whole_cities : bool
+        Arrondissements of Paris, Lyon and Marseille count in their city.
+    """
+
+    def __init__(self, level: str = DEPARTEMENT, membership: pd.DataFrame | None = None, whole_cities: bool = True) -> None:
+        if level not in LEVELS:
+            raise ParameterError(tr("Level: received {value}; expected one of {known}."), value=repr(level), known=", ".join(LEVELS))
+        self._level, self._membership, self._whole_cities = level, membership, whole_cities
+        self.notes: tuple[Note, ...] = ()
+
+    @property
+    def shortened(self) -> Shortened | None:
+        """How a national count may cut the communes: only where their departement is enough."""
+        if self._membership is not None or self._level == COMMUNE:
+            return None
+        return Shortened("commune", signs=5, kept=2, unless=("97", "98"), longer=3)
+
+    def of(self, codes: pd.Series) -> pd.Series:
+        """The territory of each code, '' where it has none."""
+        communes = commune_code(codes)
+        departement = departement_of(communes)
+        short = departement_code(codes)
+        departement = departement.where(departement != "", short.where(short.str.fullmatch(_DEPARTEMENT), ""))
+        if self._membership is not None:
+            return self._united(communes, departement)
+        if self._level == COMMUNE:
+            return (whole_communes(communes) if self._whole_cities else communes).where(departement_of(communes) != "", "")
+        if self._level == DEPARTEMENT:
+            return departement
+        regions = french_regions().set_index("territory")["union"]
+        return departement.map(regions).fillna("")
+
+    def _united(self, communes: pd.Series, departement: pd.Series) -> pd.Series:
+        union = self._membership.set_index("territory")["union"]
+        found = communes.map(union)
+        passage = commune_passage(communes[found.isna() & (communes != "")], union.index)
+        self.notes = passage.notes
+        # a commune that was divided counts where most of it went
+        main = passage.weights.sort_values("weight", ascending=False, kind="stable").drop_duplicates("code")
+        moved = communes.map(main.set_index("code")["target"]).map(union)
+        return found.fillna(moved).fillna(departement.map(union)).fillna("")
