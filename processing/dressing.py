@@ -72,7 +72,9 @@ def into_group(layer, name: str, position: int = 0) -> None:
     if node is None:
         return
     group = root.findGroup(name) or root.insertGroup(0, name)
-    group.insertChildNode(position, node.clone())
+    # QGIS puts a new layer above the current one, which may be in this very group
+    before = node.parent() == group and group.children().index(node) <= position
+    group.insertChildNode(position + before, node.clone())
     node.parent().removeChildNode(node)
 
 

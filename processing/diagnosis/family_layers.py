@@ -106,7 +106,9 @@ def load_layers(path, names, dress, context):
         if hasattr(details, 'layerSortKey'):
             details.layerSortKey = len(names) - position
         context.addLayerToLoadOnCompletion(uri, details)
-        dress_result(context, uri, replace(dress, style=_drawn_and_folded, group=tr('Product families'), position=position))
+        # the file already tells its history
+        dress_result(context, uri, replace(dress, style=_drawn_and_folded, group=tr('Product families'), position=position,
+                                           history=''))
 
 
 def _drawn_and_folded(layer):
