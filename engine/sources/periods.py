@@ -33,8 +33,9 @@ def year_of(values: pd.Series) -> pd.Series:
     """
     known = text(values)
     short = known.where(~known.str.fullmatch(r"\d\d"), "20" + known)
-    return short.str.extract(r"(?<!\d)((?:19|20)\d\d)(?!\d)|^((?:19|20)\d\d)\d\d$|^((?:19|20)\d\d)", expand=True).bfill(
-        axis=1)[0].fillna("")
+    alone = short.str.extract(r"(?<!\d)((?:19|20)\d\d)(?!\d)")[0]
+    first = short.str.extract(r"^((?:19|20)\d\d)")[0]
+    return alone.where(alone.notna(), first).fillna("")
 
 
 def part_of(values: pd.Series, parts: int) -> pd.Series:

@@ -17,6 +17,7 @@ from ..errors import TableError
 from ..nomenclatures.codes import text
 from ..nomenclatures.tables import table
 from ..words import Note, listed, tr
+from .files import key
 from .reading import Reading, rejected
 
 # arrondissements municipaux: first and last code, and the commune they make together
@@ -189,10 +190,10 @@ def read_membership(rows: pd.DataFrame, *, level: str = "epci", columns: Mapping
 
 
 def _column(rows: pd.DataFrame, asked: str | None, guesses: Iterable[str], role: str) -> str:
-    names = {str(name).strip("'\" \ufeff").lower(): name for name in rows.columns}
-    wanted = [asked.lower()] if asked else list(guesses)
+    names = {key(str(name)): name for name in rows.columns}
+    wanted = [asked] if asked else list(guesses)
     for name in wanted:
-        if name in names:
-            return names[name]
+        if key(name) in names:
+            return names[key(name)]
     raise TableError(tr("Membership table: no column for \"{role}\" (looked for {wanted}). Columns there: {columns}."),
                      role=role, wanted=listed(wanted, 4), columns=listed(rows.columns, 12))
