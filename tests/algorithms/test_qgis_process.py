@@ -29,6 +29,8 @@ TRADE = {'TRADE': POCKET / 'world.csv'}
 
 # id: parameters, files it writes by output, numbers it must give
 RUNS = {
+    'import_customs': ({'FILE': POCKET / 'customs.csv'}, {'OUTPUT': 'customs.csv'}, {'ROWS_READ': 2, 'ROWS_KEPT': 2}),
+    'import_world_trade': ({'FILE': POCKET / 'world.csv', 'REVISION': 1}, {'OUTPUT': 'trade.csv'}, {'ROWS_READ': 8}),
     'french_territories': ({'LEVEL': 0}, {'OUTPUT': 'regions.gpkg'}, {'TERRITORY_COUNT': 13}),
     'product_space': (TRADE, {'LINKS': 'links.csv', 'NODES': 'nodes.gpkg', 'EDGES': 'edges.gpkg'}, {'LINK_COUNT': 3}),
     'country_resilience': ({**TRADE, 'EU_BLOC': 'false'}, {'OUTPUT': 'countries.csv'}, {'COUNTRY_COUNT': 3}),
@@ -42,6 +44,8 @@ RUNS = {
 
 # id: what makes it refuse, and its sentence
 REFUSALS = {
+    'import_customs': ({'FILE': POCKET / 'none.csv'}, 'none.csv'),
+    'import_world_trade': ({'FILE': POCKET / 'none.csv'}, 'none.csv'),
     'french_territories': ({'LEVEL': 2}, 'needs an input layer'),
     'product_space': ({'TRADE': POCKET / 'world.csv', 'VALUE_FIELD': 'nope'}, 'no column "nope"'),
     'country_resilience': ({'RCA_THRESHOLD': -1}, 'received -1; expected 0.01 or more'),
