@@ -266,6 +266,8 @@ def _recognised(file: TableFile, sample: bytes) -> TableFile:
     encoding = _encoding(sample)
     text = sample.decode(encoding, errors="replace").replace("\x00", "")
     lines = [line for line in text.splitlines()[:50] if line.strip()]
+    if not lines:  # other blanks: a vertical tab, a space of no width
+        raise TableError(tr("{name} is empty. Download it again."), name=file.name)
     separator = _separator(lines[:-1] or lines)
     quote = "'" if re.match(rf"'[^']*'(?:{re.escape(separator)}|$)", lines[0]) else '"'
     try:
