@@ -11,11 +11,11 @@ import pandas as pd
 from ..errors import TableError
 from ..nomenclatures.families import hs_families
 from ..progress import ShouldStop, check, never
-from ..words import listed, tr
+from ..words import tr
 from . import _bits, leaps
 from ._tiles import row_tiles
 from .product_space import Neighbours, ProductSpace
-from .specialisation import STRONG, above_zero
+from .specialisation import STRONG, above_zero, rca_values
 
 STATUSES = np.array(["gap", "leap", "strong", "unknown"], dtype=object)
 
@@ -123,7 +123,7 @@ def score_resilience(
     """
     above_zero("rca_threshold", rca_threshold)
     leaps.at_least_one(neighbours)
-    values = _rca_values(rca_matrix)
+    values = rca_values(rca_matrix)
     space = space.of_products(rca_matrix.columns)
     links = space.neighbours(proximity_threshold, ties, should_stop=should_stop)
     check(should_stop)
@@ -188,18 +188,6 @@ def _count_by_family(reachable: np.ndarray, by_family: pd.Series, territories: p
         total += count
     columns = pd.Index(labels, name="family", dtype=object)
     return pd.DataFrame(percent.T, index=territories, columns=columns), total
-
-
-def _rca_values(rca_matrix: pd.DataFrame) -> np.ndarray:
-    for axis, labels in ((tr("row"), rca_matrix.index), (tr("column"), rca_matrix.columns)):
-        if not labels.is_unique:
-            raise TableError(tr("RCA matrix: the same {axis} label twice: {labels}."),
-                             axis=axis, labels=listed(labels[labels.duplicated()].unique()))
-    try:
-        values = rca_matrix.to_numpy(dtype=np.float64)
-    except (TypeError, ValueError) as error:
-        raise TableError(tr("RCA matrix: a cell is not a number ({detail})."), detail=str(error)) from error
-    return values
 
 
 def _bound(matrix: pd.DataFrame, rca_matrix: pd.DataFrame) -> np.ndarray:

@@ -106,7 +106,7 @@ class ProductSpace:
 
     def neighbours(self, threshold: float = 0.5, ties: bool = True, *, should_stop: ShouldStop = never) -> Neighbours:
         """The same links as compressed rows of positions: what the other modules count on."""
-        share = _share(threshold)
+        share = exact_share(threshold)
         if (share, ties) not in self._links:
             makers = self._made.sum(axis=0, dtype=np.int64)
             # n >= share * most, or n > it, decided in whole numbers: the least n that does
@@ -216,7 +216,7 @@ def learn_product_space(
     return ProductSpace(made, trade_matrix.index[rows], trade_matrix.columns, rca_threshold)
 
 
-def _share(threshold: float) -> Fraction:
+def exact_share(threshold: float) -> Fraction:
     """The threshold as the fraction a reader means: 0.55 is 11/20, not its nearest float."""
     if isinstance(threshold, bool) or not isinstance(threshold, (int, float, np.number)) or not 0 < threshold <= 1:
         raise ParameterError(tr("proximity_threshold: received {value}; expected a number above 0, at most 1."),
@@ -232,7 +232,8 @@ def _both_directions(pairs: Pairs, makers: np.ndarray) -> Neighbours:
     order = np.argsort(key)
     start = np.zeros(products + 1, np.int64)
     np.cumsum(np.bincount(key // max(products, 1), minlength=products), out=start[1:])
-    linked = Neighbours(start, (key[order] % max(products, 1)).astype(np.int32), np.concatenate([proximity, proximity])[order])
+    neighbour = (key[order] % max(products, 1)).astype(np.int32)
+    linked = Neighbours(start, neighbour, np.concatenate([proximity, proximity])[order])
     for part in linked:
         part.setflags(write=False)
     return linked

@@ -166,6 +166,19 @@ def _in_range(values: np.ndarray) -> bool:
     return True
 
 
+def rca_values(rca_matrix: pd.DataFrame) -> np.ndarray:
+    """An RCA matrix as float64: labels once, numbers. NaN is masked, infinity the most a mask can hide."""
+    for axis, labels in ((tr("row"), rca_matrix.index), (tr("column"), rca_matrix.columns)):
+        if not labels.is_unique:
+            raise TableError(tr("RCA matrix: the same {axis} label twice: {labels}."),
+                             axis=axis, labels=listed(labels[labels.duplicated()].unique()))
+    try:
+        values: np.ndarray = rca_matrix.to_numpy(dtype=np.float64)
+    except (TypeError, ValueError) as error:
+        raise TableError(tr("RCA matrix: a cell is not a number ({detail})."), detail=str(error)) from error
+    return values
+
+
 def above_zero(name: str, value: float) -> None:
     """Refuse a threshold that is not a number above 0."""
     if isinstance(value, bool) or not isinstance(value, (int, float, np.number)) or not value > 0 or np.isinf(value):
