@@ -13,8 +13,8 @@ import pandas as pd
 from ..progress import Progress, ShouldStop, never, quiet
 from .cells import number
 from .files import TableFile
-from .rows import read_rows
-from .stock import Counted, Merged, Shortened, count_out_of_core
+from .rows import Rows, read_rows
+from .stock import Counted, Merged, Shortened, count_out_of_core, select_out_of_core
 
 
 def count_rows(
@@ -47,6 +47,23 @@ def count_rows(
         return count_out_of_core(file, columns, sums, example, merged, shortened, folder, progress, should_stop)
     read = read_rows(file, columns, should_stop=should_stop)
     return Counted(_combined(read.frame, sums, example, merged, shortened), read.misfits, read.notes)
+
+
+def select_rows(
+    file: TableFile, columns: dict[str, str], only: dict[str, tuple[str, ...]], *, folder: str | Path | None = None,
+    progress: Progress = quiet, should_stop: ShouldStop = never,
+) -> Rows:
+    """The rows of a file whose roles have one of the values asked for, and those that have not its columns.
+
+    `only`: {role: values}; other parameters as `count_rows`.
+    """
+    if file.is_national:
+        return select_out_of_core(file, columns, only, folder, progress, should_stop)
+    rows = read_rows(file, columns, should_stop=should_stop)
+    wanted = pd.Series(True, rows.frame.index)
+    for role, values in only.items():
+        wanted &= rows.frame[role].isin(values)
+    return rows._replace(frame=rows.frame[wanted].reset_index(drop=True))
 
 
 def _combined(rows: pd.DataFrame, sums: tuple[str, ...], example: str, merged: tuple[Merged, ...],

@@ -13,6 +13,7 @@ from .territory_codes import commune_code, commune_passage, departement_of, whol
 
 COMMUNE, DEPARTEMENT, REGION = "commune", "departement", "region"
 LEVELS = (COMMUNE, DEPARTEMENT, REGION)
+_OBJECTS = {COMMUNE: ("COM",), DEPARTEMENT: ("DEP", "COM"), REGION: ("REG", "DEP", "COM")}
 _DEPARTEMENT = r"\d\d|2[AB]|9[78]\d"
 
 
@@ -42,8 +43,14 @@ class Places:
             return None
         return Shortened("commune", signs=5, kept=2, unless=("97", "98"), longer=3)
 
+    @property
+    def objects(self) -> tuple[str, ...]:
+        """Levels of a FLORES file that serve, the most direct first."""
+        return ("COM", "DEP") if self._membership is not None else _OBJECTS[self._level]
+
     def of(self, codes: pd.Series) -> pd.Series:
-        """The territory of each code, '' where it has none."""
+        """The territory of each code, '' where it has none. A label behind the code does not matter."""
+        codes = codes.str.extract(r"^\s*(\S*)")[0].fillna("")
         communes = commune_code(codes)
         departement = departement_of(communes)
         short = departement_code(codes)

@@ -96,6 +96,15 @@ def read_stock(
     file = open_table(path, entry=entry, is_wanted=is_stock)
     roles = _roles(file)
     _refuse_without(file, roles, measure)
+    return read_roles(file, roles, places, measure=measure, year=year, goods_only=goods_only, folder=folder,
+                      progress=progress, should_stop=should_stop)
+
+
+def read_roles(
+    file: TableFile, roles: dict[str, str], places: Places, *, measure: str = STAFF, year: str = "", goods_only: bool = True,
+    folder: str | Path | None = None, progress: Progress = quiet, should_stop: ShouldStop = never,
+) -> Imported:
+    """As `read_stock`, from columns that are known: {role of `COLUMNS`: column}."""
     counted = count_rows(file, roles, example="siret", merged=_merged(roles, goods_only), folder=folder,
                          shortened=places.shortened if "commune" in roles else None, progress=progress, should_stop=should_stop)
     return _imported(file, roles, counted, places, measure=measure, year=year, goods_only=goods_only)
@@ -157,7 +166,7 @@ class _Meaning(NamedTuple):
 
 def _imported(file: TableFile, roles: dict[str, str], counted: Counted, places: Places, *, measure: str, year: str,
               goods_only: bool) -> Imported:
-    rows = counted.frame
+    rows = counted.frame.sort_values("example", kind="stable").reset_index(drop=True)
     meaning = _meaning(file, rows, places, goods_only, year)
     if "staff" in roles and not {"siret", "count"} & set(roles):  # staff by class: nobody says in how many establishments
         meaning = meaning._replace(establishments=pd.Series(np.nan, rows.index))
@@ -180,7 +189,7 @@ def _imported(file: TableFile, roles: dict[str, str], counted: Counted, places: 
 
 
 def _meaning(file: TableFile, rows: pd.DataFrame, places: Places, goods_only: bool, year: str) -> _Meaning:
-    activity = by_code(rows["activity"], _class)
+    activity = by_code(rows["activity"], naf_class)
     if "nomenclature" not in rows:
         _refuse_2025(file, rows["activity"])
     goods = activity.map(goods_classes()) if goods_only else activity
@@ -196,7 +205,7 @@ def _meaning(file: TableFile, rows: pd.DataFrame, places: Places, goods_only: bo
                     years, kept_year if years else "")
 
 
-def _class(codes: pd.Series) -> pd.Series:
+def naf_class(codes: pd.Series) -> pd.Series:
     """``1071C Boulangerie`` and 10.71C alike."""
     first = codes.str.extract(r"^\s*(\S*)")[0].fillna("")
     return class_code(first.str.replace(r"^(\d\d)\.00$", r"\g<1>00", regex=True))  # 36.00 is no number

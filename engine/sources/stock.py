@@ -21,7 +21,7 @@ from ..progress import Progress, ShouldStop, check, quiet
 from ..words import Note, tr
 from .files import TableFile
 from .pieces import pieces
-from .rows import MISFIT
+from .rows import MISFIT, Rows
 
 MEMORY = "600MB"  # DuckDB's share; with Python, pandas and the result the process stays below 1.5 GB
 FEW = 1_000_000  # misfits above which the file is not what it seems
@@ -82,9 +82,7 @@ def count_out_of_core(
     duckdb = _duckdb(file)
     plan = _Plan(file, columns, sums, example, merged, shortened)
     with tempfile.TemporaryDirectory(prefix=".ressort-", dir=folder) as scratch, ThreadPoolExecutor(1) as worker:
-        connection = duckdb.connect(config={
-            "memory_limit": MEMORY, "threads": os.cpu_count() or 1, "temp_directory": scratch,
-            "preserve_insertion_order": False})
+        connection = duckdb.connect(config=_bounded(scratch))
         attended = _Attended(connection, worker, duckdb.Error, file, progress, should_stop)
         try:
             for start in _scans(file, plan, Path(scratch), attended):
@@ -96,6 +94,30 @@ def count_out_of_core(
         finally:
             connection.close()
     return Counted(frame, misfits, file.notes)
+
+
+def select_out_of_core(
+    file: TableFile, columns: dict[str, str], only: dict[str, tuple[str, ...]], folder: str | Path | None,
+    progress: Progress, should_stop: ShouldStop,
+) -> Rows:
+    """As `engine.sources.counting.select_rows`, whatever the size of the file."""
+    duckdb = _duckdb(file)
+    plan = _Selection(file, columns, only)
+    with tempfile.TemporaryDirectory(prefix=".ressort-", dir=folder) as scratch, ThreadPoolExecutor(1) as worker:
+        connection = duckdb.connect(config=_bounded(scratch))
+        attended = _Attended(connection, worker, duckdb.Error, file, progress, should_stop)
+        try:
+            for start in _scans(file, plan, Path(scratch), attended):
+                attended.run(*start)
+            found = connection.execute("FROM counted ORDER BY ALL").df()
+            misfits = _misfits(connection, file)
+        finally:
+            connection.close()
+    return Rows(found.astype(object), misfits, file.notes)
+
+
+def _bounded(scratch: str) -> dict[str, object]:
+    return {"memory_limit": MEMORY, "threads": os.cpu_count() or 1, "temp_directory": scratch, "preserve_insertion_order": False}
 
 
 class _Plan:
@@ -115,10 +137,10 @@ class _Plan:
                      for role, figure in figures.items()})
         self.keys = list(keys)
         found = f"TRY_CAST({cells[example]} AS BIGINT)" if example in cells else "NULL::BIGINT"
-        self._outputs = ", ".join([
+        self.selected = ", ".join([
             *(f"{cell} AS {role}" for role, cell in keys.items()),
             *(f"coalesce(sum({figure}), 0) AS {role}" for role, figure in figures.items()),
-            f"count(*) AS rows, min({found}) AS example"])
+            f"count(*) AS rows, min({found}) AS example"]) + " GROUP BY ALL"
         self._totals = ", ".join([*self.keys, *(f"sum({role}) AS {role}" for role in sums),
                                   "sum(rows)::BIGINT AS rows, coalesce(min(example), -1) AS example"])
 
@@ -133,16 +155,27 @@ class _Plan:
         into = "CREATE TABLE counted AS" if first else "INSERT INTO counted"
         values = {"path": str(path)}
         if self.file.format == "parquet":
-            return f"{into} FROM read_parquet($path) SELECT {self._outputs} GROUP BY ALL", values
+            return f"{into} FROM read_parquet($path) SELECT {self.selected}", values
         names = ", ".join(f"'c{place}': 'VARCHAR'" for place in range(len(self.file.columns)))
         values.update(separator=self.file.separator, quote=self.file.quote)
         how = (f"delim = $separator, quote = $quote, escape = $quote, header = {str(header).lower()}, auto_detect = false, "
                f"strict_mode = true, store_rejects = true, rejects_limit = {FEW}, max_line_size = {LONGEST_LINE}")
-        return f"{into} FROM read_csv($path, columns = {{{names}}}, {how}) SELECT {self._outputs} GROUP BY ALL", values
+        return f"{into} FROM read_csv($path, columns = {{{names}}}, {how}) SELECT {self.selected}", values
 
     def added_up(self) -> str:
         """One row for each combination, whatever piece it came from."""
         return f"CREATE TABLE added_up AS FROM counted SELECT {self._totals} GROUP BY ALL"
+
+
+class _Selection(_Plan):
+    """The rows whose roles have one of the values asked for, cell by cell."""
+
+    def __init__(self, file: TableFile, columns: dict[str, str], only: dict[str, tuple[str, ...]]):
+        self.file = file
+        cells = ", ".join(f"{self._cell(column)} AS {role}" for role, column in columns.items())
+        wanted = " AND ".join(f"{self._cell(columns[role])} IN ({', '.join(map(_quoted, values))})"
+                              for role, values in only.items())
+        self.selected = f"{cells} WHERE {wanted}"
 
 
 class _Attended:

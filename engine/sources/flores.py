@@ -1,0 +1,191 @@
+"""FLORES (INSEE): employer establishments and staff on 31 December, long format, down to the commune by division (A88).
+
+One row for each territory, activity, size, legal form, measure and year. Masked cells (K) are empty, not zero; grouped
+ones (W) give a figure that stands for several cells. Totals (_T) are rows of their own: they bound what is masked.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from ..errors import ParameterError, TableError
+from ..nomenclatures.activities import REV2
+from ..progress import Progress, ShouldStop, never, quiet
+from ..words import Note, listed, tr
+from .cells import number
+from .counting import count_rows
+from .divisions import class_shares, spread_divisions
+from .files import TableFile, key, match_columns, open_table
+from .imported import NO_TERRITORY, NO_VALUE, OTHER_YEAR, Imported, account, misfit_line
+from .margins import bound_masked
+from .places import DEPARTEMENT, Places
+from .sirene import ESTABLISHMENTS, MEASURES, SERVICES, STAFF, by_code
+
+COLUMNS = {
+    "territory": ("GEO",), "object": ("GEO_OBJECT",), "activity": ("ACTIVITY",), "size": ("NUMBER_EMPL",),
+    "legal_form": ("LEGAL_FORM_WITH_PUBLIC", "LEGAL_FORM"), "measure": ("FLORES_MEASURE",), "status": ("OBS_STATUS",),
+    "year": ("TIME_PERIOD",), "value": ("OBS_VALUE",),
+}
+REQUIRED = ("territory", "object", "activity", "measure", "value")
+CODES = {STAFF: "EMPL3112", ESTABLISHMENTS: "UNIT_LOC"}
+TOTAL = "_T"
+MASKED, GROUPED = "K", "W"
+LEGAL_FORMS = (TOTAL, "1T9X7")  # all forms, then all but public bodies: the first that the file has
+OTHER_CUT = "cut"  # a row of another level, size or legal form: the same establishments told otherwise
+
+
+def is_flores(columns: tuple[str, ...]) -> bool:
+    """Whether a file has FLORES's columns."""
+    return {key(COLUMNS[role][0]) for role in REQUIRED} <= {key(column) for column in columns}
+
+
+def read_flores(
+    path: str | Path, *, level: str = DEPARTEMENT, membership: pd.DataFrame | None = None, measure: str = STAFF, year: str = "",
+    legal_form: str = "", classes: bool = True, whole_cities: bool = True, entry: str = "", folder: str | Path | None = None,
+    progress: Progress = quiet, should_stop: ShouldStop = never,
+) -> Imported:
+    """Staff and establishments of each territory by division, or shared out among its classes of goods.
+
+    Parameters
+    ----------
+    path, level, membership, measure, whole_cities, entry, folder, progress, should_stop : as `engine.sources.sirene.read_stock`
+    year : four digits, optional
+        Default, the latest.
+    legal_form : code, optional
+        Only one is read, or establishments would count twice. Default: _T, else 1T9X7, else the one with most rows.
+    classes : bool
+        Share each division out among its classes as France does (`engine.sources.divisions`); else keep two digits.
+
+    Returns
+    -------
+    Imported with `table` as `read_stock`; low and high of a masked cell are 0 and what the territory's total leaves
+
+    Raises
+    ------
+    TableError, ParameterError, MissingLibrary
+    """
+    if measure not in MEASURES:
+        raise ParameterError(tr("Measure: received {value}; expected one of {known}."), value=repr(measure), known=", ".join(MEASURES))
+    places = Places(level, membership, whole_cities)
+    file = open_table(path, entry=entry, is_wanted=is_flores)
+    roles = match_columns(file, COLUMNS, required=REQUIRED)
+    counted = count_rows(file, roles, folder=folder, progress=progress, should_stop=should_stop)
+    rows = pd.DataFrame({role: counted.frame[role].astype(object) for role in roles}).assign(rows=counted.frame["rows"])
+    rows["value"] = by_code(counted.frame["value"], number)
+    rows["status"] = rows["status"].str.upper() if "status" in rows else "A"
+    cut = _Cut(file, rows, places.objects, year, legal_form)
+    rows["place"] = by_code(counted.frame["territory"], places.of)
+    reasons = _reasons(rows, cut, classes)
+    left_out, rejects = account(rows, reasons, [role for role in roles if role != "value"], rows["value"].where(
+        cut.inside & (rows["measure"] == CODES[measure]) & rows["activity"].str.fullmatch(r"\d\d").astype(bool), 0.0))
+    kept = rows[~left_out]
+    if not len(kept):
+        raise TableError(tr("{name}: none of its {count} rows can be used ({reasons}). Give the A88 file of FLORES."),
+                         name=file.name, count=counted.rows, reasons=listed(rejects["reason"]))
+    placed = rows[cut.inside & (rows["measure"] == CODES[measure]) & (rows["place"] != "")]
+    table = _table(kept, _margin(placed, kept), measure)
+    notes = [*counted.notes, *places.notes, *cut.notes, *_masked_notes(table)]
+    if classes:
+        table = spread_divisions(table)
+        notes.append(Note(tr("Divisions were shared out among their classes of goods as in France (2018): inside a division "
+                             "all classes have the same quotient.")))
+    rejects = pd.concat([rejects, misfit_line(counted.misfits)], ignore_index=True) if len(counted.misfits) else rejects
+    total = float(kept.loc[kept["measure"] == CODES[measure], "value"].sum() + rejects["value"].sum())
+    return Imported(table.assign(nomenclature=REV2), rejects, counted.rows, int(kept["rows"].sum()), total, file.name,
+                    cut.years, cut.year, measure, REV2, tuple(notes))
+
+
+class _Cut:
+    """The one cut through the file that is read: territory level, year, legal form, all sizes. `inside`: its rows."""
+
+    def __init__(self, file: TableFile, rows: pd.DataFrame, objects: tuple[str, ...], year: str, legal_form: str) -> None:
+        levels = set(rows["object"])
+        self.object = next((name for name in objects if name in levels), "")
+        if not self.object:
+            raise TableError(tr("{name}: no rows of level {wanted}; it holds {known}. Choose another level, or give a membership "
+                                "table of communes."), name=file.name, wanted=listed(objects), known=listed(sorted(levels), 8))
+        self.years = tuple(sorted(set(rows["year"]) - {""})) if "year" in rows else ()
+        self.year = _chosen(tr("Year: received {value}; the file holds {known}."), year, self.years, self.years[-1:])
+        forms = rows["legal_form"].value_counts().index.tolist() if "legal_form" in rows else []
+        self.form = _chosen(tr("Legal form: received {value}; the file holds {known}."), legal_form, tuple(forms),
+                            [*(form for form in LEGAL_FORMS if form in forms), *forms])
+        self.in_year = rows["year"] == self.year if "year" in rows else pd.Series(True, rows.index)
+        self.in_cut = rows["object"] == self.object
+        if forms:
+            self.in_cut &= rows["legal_form"] == self.form
+        if "size" in rows:
+            self.in_cut &= rows["size"] == TOTAL
+        self.inside = self.in_year & self.in_cut
+        self.notes = tuple(self._notes(forms))
+
+    def _notes(self, forms):
+        if len(self.years) > 1:
+            yield Note(tr("The file holds the years {known}: {year} was kept."), known=", ".join(self.years), year=self.year)
+        if len(forms) > 1:
+            yield Note(tr("The file holds the legal forms {known}: {form} was kept."), known=listed(forms, 6), form=self.form)
+
+
+def _chosen(refusal: str, asked: str, known: tuple[str, ...], preferred) -> str:
+    if asked and asked not in known:
+        raise ParameterError(refusal, value=repr(asked), known=", ".join(known))
+    return asked or next(iter(preferred), "")
+
+
+def _reasons(rows: pd.DataFrame, cut: _Cut, classes: bool) -> dict[str, tuple[str, pd.Series]]:
+    is_division = rows["activity"].str.fullmatch(r"\d\d").astype(bool)
+    goods = set(class_shares()["division"]) if classes else set(rows["activity"])
+    empty = rows["value"].isna() & ~rows["status"].isin([MASKED, GROUPED])
+    return {
+        tr("another year"): (OTHER_YEAR, ~cut.in_year),
+        tr("another territory level, size or legal form"): (OTHER_CUT, ~cut.in_cut),
+        tr("another measure"): (OTHER_CUT, ~rows["measure"].isin(list(CODES.values()))),
+        tr("total of a territory"): (OTHER_CUT, rows["activity"] == TOTAL),
+        tr("activity that is no division (A88)"): (OTHER_CUT, ~is_division),
+        tr("division that makes no goods"): (SERVICES, ~rows["activity"].isin(goods)),
+        tr("no territory, or abroad"): (NO_TERRITORY, rows["place"] == ""),
+        tr("no figure"): (NO_VALUE, empty), tr("negative figure"): (NO_VALUE, rows["value"] < 0),
+    }
+
+
+def _margin(placed: pd.DataFrame, kept: pd.DataFrame) -> pd.Series:
+    """What the published total of each territory leaves to the kept divisions: less what is seen in the others."""
+    total = placed[placed["activity"] == TOTAL].groupby("place")["value"].sum(min_count=1)
+    others = placed[~placed.index.isin(kept.index) & placed["activity"].str.fullmatch(r"\d\d").astype(bool)]
+    seen = others[~others["status"].isin([MASKED, GROUPED])].groupby("place")["value"].sum()
+    return total - seen.reindex(total.index, fill_value=0.0)
+
+
+def _table(kept: pd.DataFrame, margin: pd.Series, measure: str) -> pd.DataFrame:
+    """Territory x division, both measures, ends of the one asked for."""
+    figures = {name: _cells(kept[kept["measure"] == code]) for name, code in CODES.items()}
+    asked = figures[measure]
+    if not len(asked):
+        raise TableError(tr("FLORES: the file has no rows of {measure}. Choose the other measure."), measure=CODES[measure])
+    cells = bound_masked(asked.reset_index(), margin)
+    both = cells.merge(figures[ESTABLISHMENTS]["value"].rename("establishments"), how="left", on=["territory", "activity"])
+    both = both.merge(figures[STAFF]["value"].rename("staff"), how="left", on=["territory", "activity"])
+    both["value"] = both["value"].mask(both["masked"])
+    return both[["territory", "activity", "value", "masked", "low", "high", "staff", "establishments"]]
+
+
+def _cells(rows: pd.DataFrame) -> pd.DataFrame:
+    """value (NaN where masked), masked, high (a grouped figure bounds its cell), by territory and activity."""
+    masked = rows["status"].isin([MASKED, GROUPED])
+    cells = pd.DataFrame({"territory": rows["place"], "activity": rows["activity"], "masked": masked,
+                          "value": rows["value"].mask(masked), "high": rows["value"].where(rows["status"] == GROUPED)})
+    grouped = cells.groupby(["territory", "activity"])
+    sums = grouped[["value", "high"]].sum(min_count=1).assign(masked=grouped["masked"].any())
+    # with several rows in a cell (communes of a union) a grouped figure no longer bounds it
+    sums["high"] = sums["high"].where(grouped.size() == 1, np.nan)
+    return sums
+
+
+def _masked_notes(table: pd.DataFrame):
+    masked = table["masked"]
+    if masked.any():
+        yield Note(tr("{count} cells of {all} are masked: they lie between 0 and what the total of their territory leaves "
+                      "({open} have no published total)."), count=int(masked.sum()), all=len(table),
+                   open=int(table.loc[masked, "high"].isna().sum()))
