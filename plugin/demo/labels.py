@@ -11,7 +11,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor, QFont
 
-from ...processing.score_style import rounded
+from ...processing.styles.scores import rounded
 
 FONT = 'DejaVu Sans'  # on every Debian and Ubuntu QGIS; Qt takes the nearest elsewhere
 # Paris and the three departements around it: their figures would cover one another on a map of France.

@@ -18,7 +18,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QLocale
 
 from ...processing.i18n import language, tr
-from ...processing.score_style import FAMILY_BREAKS, TOTAL_BREAKS, draw_score
+from ...processing.styles.scores import FAMILY_BREAKS, TOTAL_BREAKS, draw_score
 from .labels import write_score
 from .layout import export, extent_of, score_layout
 

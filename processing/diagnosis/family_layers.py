@@ -22,7 +22,7 @@ from qgis.core import (
 from ..compat import fields
 from ..dressing import described, dress_result
 from ..i18n import tr
-from ..score_style import FAMILY_BREAKS, draw_score
+from ..styles.scores import FAMILY_BREAKS, draw_score
 from ..tables import write_rows
 
 Writing = QgsVectorFileWriter.ActionOnExistingFile

@@ -17,7 +17,7 @@ from qgis.core import (
 from ..base import RessortAlgorithm
 from ..errors import push_notes
 from ..i18n import tr
-from ..score_style import TOTAL_BREAKS, draw_score
+from ..styles.scores import TOTAL_BREAKS, draw_score
 from . import family_layers
 from . import parameters as ask
 from . import resilience_tables as tables

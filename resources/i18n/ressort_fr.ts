@@ -4,12 +4,36 @@
     <context>
         <name>@default</name>
         <message>
+            <source> places</source>
+            <translation> places</translation>
+        </message>
+        <message>
+            <source> points</source>
+            <translation> points</translation>
+        </message>
+        <message>
+            <source>%</source>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>0 0 is in the sea: no position</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>0. Data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>1. Territories</source>
             <translation>1. Territoires</translation>
         </message>
         <message>
             <source>1.5 is half as much again as the world average, the threshold of the study.</source>
             <translation>1,5, c'est moitié plus que la moyenne mondiale : le seuil de l'étude.</translation>
+        </message>
+        <message>
+            <source>1970 is where computers count from: it says nothing of the building</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>2. Diagnosis</source>
@@ -42,6 +66,30 @@
         <message>
             <source>A proximity equal to the threshold counts</source>
             <translation>Une proximité égale au seuil compte</translation>
+        </message>
+        <message>
+            <source>AHP: a judgement is not a number ({detail}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>AHP: rows and columns must be the same criteria, in the same order, each once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>AHP: the judgements contradict each other (consistency ratio {ratio:.3f}, at most {limit:.2f}). Look again at: {judgements}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>AHP: {count} criteria; consistency is known up to {most}. Compare groups of criteria first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>AHP: {row} against {column} is {value}, the reverse is {reverse}; expected one to be 1 over the other.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>AHP: {row} against {column} is {value}; expected a number above 0.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Activity table</source>
@@ -80,7 +128,19 @@
             <translation>Ajouter le bloc UE27 + Royaume-Uni</translation>
         </message>
         <message>
+            <source>Address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After so long without a byte the transfer counts as cut, and is resumed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>All the periods of the file were added up ({years}): use them for shares, not as a yearly value.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As downloaded: CSV, text or Parquet, in a zip or gzip or not.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -88,11 +148,43 @@
             <translation>Comme dans la couche en entrée</translation>
         </message>
         <message>
+            <source>As the figures tell</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As the figures tell: thousand euros where most have decimals, else euros; the log says which.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As the file tells</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As the names tell</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>As they are</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Authentication</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Automatic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>BACI (one year, or the zip of all years), Atlas of Economic Complexity, OEC, or any table of country, product and value; CSV or Parquet, packed or not.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>BD TOPO batiment: footprint times floors, floors from the height where they are unknown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>BD TOPO troncon_de_route or OpenStreetMap: paths and roads with a lower weight limit are left aside.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -116,8 +208,48 @@
             <translation>Blocs : {n} lignes sans pays ou sans bloc sont laissées de côté.</translation>
         </message>
         <message>
+            <source>Bounds of weights: the lowest add up to {low}, the highest to {high}; 1 must lie between.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bounds of weights: {accepted} of {tried} draws lie within; {wanted} are needed. Widen them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bounds of weights: {name}, {low} to {high}; expected a criterion with a weight, and shares from 0 to 1 in order.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Branch lines or freight yards.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Buildings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Buildings or points; with usage_1, only those that are residential.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bus, tram, metro, train.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>By product family</source>
             <translation>Par famille de produits</translation>
+        </message>
+        <message>
+            <source>Bytes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CPF class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Centrality of communes</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Classes that make it here, the heaviest first</source>
@@ -164,20 +296,80 @@
             <translation>Les codes sont lus dans le champ « {field} ».</translation>
         </message>
         <message>
+            <source>Codes as they are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Codes of countries brought to ISO3: {codes}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Codes of the members</source>
             <translation>Codes des membres</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Columns as told: {columns}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Columns: {wrong} cannot be read. Write role=column, parted by semicolons; roles: {roles}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comparison of methods: {count} criteria are unknown for some sites and left out ({criteria}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Complexity: all territories are alike, no axis tells them apart.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Complexity: the territories part into groups that share no product; score each by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Complexity: {territories} territories make something, and {products} products are made; two of each are needed.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Countries that teach the product space</source>
             <translation>Pays qui servent à apprendre l'espace produit</translation>
         </message>
         <message>
+            <source>Countries were named by {table}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Country</source>
             <translation>Pays</translation>
         </message>
         <message>
+            <source>Country codes of BACI</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Country field</source>
             <translation>Champ du pays</translation>
+        </message>
+        <message>
+            <source>Country, ISO3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Customs file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Customs, {file}, {year}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Date</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Departement or region code. Left empty: insee_dep, insee_reg, code_insee, code... as found.</source>
@@ -188,6 +380,10 @@
             <translation>Départements</translation>
         </message>
         <message>
+            <source>Departements or regions by CPF class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Departements that this world map does not show: {codes}.</source>
             <translation>Départements que cette carte du monde ne montre pas : {codes}.</translation>
         </message>
@@ -196,20 +392,84 @@
             <translation>Les départements ont été additionnés pour former les {count} régions de la couche (table intégrée).</translation>
         </message>
         <message>
+            <source>Detail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Difference between two scores (points)</source>
+            <translation>Écart entre deux scores (points)</translation>
+        </message>
+        <message>
+            <source>Divisions were shared out among their classes of goods as in France (2018): inside a division all classes have the same quotient.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Download again what is already there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Download official files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Draw each link in both directions</source>
             <translation>Dessiner chaque lien dans les deux sens</translation>
+        </message>
+        <message>
+            <source>Dwellings</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>EU27 + United Kingdom: {n} members are not in the trade table ({codes}); the bloc is scored without them.</source>
             <translation>UE27 + Royaume-Uni : {n} membres ne sont pas dans la table de commerce ({codes}) ; le bloc est noté sans eux.</translation>
         </message>
         <message>
+            <source>Electric substations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enedis poste-electrique.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Establishments: those within 1 km are counted, for the card only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Etalab 2.0</source>
             <translation>Licence Ouverte Etalab 2.0</translation>
         </message>
         <message>
+            <source>Euros</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Euros per m2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Evidence: site_id is empty in {count} rows, the first in row {row}. Give each site an identifier.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Evidence: the column site_id is missing. Give each site an identifier.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Evidence: the same column twice: {columns}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Evidence: {count} columns cannot be used: {columns}. Correct them, or leave cells empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Exactly one half is common: with ties the figures of the study come out, without them a fifth of the links goes.</source>
             <translation>Un demi exactement est fréquent : en comptant les égalités on retrouve les chiffres de l'étude, sans elles un cinquième des liens disparaît.</translation>
+        </message>
+        <message>
+            <source>Exports</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Exports by CPF class</source>
@@ -228,8 +488,20 @@
             <translation>Les exportations des membres sont additionnées, puis notées ; un bloc ne sert jamais à apprendre l'espace produit.</translation>
         </message>
         <message>
+            <source>Exports, euros</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exports, {unit}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Exports: one row per country and product, whole world. Left empty: the embedded reference of 2020 (1,241 headings of the 1992 Harmonized System).</source>
             <translation>Exportations : une ligne par pays et par produit, monde entier. Laissé vide : la référence 2020 intégrée (1 241 positions du Système harmonisé de 1992).</translation>
+        </message>
+        <message>
+            <source>FLORES: the file has no rows of {measure}. Choose the other measure.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Family</source>
@@ -244,7 +516,51 @@
             <translation>Champs : code, nom ; pour les départements, leur région ; pour les régions et les unions, leurs membres.</translation>
         </message>
         <message>
+            <source>File</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Files already there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Files downloaded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Files not downloaded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Firms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Firms: no commune was asked for. Give one or more commune codes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Flood depth</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Flood zones</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Flow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Flow: received {value}; expected one of {known}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Flows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -254,6 +570,10 @@
         <message>
             <source>France as a whole</source>
             <translation>France entière</translation>
+        </message>
+        <message>
+            <source>French departements or regions</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>French departements, added up to regions</source>
@@ -268,6 +588,10 @@
             <translation>Territoires français tirés de la carte du monde de QGIS : Natural Earth au 1:10 000 000, généralisés. Régions de 2016.</translation>
         </message>
         <message>
+            <source>French: 1 is 01, and 98 and 99 are goods of no known departement. As they are: any other country.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>From the territories of the activity table to those that are scored, one row each. French departements to regions is built in.</source>
             <translation type="unfinished" />
         </message>
@@ -280,6 +604,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>HS 1992 heading</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>HS code, cut to its four-digit heading.</source>
             <translation type="unfinished" />
         </message>
@@ -289,6 +617,14 @@
         </message>
         <message>
             <source>HS heading; a lost leading zero is restored.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>HS revision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>HS revision of the NC8 codes</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -316,6 +652,38 @@
             <translation>Codes ISO3 séparés par des virgules. Laissé vide : les 140 pays de plus de 1,2 million d'habitants et de plus de 1 G$ d'exportations. Avec les micro-États, les proximités se brouillent et la France perd plus de la moitié de ses sauts productifs.</translation>
         </message>
         <message>
+            <source>Immediate perimeters of drinking-water intakes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Imperviousness</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import customs files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import dependence (%)</source>
+            <translation>Dépendance aux importations (%)</translation>
+        </message>
+        <message>
+            <source>Import world trade</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Imports</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Imports, euros</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Inhabitants per cell.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Install the package python3-{library} of your distribution.</source>
             <translation>Installez le paquet python3-{library} de votre distribution.</translation>
         </message>
@@ -334,6 +702,14 @@
         <message>
             <source>Kind of activity: received {value}; expected one of {known}.</source>
             <translation>Nature de l'activité : reçu {value} ; attendu : {known}.</translation>
+        </message>
+        <message>
+            <source>Kind of file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Layout: received {value}; expected one of {known}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Learning countries: {codes} is no ISO3 code. Write for example FRA, DEU, ITA.</source>
@@ -356,12 +732,44 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Left empty: the one in force in the year that is kept. 1992 to 2022.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left empty: the one that ships with Ressort, resources/tables/sources.csv. A copy of yours can hold new addresses.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left empty: the table country_codes in the zip, or beside the file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Legal form: received {value}; the file holds {known}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Level</source>
             <translation>Niveau</translation>
         </message>
         <message>
+            <source>Level: received {value}; expected one of {known}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Line of the shore; the strip of 100 m is measured.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Links between products</source>
             <translation>Liens entre produits</translation>
+        </message>
+        <message>
+            <source>Listed monuments</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Lowest score that unknown figures leave open</source>
@@ -374,6 +782,10 @@
         <message>
             <source>Mean score, percent</source>
             <translation>Score moyen, en pourcentage</translation>
+        </message>
+        <message>
+            <source>Measure: received {value}; expected one of {known}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Membership table</source>
@@ -400,8 +812,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Metres; no data inside the raster is dry ground.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Metropolitan France only</source>
             <translation>France métropolitaine seulement</translation>
+        </message>
+        <message>
+            <source>Motorway junctions</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>NAF or CPF class (10.71C, 1071), or HS heading.</source>
@@ -424,6 +844,10 @@
             <translation>Nom que portera l'union.</translation>
         </message>
         <message>
+            <source>Names of the registry, parted by spaces or commas, such as sirene_establishments baci_hs92.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Names of these neighbours</source>
             <translation type="unfinished" />
         </message>
@@ -432,11 +856,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Nation by NC8 product</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nation {value} is not in the world trade table, which knows {count} countries such as {known}.</source>
             <translation>Le pays {value} n'est pas dans la table du commerce mondial, qui connaît {count} pays, par exemple {known}.</translation>
         </message>
         <message>
             <source>Nation: "{nation}" is no country of the built-in world trade. Write a three-letter code such as FRA, or give a world trade table.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Natura 2000, ZNIEFF, reserves, with a field that tells their type.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Natural zones</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -469,6 +905,10 @@
         </message>
         <message>
             <source>No year is complete in the file ({years}): its last {count} of {parts} periods were added up, {label}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nomenclature</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -520,6 +960,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Off: a file already downloaded is kept as it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>One GeoPackage, a styled layer per family: code, name, score, strong, leaps, rank.</source>
             <translation type="unfinished" />
         </message>
@@ -529,6 +973,10 @@
         </message>
         <message>
             <source>One row per leap: territory, product, RCA, its strong neighbours, the nearest first, and how near that one is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One row per source: what happened, file, bytes, producer, licence, year, address, date.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -548,16 +996,72 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Only for a server that asks for one; the proxy is that of QGIS.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only where several tables of a zip could serve: the name of the one to read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Only {count} of the countries that usually teach the product space are in the table: all its {rows} rows teach it.</source>
             <translation>Seuls {count} des pays qui servent d'habitude à apprendre l'espace produit sont dans la table : ses {rows} lignes servent toutes.</translation>
+        </message>
+        <message>
+            <source>Order of importance: each criterion with a weight must stand in it once; look at {names}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Other blocs</source>
             <translation>Autres blocs</translation>
         </message>
         <message>
+            <source>Overrides: columns missing: {columns}. Each override says who decided, when and why.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Overrides: empty cells in {count} rows, the first in row {row}. Each override says who decided, when and why.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Overrides: no exclusion is called {names}; known: {known}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Paris and its inner ring</source>
             <translation>Paris et petite couronne</translation>
+        </message>
+        <message>
+            <source>Percent or share; above 100 is no data (Copernicus).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Percent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Places won or lost</source>
+            <translation>Places gagnées ou perdues</translation>
+        </message>
+        <message>
+            <source>Points of entry and exit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Points or polygons; 500 m around them are looked at.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Points that unknown figures leave open</source>
+            <translation>Points laissés ouverts par les chiffres inconnus</translation>
+        </message>
+        <message>
+            <source>Pollution registers</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Polygons to score, all kept in the result. "French territories" makes those of departements and regions.</source>
@@ -572,6 +1076,18 @@
             <translation>Polygones : carte du monde de QGIS, Natural Earth au 1:10 000 000, domaine public, généralisée.</translation>
         </message>
         <message>
+            <source>Population</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Price of flats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Producer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Product</source>
             <translation>Produit</translation>
         </message>
@@ -582,6 +1098,10 @@
         <message>
             <source>Product codes were brought from HS {revision} to HS 1992.</source>
             <translation>Les codes de produit ont été ramenés du SH {revision} au SH 1992.</translation>
+        </message>
+        <message>
+            <source>Product codes were read as HS 1992.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Product families</source>
@@ -648,6 +1168,38 @@
             <translation>Produits dans lesquels les mêmes pays sont forts (Hidalgo, Klinger, Barabasi, Hausmann 2007).</translation>
         </message>
         <message>
+            <source>Profile file {file} cannot be read ({detail}). It must be a CSV in UTF-8.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Profile file {file}: all weights are 0 in {profiles}. Give at least one criterion a weight.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Profile file {file}: columns missing: {columns}; rows: {rows}. Take site_profiles.csv as a model.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Profile file {file}: lines that cannot be used: {count}. Line {lines}. Correct them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Profile file {file}: the same profile, criterion and evidence twice: {rows}. Keep one line.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Profile {profile}: weights add up to {total}; they were brought to 100.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Profile: received {value}; expected one of {known}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Programmes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Proximity of the nearest one, 0 to 1</source>
             <translation type="unfinished" />
         </message>
@@ -660,8 +1212,20 @@
             <translation>Proximité, de 0 à 1</translation>
         </message>
         <message>
+            <source>Proximity: received {value}; expected one of {known}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Public domain</source>
             <translation>Domaine public</translation>
+        </message>
+        <message>
+            <source>Public transport stops</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>QPV, ACV, PVD, Territoires d’industrie: named on the card, not scored.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Quotients were shrunk as if {count} establishments of average mix stood behind each.</source>
@@ -712,6 +1276,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Rail freight branches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Railway stations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Rank, 1 is the best</source>
             <translation>Rang, 1 est le meilleur</translation>
         </message>
@@ -752,7 +1324,23 @@
             <translation>Les régions de 2016 sont faites de départements. « Comme dans la couche en entrée » prend tous polygones portant un code (communes, EPCI, zones d'emploi), pour en faire des unions.</translation>
         </message>
         <message>
+            <source>Registry of sources</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Report of the downloads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Report of what was left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reserves, national park cores, classified sites, biotope orders: every polygon counts.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -788,7 +1376,31 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Risk zones</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Roads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows read, kept, and left out by reason with first examples; years, unit, nomenclature; share of the value without a territory or a code.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -810,6 +1422,18 @@
         <message>
             <source>Score: share of the {count} products of world trade that the territory makes well above the world average (strong products) or could make next from what it knows (productive leaps).</source>
             <translation>Score : part des {count} produits du commerce mondial que le territoire fabrique nettement plus que la moyenne mondiale (produits forts) ou pourrait fabriquer ensuite à partir de ses savoir-faire (sauts productifs).</translation>
+        </message>
+        <message>
+            <source>Seconds without an answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Several sources: no territory is in all of them ({first}; {second}). Bring them to one level first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Several sources: none was given.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Share of all products that a country makes well (strong) or could make next (leaps), in percent.</source>
@@ -836,6 +1460,42 @@
             <translation>Part du commerce laissée de côté, de 0 à 1</translation>
         </message>
         <message>
+            <source>Share of the value without a code, 0 to 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Share of the value without a territory, 0 to 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Share of the value, 0 to 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shoreline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Site in row {row}: its coordinates do not fit in {crs}: {detail}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Slope</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Soil information sectors (known pollution) or former activities (suspected). Absence says nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Sources: INSEE, SIRENE 2018 (staff by class, compiled by OpenStudio); CEPII, BACI 2020, and French customs, 2019-2020 (estimated exports by country and product); Natural Earth (outlines). Calculation: Ressort, after the method of Utopies, "Productive resilience" (2020).</source>
             <translation>Sources : INSEE, SIRENE 2018 (effectifs par classe, compilés par OpenStudio) ; CEPII, BACI 2020, et douanes françaises, 2019-2020 (exportations estimées par pays et produit) ; Natural Earth (contours). Calcul : Ressort, d’après la méthode d’Utopies, « Résilience productive » (2020).</translation>
         </message>
@@ -860,8 +1520,20 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Stations for passengers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Status</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Stopped before the end: nothing was written.</source>
             <translation>Arrêté avant la fin : rien n'a été écrit.</translation>
+        </message>
+        <message>
+            <source>Strict nature protection</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Strong from an RCA of</source>
@@ -881,7 +1553,19 @@
         </message>
         <message>
             <source>Strong products and leaps</source>
-            <translation>Produits forts et sauts productifs</translation>
+            <translation>Produits forts et sauts</translation>
+        </message>
+        <message>
+            <source>Suitability of sites</source>
+            <translation>Aptitude des sites</translation>
+        </message>
+        <message>
+            <source>Swing weights: the largest is {value}; the swing that matters most must be 100.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Table inside the zip</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Table of groupings, one row per member: code of the territory, code and name of its union. Territories that it does not name stay as they are.</source>
@@ -890,6 +1574,10 @@
         <message>
             <source>Table with one row per member: ISO3 code of the country, name of its bloc. A country may be in several.</source>
             <translation>Table d'une ligne par membre : code ISO3 du pays, nom de son bloc. Un pays peut être dans plusieurs.</translation>
+        </message>
+        <message>
+            <source>Table: insee_com, niveau_centralite.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Table: product, neighbour, proximity, and both names; each pair in both directions.</source>
@@ -902,6 +1590,10 @@
         <message>
             <source>Territories made from a layer of the user.</source>
             <translation>Territoires tirés d'une couche de l'utilisateur.</translation>
+        </message>
+        <message>
+            <source>Territory</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Territory code</source>
@@ -928,6 +1620,10 @@
             <translation>Les codes d'activité sont ceux de la {new} ({codes}), dont les quatre chiffres n'ont plus le sens de ceux de la {old}. Prenez la colonne en {old}, ou un fichier stock qui porte les deux colonnes.</translation>
         </message>
         <message>
+            <source>The authentication configuration "{name}" could not be applied.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The classes that make each product are weighed by French exports, also for {nation}.</source>
             <translation type="unfinished" />
         </message>
@@ -940,8 +1636,24 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The file holds headings and six-digit codes: only the six-digit ones were added up.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file holds the legal forms {known}: {form} was kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file holds the years {known}: {year} was kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The file knows headings only: their six-digit codes counted in equal parts, which is approximate. A six-digit file is exact.</source>
             <translation>Le fichier ne connaît que les positions : leurs codes à six chiffres comptent à parts égales, ce qui est approché. Un fichier à six chiffres est exact.</translation>
+        </message>
+        <message>
+            <source>The first gives the activity of territories; the second the exports of the nation by HS heading, and the classes that make each product.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The input layer has no reference system: set it, or leave "Reference system of the result" empty.</source>
@@ -968,6 +1680,10 @@
             <translation>Les produits qui ont un lien, en points du réseau dessiné : nom, famille, nombre de liens.</translation>
         </message>
         <message>
+            <source>The rank of {count} sites depends on the method: it moves by more than {share:.0%} of the sites.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The reference table {name} is missing from this installation of Ressort. Install it again.</source>
             <translation>La table de référence {name} manque à cette installation de Ressort. Réinstallez-le.</translation>
         </message>
@@ -980,7 +1696,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The registry of sources {name}: {faults}.</source>
+            <source>The registry of sources {name}, line and cell: names empty or twice: {names}; addresses that are not https: {addresses}; files that are no plain name: {files}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -990,6 +1706,14 @@
         <message>
             <source>The same links as lines of a drawn network, without reference system.</source>
             <translation>Les mêmes liens en lignes d'un réseau dessiné, sans système de coordonnées.</translation>
+        </message>
+        <message>
+            <source>The sites are lines. Give polygons, points, or a table with a point of each site.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sites do not lie where {crs} holds: is it their reference system? {detail}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The space is learnt on {countries} countries.</source>
@@ -1004,8 +1728,16 @@
             <translation>La table des liens a toujours les deux sens ; le dessin n'a besoin de chaque paire qu'une fois.</translation>
         </message>
         <message>
+            <source>The table {name} is missing from this installation of Ressort. Install it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The territories do not fit in {crs}: {detail}</source>
             <translation>Les territoires ne tiennent pas dans {crs} : {detail}</translation>
+        </message>
+        <message>
+            <source>The two paths</source>
+            <translation>Les deux voies</translation>
         </message>
         <message>
             <source>These maps could not be written: {paths}.</source>
@@ -1018,6 +1750,14 @@
         <message>
             <source>This QGIS has no world map: give a polygon layer, for example IGN Admin Express.</source>
             <translation>Ce QGIS n'a pas de carte du monde : donnez une couche de polygones, par exemple Admin Express de l'IGN.</translation>
+        </message>
+        <message>
+            <source>Thousand euros</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Trade matrix: learning countries not found: {count} of {asked} ({labels}). Correct the list, or leave it out to learn on all {rows} rows.</source>
@@ -1034,6 +1774,14 @@
         <message>
             <source>Trade table: none of its {count} rows can be used ({reasons}). Check the three fields: country, product, value.</source>
             <translation>Table de commerce : aucune de ses {count} lignes n'est utilisable ({reasons}). Vérifiez les trois champs : pays, produit, valeur.</translation>
+        </message>
+        <message>
+            <source>Turnover per head: none of its classes ({known}) is one of the activity table ({found}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Turnover per head: {classes} is not above 0. Correct the table, or leave the class out.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Two products are linked when, of the countries strong in one, at least this share is strong in the other, both ways.</source>
@@ -1076,6 +1824,10 @@
             <translation>Unions : {n} codes ne sont pas des territoires de ce niveau ({codes}).</translation>
         </message>
         <message>
+            <source>Unit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Unit: received {value}; expected one of {known}.</source>
             <translation type="unfinished" />
         </message>
@@ -1116,15 +1868,43 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Water intake perimeters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weights of sources: {names} has none, or none above 0. Known: {known}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weights: all are 0. Give at least one criterion a weight.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Weights: column {columns} missing; expected source, target, weight.</source>
             <translation>Poids : colonne {columns} absente ; attendu : source, target, weight.</translation>
+        </message>
+        <message>
+            <source>Weights: received {value} for {name}; expected a number, 0 or more.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Weights: the shares of {count} products do not add up to 1 (or are negative), the first {label}: {sum}.</source>
             <translation>Poids : les parts de {count} produits ne font pas 1 (ou sont négatives), la première {label} : {sum}.</translation>
         </message>
         <message>
+            <source>Weights: {names} are no criteria of this profile; known: {known}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What a single column of values holds, where neither a column of flows nor the name of the file tells.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What came is kept: run again to continue.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1132,7 +1912,23 @@
             <translation>Ce que chaque territoire sait bien produire, ou pourrait produire ensuite, parmi tout ce que le monde échange</translation>
         </message>
         <message>
+            <source>What happened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What the activity table counts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where the file has names of its own: role=column, parted by semicolons. Roles: {roles}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where the files go. A file that is already there is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which revision of the Harmonized System the product codes are of; they are brought to HS 1992. As the names tell: HS12 in BACI_HS12_Y2020, hs92 in product_hs92_code.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1148,8 +1944,16 @@
             <translation>Totaux mondiaux : {count} produits de la matrice de commerce manquent ({labels}). Donnez un total pour chacun, 0 si personne n'en vend.</translation>
         </message>
         <message>
+            <source>World trade</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>World trade 2020: CEPII, BACI</source>
             <translation>Commerce mondial 2020 : CEPII, BACI</translation>
+        </message>
+        <message>
+            <source>World trade file</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>World trade table</source>
@@ -1158,6 +1962,10 @@
         <message>
             <source>World trade table: it has no row. Check the file, its filter and its selection.</source>
             <translation>Table du commerce mondial : elle n'a aucune ligne. Vérifiez le fichier, son filtre et sa sélection.</translation>
+        </message>
+        <message>
+            <source>World trade, {file}, {year}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>World trade: country field</source>
@@ -1184,6 +1992,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Year kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Year {value} is not in the file, which holds {years}.</source>
             <translation type="unfinished" />
         </message>
@@ -1204,11 +2020,39 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Year: received {value}; the file holds {known}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Zones of flood plans: typereg 01 to 04, or colours. Outside them, inside the extent of the layer: no flood.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Zones of risk plans: typereg 01 to 04, or colours.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Zones of the plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>a code that the HS revision does not know</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>a date to come</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a land unit above 100 ha: is it the site, or all that its owner holds around?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>a line without end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a negative number</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1220,12 +2064,92 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>a trapezoid has 4 points, rising and falling have 2, identity has none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>activity that is no division (A88)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>already there, kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>another measure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>another period</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>another territory level, size or legal form</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>another weight than the line before for the same criterion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>another year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>another year or an earlier period</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>categories are written name=membership, membership from 0 to 1, parted by ;</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>categories need points such as good=1;bad=0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>class of another nomenclature</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>class that makes no goods</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>closed establishment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>code without its leading zero</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>column</source>
             <translation>colonne</translation>
+        </message>
+        <message>
+            <source>continued and completed, {size} MB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>country (ISO3), product (HS 1992 heading), value. It is the trade table of Product space, Resilience of countries and Resilience index.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dates written dd/mm/yyyy; the standard wants yyyy-mm-dd</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>densify: raise floors</source>
+            <translation>densifier : monter en étages</translation>
+        </message>
+        <message>
+            <source>division that makes no goods</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>downloaded, {size} MB</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>duckdb is not installed; it reads national files ({name}: {size} MB once unpacked) in little memory. Install: python3 -m pip install --user duckdb (Windows: OSGeo4W Setup, package python3-duckdb), or give an extract, such as one departement.</source>
@@ -1236,11 +2160,47 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>floors where the file counts no building</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>geometry of the site</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>it is empty</source>
             <translation>elle est vide</translation>
         </message>
         <message>
+            <source>kept as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>labels in place of codes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>land unit and site differ by more than twice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>latest: the latest complete year, said in the log; all: every period added up; or four digits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>latitude before longitude, as in the standard's own example</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>left empty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>letters that are not UTF-8</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>lists written {a,b} in place of a|b</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1248,16 +2208,56 @@
             <translation>mesurer les sites par rapport aux zones</translation>
         </message>
         <message>
+            <source>missing: received {value}; expected known or drawn.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mixed</source>
+            <translation>mixte</translation>
+        </message>
+        <message>
+            <source>nation: {score}%</source>
+            <translation>nation : {score} %</translation>
+        </message>
+        <message>
+            <source>negative figure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>negative value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>neighbours: received {value}; expected a whole number, 1 or more.</source>
             <translation>neighbours : reçu {value} ; attendu un nombre entier, au moins 1.</translation>
+        </message>
+        <message>
+            <source>neither a code nor a label of a zone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>neither open nor closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>neither yes nor no</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>no activity code</source>
             <translation>pas de code d'activité</translation>
         </message>
         <message>
+            <source>no address of a file is known: open {page}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>no country</source>
             <translation>pas de pays</translation>
+        </message>
+        <message>
+            <source>no figure</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>no geometry</source>
@@ -1270,6 +2270,10 @@
         <message>
             <source>no territory</source>
             <translation>pas de territoire</translation>
+        </message>
+        <message>
+            <source>no territory, or abroad</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>no union</source>
@@ -1288,7 +2292,31 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>not a POINT in WKT</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not a POLYGON or MULTIPOLYGON in WKT</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>not a class of goods</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not a class of owners (a letter, a digit, a letter)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not a commune's code (five signs)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not a commune's code, an underscore, then a number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not a date</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1298,6 +2326,18 @@
         <message>
             <source>not a number</source>
             <translation>pas un nombre</translation>
+        </message>
+        <message>
+            <source>not a parcel of fourteen signs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not a value of the standard's list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not a year</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>not an NC8 code of goods</source>
@@ -1312,7 +2352,15 @@
             <translation>non calculable</translation>
         </message>
         <message>
+            <source>not degrees: the standard wants longitude and latitude (WGS 84)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>not localised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not three whole numbers parted by |</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1320,8 +2368,36 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>nothing arrived for {n} seconds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>of the products of world trade, strong or within reach</source>
             <translation>des produits du commerce mondial, forts ou à portée</translation>
+        </message>
+        <message>
+            <source>older or other spelling of a listed value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>points must be numbers parted by spaces</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>points must increase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>polygon of the site</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>possible</source>
+            <translation>possible</translation>
+        </message>
+        <message>
+            <source>profile, criterion or evidence is empty</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>proximity_threshold: received {value}; expected a number above 0, at most 1.</source>
@@ -1332,12 +2408,36 @@
             <translation>lire et calculer des tables</translation>
         </message>
         <message>
+            <source>read as unknown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>read national stock files</source>
             <translation>lire les fichiers stock nationaux</translation>
         </message>
         <message>
             <source>read rasters</source>
             <translation>lire les images matricielles</translation>
+        </message>
+        <message>
+            <source>recycle: reuse empty ground and buildings</source>
+            <translation>recycler : réemployer sols et bâtiments vides</translation>
+        </message>
+        <message>
+            <source>repaired</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>required column, absent from the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>required, and empty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>resilient in the study: two thirds</source>
+            <translation>résilient selon l’étude : deux tiers</translation>
         </message>
         <message>
             <source>row</source>
@@ -1356,6 +2456,10 @@
             <translation>lancer ce traitement</translation>
         </message>
         <message>
+            <source>seconds since 1970 in place of a year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>shrinkage: received {value}; expected a number of establishments, 0 or more.</source>
             <translation>shrinkage : reçu {value} ; attendu un nombre d'établissements, au moins 0.</translation>
         </message>
@@ -1364,8 +2468,16 @@
             <translation>résoudre des problèmes d'affectation</translation>
         </message>
         <message>
+            <source>strong products (dark), with productive leaps (light)</source>
+            <translation>produits forts (foncé), avec les sauts productifs (clair)</translation>
+        </message>
+        <message>
             <source>strong, leap, gap, or unknown (masked)</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>suitable</source>
+            <translation>adapté</translation>
         </message>
         <message>
             <source>territory</source>
@@ -1376,16 +2488,88 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>under {bound}%</source>
-            <translation>moins de {bound} %</translation>
+            <source>territory, activity (CPF class), exports and imports in euros, nomenclature; for the nation product (HS 1992 heading) in place of territory. Empty is secret, not zero.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the identifier names another commune than comm_insee</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the point lies outside its commune by more than 2 km</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the same ground as another record: count it once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the same identifier stands in several rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the server answered with a web page in place of the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the weight must be a number, 0 or more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>to survey: too little is known</source>
+            <translation>à visiter : trop peu d’éléments connus</translation>
+        </message>
+        <message>
+            <source>total of a territory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>under {bound}{unit}</source>
+            <translation>moins de {bound}{unit}</translation>
         </message>
         <message>
             <source>unit</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>unit of the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>unknown activity code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>unknown code</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>unknown shape; known: trapezoid, rising, falling, categories, identity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>unknown size band</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>unknown territory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>updated before it was identified</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>values parted by a comma, not by |</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weak</source>
+            <translation>peu adapté</translation>
         </message>
         <message>
             <source>without a code</source>
@@ -1404,8 +2588,24 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{bound}% and over</source>
-            <translation>{bound} % et plus</translation>
+            <source>zone_urba or secteur_cc of the Géoportail de l’urbanisme: typezone, formdomi or destdomi.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{bound}{unit} and over</source>
+            <translation>{bound}{unit} et plus</translation>
+        </message>
+        <message>
+            <source>{column}: {count} values are neither yes nor no ({values}): counted as unknown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{column}: {count} values below 0, the first {value}: counted as unknown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{column}: {count} values off the list ({values}): counted as unknown.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{count} RCA are empty: unknown, not 0.</source>
@@ -1418,6 +2618,14 @@
         <message>
             <source>{count} arrondissements of Paris, Lyon and Marseille were counted in their city.</source>
             <translation>{count} arrondissements de Paris, Lyon et Marseille ont été comptés dans leur ville.</translation>
+        </message>
+        <message>
+            <source>{count} cells of {all} are masked: they lie between 0 and what the total of their territory leaves ({open} have no published total).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} cells that name persons or say how to reach them are left out of every result.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{count} classes of goods have no activity anywhere ({codes}): what they make counts as not made.</source>
@@ -1440,6 +2648,38 @@
             <translation>{count} communes rétablies depuis ({codes}) ont été comptées dans celle qui les contenait.</translation>
         </message>
         <message>
+            <source>{count} establishments have no coordinates (partial diffusion, or none in the file): they are in the table, not on the map.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} establishments have no size band or are no employers: they count for no staff.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} establishments whose class makes no goods are left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} establishments with partial diffusion are counted with the others.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} of {rows} records are former activities that nobody checked on the ground.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} overrides lift nothing ({overrides}): no such site, or the rule does not apply.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} plots lie on brownfields of the inventory: they count once, as brownfields.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} plots name a business park that is not in the file ({parks}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{count} product codes are not in the product space ({codes}): they have no neighbour.</source>
             <translation type="unfinished" />
         </message>
@@ -1450,6 +2690,14 @@
         <message>
             <source>{count} product codes had lost their leading zero ({codes}): restored.</source>
             <translation>{count} codes de produit avaient perdu leur zéro initial ({codes}) : rétabli.</translation>
+        </message>
+        <message>
+            <source>{count} products</source>
+            <translation>{count} produits</translation>
+        </message>
+        <message>
+            <source>{count} records lie on the ground of another one: they count once.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{count} rows left out, {reason} ({share:.1%} of the value): the first is row {row}.</source>
@@ -1472,6 +2720,10 @@
             <translation>{count} lignes répètent un territoire et un code : leurs valeurs ont été additionnées.</translation>
         </message>
         <message>
+            <source>{count} rows share their site_id with another ({ids}): each is kept and scored apart.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{count} territories have no activity in the table ({codes}): their score is left empty, not 0.</source>
             <translation>{count} territoires n'ont aucune activité dans la table ({codes}) : leur score reste vide, et non 0.</translation>
         </message>
@@ -1490,6 +2742,34 @@
         <message>
             <source>{date}, Ressort {version}: {command}</source>
             <translation>{date}, Ressort {version} : {command}</translation>
+        </message>
+        <message>
+            <source>{host}: access refused (error {status}). An authentication may be needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{host}: cut after {got} of {whole} bytes. {kept}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{host}: no secure connection ({message}). Check the date of this computer and the certificates in QGIS, Settings, Options, Authentication.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{host}: the file is no longer there (error {status}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{host}: the server answered with error {status}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{host}: too many redirections, or one to a less secure address.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{host}: {message}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{label}: received "{value}", which is no number. Write it with a point: 1.5.</source>
@@ -1512,12 +2792,40 @@
             <translation>{label} : {path} devrait se terminer par {endings}.</translation>
         </message>
         <message>
+            <source>{layer}: footprint times floors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{layer}: it has no reference system. Set it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{layer}: none of its columns has a known name; it was left aside.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{layer}: zones of unknown meaning, left aside: {words}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{layer}: {n} features around the sites.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{layer}: {n} invalid polygons were repaired.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{layer}: {n} sites lie outside its extent: it tells nothing of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{library} is not installed; it is needed to {purpose}. {install}</source>
             <translation>{library} n'est pas installé ; il sert à {purpose}. {install}</translation>
         </message>
         <message>
-            <source>{low} to {high}%</source>
-            <translation>de {low} à {high} %</translation>
+            <source>{low} to {high}{unit}</source>
+            <translation>de {low} à {high}{unit}</translation>
         </message>
         <message>
             <source>{name} cannot be counted: {reason}.</source>
@@ -1532,7 +2840,15 @@
             <translation>{name} est illisible : {reason}.</translation>
         </message>
         <message>
+            <source>{name} cannot be written: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name} gives A129 groups only, which are too coarse: take the file by CPF class (CPF4).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} gives countries as numbers: {layout}'s table country_codes is needed, in the zip or beside the file.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1541,6 +2857,14 @@
         </message>
         <message>
             <source>{name} has no line of names: it was read as {columns}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} has the columns of no known file of establishments: {columns}. Expected those of SIRENE (codeCommuneEtablissement, activitePrincipaleEtablissement...), of FLORES (GEO, ACTIVITY, OBS_VALUE...) or of URSSAF (commune, ape, effectifs_salaries_2023...). Check that the first line holds the names.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} holds {count} layers ({layers}). Say which one to read.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1580,6 +2904,14 @@
             <translation>{name} n'est ni du CSV ni du Parquet, tel quel ou dans un zip ou un gzip. Convertissez-le d'abord en CSV.</translation>
         </message>
         <message>
+            <source>{name} is no GeoJSON collection of features, or it is cut. Download it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is no GeoPackage, or it is damaged. Download it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name} is protected by a password. Unzip it first.</source>
             <translation>{name} est protégé par un mot de passe. Décompressez-le d'abord.</translation>
         </message>
@@ -1589,6 +2921,14 @@
         </message>
         <message>
             <source>{name}: a quote opened on line {line} is not closed, or a text there is longer than {limit} signs. Correct that line.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: its activity codes are of NAF 2025 ({codes}), whose classes are not those of NAF rev. 2. Give a file with the codes of NAF rev. 2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: its columns ({columns}) are neither those of BACI, of the Atlas nor of the OEC. Say which are the country, the product and the value.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1612,8 +2952,24 @@
             <translation>{name} : valeurs négatives : {count}, la première {value} à la ligne {row} ({labels}). Corrigez le fichier, ou déduisez d'abord les retours.</translation>
         </message>
         <message>
+            <source>{name}: no column of an inventory of brownfields (site_id, site_type, comm_insee...). Columns there: {columns}. Give a file of the CNIG standard, or say which field is which.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: no column tells the staff ({band}, or staff). Choose establishments as the measure, or give a file with size bands.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name}: no column {absent}. Columns there: {columns}. Check that the first line holds the names and that this is the right file.</source>
             <translation>{name} : pas de colonne {absent}. Colonnes présentes : {columns}. Vérifiez que la première ligne porte les noms et que c'est le bon fichier.</translation>
+        </message>
+        <message>
+            <source>{name}: no open establishment in {communes}. Check the commune codes (five signs, such as 08105).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: no rows of level {wanted}; it holds {known}. Choose another level, or give a membership table of communes.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{name}: no such file. Check the path.</source>
@@ -1624,7 +2980,23 @@
             <translation>{name} : aucune table (.csv, .txt) dedans{asked} ; il contient {entries}.</translation>
         </message>
         <message>
+            <source>{name}: none of its {count} rows can be used ({reasons}). Check that it is the stock of establishments and that its columns hold what their names say.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name}: none of its {count} rows can be used ({reasons}). Check the columns and the year.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: none of its {count} rows can be used ({reasons}). Give the A88 file of FLORES.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: none of the keys of the four tables of Sites économiques ({keys}). Columns there: {columns}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: nothing in its names tells the HS revision. Say which it is (1992 to 2022).</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1634,6 +3006,10 @@
         <message>
             <source>{name}: received {value}; expected a number above 0, such as 1.5.</source>
             <translation>{name} : reçu {value} ; attendu un nombre au-dessus de 0, par exemple 1.5.</translation>
+        </message>
+        <message>
+            <source>{name}: received {value}; expected a whole number, 1 or more.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{name}: the column {column} stands there {count} times. Keep one of them.</source>
@@ -1652,11 +3028,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{name}: the staff of bands {bands} lies outside their ends. Correct the table.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name}: {count} letters are not UTF-8 as the rest: they were read as Latin-1.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>{name}: {count} lines hold NUL bytes: they were removed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: {count} rows have not as many cells as the first line, the first is row {row}. A separator or a quote inside a text? Correct them.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1678,6 +3062,10 @@
         <message>
             <source>{n} polygons without a known code are left out.</source>
             <translation>{n} polygones sans code connu sont laissés de côté.</translation>
+        </message>
+        <message>
+            <source>{n} rows left out, {reason}: {examples}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{n} rows without a geometry are left out.</source>
@@ -1710,6 +3098,30 @@
         <message>
             <source>{path}: product space of version {found}; this Ressort reads version {known}.</source>
             <translation>{path} : espace produit de version {found} ; ce Ressort lit la version {known}.</translation>
+        </message>
+        <message>
+            <source>{raster} has no cells to read: give a raster file, not a map service.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{raster}, the site is smaller than one cell</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{raster}: its first band cannot be read as numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{raster}: read under {n} sites, each cell weighed by the share of it the site covers (exact, with numpy); {partly} have data under less than half of them, {small} are smaller than one cell.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{raster}: the sites do not fit in its reference system: {detail}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{raster}: {n} windows were too large: one cell out of several was read.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{score}%</source>

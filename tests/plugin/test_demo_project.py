@@ -100,7 +100,7 @@ def test_the_colour_is_that_of_the_figure_written(read):
         return found
 
     assert drawn('departements') == {'75': 1, '92': 4, '2A': 3}
-    assert drawn('regions') == {'84': 4, '94': 5}
+    assert drawn('regions') == {'84': 4, '94': 6}
 
 
 def test_a_missing_result_is_named(plugin, tmp_path):
