@@ -41,6 +41,7 @@ class RessortProvider(QgsProcessingProvider):
         from .diagnosis.productive_leaps import ProductiveLeaps
         from .diagnosis.regional_rca import RegionalRca
         from .diagnosis.resilience_index import ResilienceIndex
+        from .sites.check_brownfields import CheckBrownfields
         from .territories.french_territories import FrenchTerritories
         from .world.country_resilience import CountryResilience
         from .world.product_space import ProductSpaceAlgorithm
@@ -48,5 +49,6 @@ class RessortProvider(QgsProcessingProvider):
         for algorithm in (
             DownloadSources, ImportCustoms, ImportWorldTrade, FrenchTerritories, ResilienceIndex, RegionalRca,
             ProductiveLeaps, ProductSpaceAlgorithm, CountryResilience,
+            CheckBrownfields,
         ):
             self.addAlgorithm(algorithm())

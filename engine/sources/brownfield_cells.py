@@ -11,6 +11,7 @@ import datetime
 import numpy as np
 import pandas as pd
 
+from ..nomenclatures.codes import text
 from ..words import tr
 from .brownfield_fields import UNKNOWN, Field, spellings
 from .brownfield_findings import ERROR, INFO, KEPT, LEFT_EMPTY, LEFT_UNKNOWN, REPAIRED, WARNING, Findings
@@ -172,13 +173,24 @@ def date(values: pd.Series, field: Field, found: Findings, today: datetime.date)
 
 def commune(values: pd.Series, field: Field, found: Findings) -> pd.Series:
     """A commune's code: five signs, the leading zero that spreadsheets drop given back."""
-    plain = values.str.replace(r"\.0+$", "", regex=True).str.upper()
-    read = plain.where(~plain.str.fullmatch(r"\d{4}"), "0" + plain)
+    read = commune_codes(values)
     found.cells(field.name, read != values.str.upper(), values, tr("code without its leading zero"), REPAIRED,
                 read_as=read, severity=WARNING)
     wrong = (read != "") & ~read.str.fullmatch(r"(\d\d|2[AB])\d{3}")
     found.cells(field.name, wrong, values, tr("not a commune's code (five signs)"), LEFT_EMPTY)
     return read.where(~wrong, "").astype(object)
+
+
+def commune_codes(values: pd.Series) -> pd.Series:
+    """Codes of communes on five signs.
+
+    Examples
+    --------
+    >>> commune_codes(pd.Series([1004, "01004", "2a004", 69123.0])).tolist()
+    ['01004', '01004', '2A004', '69123']
+    """
+    plain = text(values).str.upper()
+    return plain.where(~plain.str.fullmatch(r"\d{4}"), "0" + plain)
 
 
 def distances(values: pd.Series, field: Field, found: Findings) -> pd.Series:
@@ -208,14 +220,14 @@ def yes_no(values: pd.Series, field: Field, found: Findings) -> pd.Series:
 
 def read_cells(values: pd.Series, field: Field, found: Findings, today: datetime.date) -> pd.Series:
     """The column of a field, read by its kind."""
-    text = values.where(~absent(values), "").str.strip().astype(object)
+    words = values.where(~absent(values), "").str.strip().astype(object)
     dated = {"date": date, "year": year}
     if field.kind in dated:
-        return dated[field.kind](text, field, found, today)
+        return dated[field.kind](words, field, found, today)
     if field.name in ("lon", "lat"):
-        return coordinate(text, field, found)
+        return coordinate(words, field, found)
     readers = {"category": category, "categories": categories, "list": items, "owners": owners, "parcels": parcels,
                "formdomi": formdomi, "number": figure, "commune": commune, "distances": distances, "surface": surface,
                "bool": yes_no, "yes_no": yes_no}
     reader = readers.get(field.kind)
-    return reader(text, field, found) if reader else text
+    return reader(words, field, found) if reader else words

@@ -1,0 +1,1 @@
+"""Brownfields: checked, measured against layers and rasters, marked for a use."""

@@ -1,0 +1,20 @@
+"""Columns of values as facts of the engine."""
+
+from __future__ import annotations
+
+
+def fact(criterion, values, source, date='', distance=None):
+    """A fact: one value per site, in order; `distance` in metres where it is not the value itself."""
+    import pandas as pd
+
+    from ...engine.sites.facts import Fact
+
+    return Fact(criterion, pd.Series(values), source, date, None if distance is None else pd.Series(distance))
+
+
+def only(values, where):
+    """Values where the layer can tell, unknown elsewhere."""
+    import pandas as pd
+
+    series = pd.Series(values)
+    return series.where(pd.Series(where), None if series.dtype == object else float('nan'))
