@@ -12,6 +12,7 @@ import gzip
 import io
 import lzma
 import re
+import struct
 import unicodedata
 import zipfile
 import zlib
@@ -198,7 +199,7 @@ def _of_zip(path: Path, entry: str, is_wanted: Callable[[tuple[str, ...]], bool]
         entries = _entries(path)
     except RuntimeError as error:
         raise TableError(tr("{name} is protected by a password. Unzip it first."), name=path.name) from error
-    except (*_BROKEN, NotImplementedError) as error:
+    except (*_BROKEN, NotImplementedError, IndexError, ValueError, struct.error) as error:  # what zipfile says of bad headers
         raise TableError(tr("{name} is cut or damaged: it cannot be unpacked to its end. Download it again."),
                          name=path.name) from error
     if "[Content_Types].xml" in entries:
@@ -271,7 +272,7 @@ def _recognised(file: TableFile, sample: bytes) -> TableFile:
     separator = _separator(lines[:-1] or lines)
     quote = "'" if re.match(rf"'[^']*'(?:{re.escape(separator)}|$)", lines[0]) else '"'
     try:
-        columns = next(csv.reader(io.StringIO(text.lstrip("\r\n")), delimiter=separator, quotechar=quote))
+        columns = next(csv.reader(io.StringIO(text.lstrip("\r\n"), newline=None), delimiter=separator, quotechar=quote))
     except csv.Error as error:
         raise TableError(tr("{name}: its first line cannot be read as names of columns. Is this a CSV file?"),
                          name=file.name) from error

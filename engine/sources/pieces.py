@@ -21,25 +21,29 @@ def pieces(file: TableFile, folder: Path, look: Callable[[Callable[[], float] | 
 
     look : called between blocks with a function that tells the share unpacked; may raise `Stopped`
     """
-    read, rest, rank, ended = 0, b"", 0, False
+    quote, read, rest, rank, more = file.quote.encode(), 0, b"", 0, True
     with opened(file) as stream:
-        text = _utf8(file, stream)
-        while not ended:
+        blocks = _utf8(file, stream)
+        while more:
             path = folder / f"piece{rank}.csv"
             with path.open("wb") as piece:
-                piece.write(rest)
-                size, quotes, rest = len(rest), rest.count(file.quote.encode()), b""
-                while size < PIECE:
-                    block = next(text, b"")
-                    if not block:
-                        ended = True
+                size = quotes = 0
+                block, rest = rest, b""
+                while True:
+                    size += len(block)
+                    end = _end_of_line(block, quotes, quote) if size >= PIECE else 0
+                    if end:
+                        piece.write(block[:end])
+                        rest = block[end:]
                         break
-                    size, read = size + len(block), read + len(block)
-                    if size >= PIECE:
-                        block, rest = _cut(block, quotes, file.quote.encode())
-                    quotes += block.count(file.quote.encode())
                     piece.write(block)
-                    look(lambda: read / max(file.size, read))
+                    quotes += block.count(quote)
+                    block = next(blocks, b"")
+                    read += len(block)
+                    look(lambda done=read: done / max(file.size, done))
+                    if not block:
+                        more = False
+                        break
             rank += 1
             yield path
 
@@ -68,14 +72,13 @@ def _utf8(file: TableFile, stream: BinaryIO) -> Iterator[bytes]:
             return
 
 
-def _cut(block: bytes, quotes: int, quote: bytes) -> tuple[bytes, bytes]:
-    """The block up to its last line end outside quotes, and what follows; `quotes` were counted before it."""
+def _end_of_line(block: bytes, quotes: int, quote: bytes) -> int:
+    """Where the last line that ends outside quotes ends, 0 if none does; `quotes` were counted before the block."""
     end = len(block)
     for _ in range(_TRIES):
         end = block.rfind(b"\n", 0, end)
         if end < 0:
-            break
+            return 0
         if (quotes + block.count(quote, 0, end)) % 2 == 0:
-            return block[:end + 1], block[end + 1:]
-    end = block.rfind(b"\n")
-    return block[:end + 1], block[end + 1:]
+            return end + 1
+    return block.rfind(b"\n") + 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from concurrent.futures import TimeoutError as StillRunning
 from pathlib import Path
 from typing import NamedTuple
@@ -92,6 +92,7 @@ def count_out_of_core(
             frame = _fetched(connection.execute("FROM added_up"), plan.keys, should_stop)
             misfits = _misfits(connection, file)
         finally:
+            attended.end()
             connection.close()
     return Counted(frame, misfits, file.notes)
 
@@ -112,6 +113,7 @@ def select_out_of_core(
             found = connection.execute("FROM counted ORDER BY ALL").df()
             misfits = _misfits(connection, file)
         finally:
+            attended.end()
             connection.close()
     return Rows(found.astype(object), misfits, file.notes)
 
@@ -185,10 +187,18 @@ class _Attended:
                  should_stop: ShouldStop):
         self._connection, self._worker, self._failure, self._file = connection, worker, failure, file
         self.told, self.should_stop = progress, should_stop
+        self._running: Future | None = None
 
     def begin(self, statement: str, values: dict[str, str] | None = None) -> Future:
         """Start a statement."""
-        return self._worker.submit(self._connection.execute, statement, values)
+        self._running = self._worker.submit(self._connection.execute, statement, values)
+        return self._running
+
+    def end(self) -> None:
+        """Leave nothing running, whatever happened: a busy connection cannot be closed."""
+        while self._running is not None and not self._running.done():
+            self._connection.interrupt()
+            wait([self._running], timeout=LOOK)
 
     def run(self, statement: str, values: dict[str, str] | None = None) -> None:
         """Start a statement and wait for its end."""
@@ -208,9 +218,7 @@ class _Attended:
 
     def look(self, share: Callable[[], float] | None = None) -> None:
         """Stop if asked to; else tell how much is done."""
-        if self.should_stop():
-            self._connection.interrupt()
-            check(lambda: True)
+        check(self.should_stop)
         if share is not None:
             self.told(max(0.0, min(1.0, share())))
 
