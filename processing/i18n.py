@@ -6,7 +6,9 @@ Sentences of the engine come as a template and its values: `said(error_or_note)`
 
 from __future__ import annotations
 
+from numbers import Number
 from pathlib import Path
+from string import Formatter
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication
@@ -26,7 +28,17 @@ def said(sentence) -> str:
     """
     template = tr(sentence.template)
     words = {name: tr(value) if isinstance(value, str) else value for name, value in sentence.values.items()}
-    return template.format(**words) if words else template
+    return _Figures().format(template, **words) if words else template
+
+
+class _Figures(Formatter):
+    """Figures as the user's language writes them: 70,7 % in French."""
+
+    def format_field(self, value, format_spec):
+        text = super().format_field(value, format_spec)
+        if language() != 'fr' or not isinstance(value, Number) or isinstance(value, bool):
+            return text
+        return text.replace(',', '\u202f').replace('.', ',').replace('%', '\u202f%')
 
 
 def language() -> str:

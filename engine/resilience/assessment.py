@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -20,28 +21,13 @@ from ..sources import embedded
 from ..sources.activity import EXPORTS_BY_HEADING, STAFF, activity_matrix
 from ..sources.reading import Reading
 from ..sources.territories import AUTOMATIC, group_territories
-from ..sources.trade import trade_matrix
 from ..words import Note, listed, tr
 from .downscaling import regional_rca, regional_rca_bounds, unmeasured_classes
 from .index import Resilience, score_resilience
-from .product_space import ProductSpace, learn_product_space
+from .product_rows import classes_here, joined, staff_behind
 from .specialisation import STRONG, rca
 from .unions import add_flows
-
-FEW_TEACHERS = 20  # below this a trade table's own countries all teach: too few are known
-
-
-@dataclass(frozen=True)
-class World:
-    """The reference economy: its trade matrix, the space learnt on it, and the products that are counted."""
-
-    trade: pd.DataFrame  # countries x products
-    space: ProductSpace
-    notes: tuple[Note, ...] = ()
-
-    @cached_property
-    def rca(self) -> pd.DataFrame:
-        return rca(self.trade)
+from .world import World, reference_world
 
 
 @dataclass(frozen=True)
@@ -71,9 +57,11 @@ class Assessment:
     notes: tuple[Note, ...] = ()
     _activity: pd.DataFrame | None = field(default=None, repr=False)  # territories x classes, staff
     _weights: pd.DataFrame | None = field(default=None, repr=False)
+    _is_staff: bool = field(default=False, repr=False)
 
     @property
     def unmatched_share(self) -> float:
+        """Share of the activity whose territory is not scored or whose code nobody knows, 0 to 1."""
         return float(self.unmatched["share"].sum())
 
     @cached_property
@@ -92,45 +80,15 @@ class Assessment:
             "rca": self.rca.loc[territories].to_numpy().ravel(),
             "status": resilience.status.to_numpy().ravel(),
         })
-        rows["parents"] = _joined(resilience.parents.sort_values("proximity", ascending=False, kind="stable"),
+        rows["parents"] = joined(resilience.parents.sort_values("proximity", ascending=False, kind="stable"),
                                   ["territory", "product"], "parent", rows)
         rows["classes"], rows["staff"] = "", np.nan
         if self._weights is not None:
-            classes = _classes_here(self._activity, self._weights, territories, products)
-            rows["classes"] = _joined(classes, ["territory", "product"], "class", rows)
-            if not self._activity.attrs.get("staff", False):
-                return rows
-            rows["staff"] = _staff_behind(self._activity, self._weights, territories, products).ravel()
+            classes = classes_here(self._activity, self._weights, territories, products)
+            rows["classes"] = joined(classes, ["territory", "product"], "class", rows)
+        if self._is_staff:
+            rows["staff"] = staff_behind(self._activity, self._weights, territories, products).ravel()
         return rows
-
-
-def reference_world(trade: pd.DataFrame | None = None, *, learning_countries: Iterable[str] | None = None,
-                    should_stop: ShouldStop = never) -> World:
-    """The world to compare with, and the product space learnt on it.
-
-    Parameters
-    ----------
-    trade : DataFrame: country, product, value, optional
-        A tidy trade table (`engine.sources.trade.read_trade`). Default: the embedded one, 2020, with the study's
-        1,241 headings; those without trade count as made by nobody.
-    learning_countries : codes, optional
-        Default: the 140 of METHOD 1, or those of them that `trade` knows.
-    """
-    notes: list[Note] = []
-    if trade is None:
-        flows = trade_matrix(embedded.world_trade()).reindex(columns=embedded.products().index, fill_value=0.0)
-    else:
-        flows = trade_matrix(trade)
-    check(should_stop)
-    if learning_countries is None:
-        known = [code for code in embedded.learning_countries() if code in flows.index]
-        if len(known) < FEW_TEACHERS:
-            notes.append(Note(tr("Only {count} of the countries that usually teach the product space are in the "
-                                 "table: all its {rows} rows teach it."), count=len(known), rows=len(flows)))
-            known = flows.index.tolist()
-        learning_countries = known
-    space = learn_product_space(flows, countries=learning_countries, should_stop=should_stop)
-    return World(flows, space, tuple(notes))
 
 
 def assess_territories(
@@ -170,81 +128,48 @@ def assess_territories(
         No territory or code matches; a nation that the world lacks; a threshold out of range.
     """
     world = reference_world(should_stop=should_stop) if world is None else world
-    if nation not in world.trade.index:
-        raise ParameterError(tr("Nation {value} is not in the world trade table, which knows {count} countries "
-                                "such as {known}."),
-                             value=repr(nation), count=len(world.trade), known=listed(world.trade.index))
-    by_heading = kind == EXPORTS_BY_HEADING
-    if not by_heading:
+    _refuse_unknown_nation(nation, world)
+    makers = None
+    table = activity.table
+    if kind != EXPORTS_BY_HEADING:
         weights = embedded.product_classes() if weights is None else weights
         makers = pd.Index(sorted(weights["target"].unique()))
-    table = activity.table if by_heading else _as_made(activity.table, makers)
+        table = _as_made(table, makers)
     wanted = None if territories is None else pd.Index(territories, name="territory").unique()
     weight = table.groupby("territory")["value"].sum()
     grouping = group_territories(weight, wanted, membership=membership, reading=reading)
-    visible, masked = _grouped(table, grouping.union)
+    seen = _grouped(table, grouping.union)
     if wanted is None:
         wanted = pd.Index(grouping.union.dropna().unique(), name="territory").sort_values()
-    outside = [("territory", code, value) for code, value in weight.items() if grouping.union[code] not in wanted]
     check(should_stop)
-
-    options = dict(rca_threshold=rca_threshold, proximity_threshold=proximity_threshold, ties=ties,
-                   neighbours=neighbours, should_stop=should_stop)
-    notes = [*activity.notes, *grouping.notes, *world.notes]
-    nation_rca = world.rca.loc[nation]
-    services = 0.0
-    by_class = None
-    if by_heading:
-        known = visible.columns.isin(world.trade.columns)
-        flows = visible.loc[:, known]
-        if not known.any():
-            raise TableError(tr("Activity: none of its {count} codes ({codes}) is a product of the world trade table "
-                                "(such as {known})."), count=len(known), codes=listed(visible.columns),
-                             known=listed(world.trade.columns))
-        flows = flows.reindex(columns=world.trade.columns, fill_value=0.0)
-        scored_rca = rca(flows, world.trade.sum())
-        hidden = masked.reindex(columns=world.trade.columns, fill_value=False)
-        bounds = (scored_rca, scored_rca.mask(hidden, np.inf))
-        scored_rca = scored_rca.mask(hidden)
-        unknown = visible.columns[~known]
+    if makers is None:
+        measured = _by_heading(seen, world)
     else:
-        fallback = _customs(grouping.union, membership) if nation == "FRA" and kind == STAFF else None
-        nothing = unmeasured_classes(visible.mask(masked), makers)
-        if len(nothing):
-            notes.append(_absent_note(nothing, fallback))
-        measured = dict(fallback=fallback)
+        customs = _customs(grouping.union, membership) if nation == "FRA" and kind == STAFF else None
+        counts = None
         if establishments is not None and shrinkage:
-            counts = _grouped(_as_made(establishments.table, makers), grouping.union)[0]
-            measured.update(establishments=counts, shrinkage=shrinkage)
-            notes.append(Note(tr("Quotients were shrunk as if {count} establishments of average mix stood behind each."),
-                              count=shrinkage))
-        scored_rca = regional_rca(visible.mask(masked), weights, nation_rca, **measured)
-        bounds = regional_rca_bounds(visible, weights, nation_rca, masked=masked, **measured)
-        is_class = visible.columns.str.fullmatch(r"(?!00)\d{4}")
-        unknown = visible.columns[~visible.columns.isin(makers) & ~is_class]
-        services = _share(visible.loc[:, ~visible.columns.isin(makers) & is_class], visible)
-        by_class = visible.loc[:, visible.columns.isin(makers)]
-        by_class.attrs["staff"] = kind == STAFF
+            counts = _grouped(_as_made(establishments.table, makers), grouping.union).visible
+        measured = _by_class(seen, makers, weights, world.rca.loc[nation], customs, counts, shrinkage)
     check(should_stop)
 
-    outside += [("code", code, visible[code].sum()) for code in unknown]
-    unmatched = _unmatched(outside, float(visible.to_numpy().sum()))
-    has_activity = wanted[wanted.isin(scored_rca.index[(visible.sum(axis=1) > 0) | masked.any(axis=1)])]
-    if len(has_activity) < len(wanted):
-        notes.append(Note(tr("{count} territories have no activity in the table ({codes}): their score is left empty, not 0."),
-                          count=len(wanted) - len(has_activity), codes=listed(wanted.difference(has_activity))))
-    if len(unmatched):
-        notes.append(Note(tr("{count} territories or codes were not matched ({codes}): {share:.1%} of the activity."),
-                          count=len(unmatched), codes=listed(unmatched["code"]), share=unmatched["share"].sum()))
-    if services:
-        notes.append(Note(tr("{share:.1%} of the activity is in classes that make no goods: left out of the quotient's base."),
-                          share=services))
-    low, high = (bound.loc[has_activity] for bound in bounds)
-    result = score_resilience(scored_rca.loc[has_activity], world.space, bounds=(low, high), **options)
-    nations = score_resilience(nation_rca.to_frame().T, world.space, **options)
+    scored = wanted[wanted.isin(measured.active)]
+    outside = [("territory", code, value) for code, value in weight.items() if grouping.union[code] not in wanted]
+    outside += [("code", code, seen.visible[code].sum()) for code in measured.unknown]
+    unmatched = _unmatched(outside, float(seen.visible.to_numpy().sum()))
+    notes = [*activity.notes, *grouping.notes, *world.notes, *measured.notes, *_unmatched_notes(unmatched)]
+    if len(scored) < len(wanted):
+        notes.append(Note(tr("{count} territories have no activity in the table ({codes}): their score is left empty, "
+                             "not 0."),
+                          count=len(wanted) - len(scored), codes=listed(wanted.difference(scored))))
+    options = {"rca_threshold": rca_threshold, "proximity_threshold": proximity_threshold, "ties": ties,
+               "neighbours": neighbours, "should_stop": should_stop}
+    here = measured.rca.loc[scored]
+    bounds = tuple(bound.loc[scored] for bound in measured.bounds)
+    result = score_resilience(here, world.space, bounds=bounds, **options)
+    nations = score_resilience(world.rca.loc[[nation]], world.space, **options)
     return Assessment(
-        result.scores.reindex(wanted), result.families.reindex(wanted), scored_rca.loc[has_activity], result, nations,
-        unmatched, services, tuple(notes), by_class, weights if by_class is not None else None,
+        result.scores.reindex(wanted), result.families.reindex(wanted), here, result, nations, unmatched,
+        measured.services, tuple(notes), measured.by_class, weights if makers is not None else None, kind == STAFF,
     )
 
 
@@ -284,7 +209,78 @@ def _as_made(table: pd.DataFrame, makers: pd.Index) -> pd.DataFrame:
     return table.assign(activity=table["activity"].map(whole_divisions(codes, makers)))
 
 
-def _grouped(table: pd.DataFrame, union: pd.Series) -> tuple[pd.DataFrame, pd.DataFrame]:
+class _Seen(NamedTuple):
+    """What the activity table shows, territories x codes: the visible sums, and where something hides behind them."""
+
+    visible: pd.DataFrame
+    masked: pd.DataFrame
+
+
+class _Measured(NamedTuple):
+    """RCA of every territory, what masked cells leave open, and what could not be used."""
+
+    rca: pd.DataFrame
+    bounds: tuple[pd.DataFrame, pd.DataFrame]
+    active: pd.Index  # territories with some activity in goods
+    unknown: pd.Index  # codes nobody knows
+    services: float = 0.0
+    notes: tuple[Note, ...] = ()
+    by_class: pd.DataFrame | None = None
+
+
+def _by_heading(seen: _Seen, world: World) -> _Measured:
+    """Exports by HS heading: compared with the world as they are."""
+    products = world.trade.columns
+    known = seen.visible.columns.isin(products)
+    if not known.any():
+        raise TableError(tr("Activity: none of its {count} codes ({codes}) is a product of the world trade table "
+                            "(such as {known})."), count=len(known), codes=listed(seen.visible.columns),
+                         known=listed(products))
+    flows = seen.visible.reindex(columns=products, fill_value=0.0)
+    hidden = seen.masked.reindex(columns=products, fill_value=False)
+    lowest = rca(flows, world.trade.sum())
+    return _Measured(lowest.mask(hidden), (lowest, lowest.mask(hidden, np.inf)), _active(flows, hidden),
+                     seen.visible.columns[~known])
+
+
+def _by_class(seen: _Seen, makers: pd.Index, weights: pd.DataFrame, nation_rca: pd.Series,
+              customs: pd.DataFrame | None, counts: pd.DataFrame | None, shrinkage: float) -> _Measured:
+    """Staff, establishments or exports by class: the nation's RCA, spread."""
+    shown = seen.visible.mask(seen.masked)
+    how = {"fallback": customs, "establishments": counts, "shrinkage": shrinkage}
+    values = regional_rca(shown, weights, nation_rca, **how)
+    bounds = regional_rca_bounds(seen.visible, weights, nation_rca, masked=seen.masked, **how)
+    codes = seen.visible.columns
+    makes_goods, is_class = codes.isin(makers), codes.str.fullmatch(r"(?!00)\d{4}")
+    services = _share(seen.visible.loc[:, ~makes_goods & is_class], seen.visible)
+    goods = seen.visible.loc[:, makes_goods]
+    notes = []
+    absent = unmeasured_classes(shown, makers)
+    if len(absent):
+        notes.append(_absent_note(absent, customs))
+    if counts is not None:
+        notes.append(Note(tr("Quotients were shrunk as if {count} establishments of average mix stood behind each."),
+                          count=shrinkage))
+    if services:
+        notes.append(Note(tr("{share:.1%} of the activity is in classes that make no goods: left out of the quotient's "
+                             "base."),
+                          share=services))
+    return _Measured(values, bounds, _active(goods, seen.masked.loc[:, makes_goods]), codes[~makes_goods & ~is_class],
+                     services, tuple(notes), goods)
+
+
+def _active(visible: pd.DataFrame, masked: pd.DataFrame) -> pd.Index:
+    return visible.index[(visible.sum(axis=1) > 0) | masked.any(axis=1)]
+
+
+def _refuse_unknown_nation(nation: str, world: World) -> None:
+    if nation not in world.trade.index:
+        raise ParameterError(tr("Nation {value} is not in the world trade table, which knows {count} countries "
+                                "such as {known}."),
+                             value=repr(nation), count=len(world.trade), known=listed(world.trade.index))
+
+
+def _grouped(table: pd.DataFrame, union: pd.Series) -> _Seen:
     """Visible sums and masked cells, territories x codes; a code outside every union stands for itself, in the base."""
     own = union.where(union.notna(), "\u00b7" + union.index.to_series().astype(str))  # no union can have such a name
     territory = table["territory"].map(own)
@@ -292,7 +288,7 @@ def _grouped(table: pd.DataFrame, union: pd.Series) -> tuple[pd.DataFrame, pd.Da
     sums = rows.groupby(["territory", "activity"]).agg(value=("value", "sum"), masked=("masked", "any")).reset_index()
     visible = activity_matrix(sums.assign(masked=False))
     masked = activity_matrix(sums.assign(value=sums["masked"].astype(float), masked=False)) > 0
-    return visible, masked
+    return _Seen(visible, masked)
 
 
 def _customs(union: pd.Series, membership: pd.DataFrame | None) -> pd.DataFrame | None:
@@ -324,33 +320,19 @@ def _unmatched(rows: list[tuple[str, str, float]], total: float = 0.0) -> pd.Dat
     return found.sort_values("share", ascending=False, kind="stable").reset_index(drop=True)
 
 
+def _unmatched_notes(unmatched: pd.DataFrame) -> list[Note]:
+    outside, unknown = (unmatched[unmatched["what"] == what] for what in ("territory", "code"))
+    notes = []
+    if len(outside):
+        notes.append(Note(tr("{count} territories of the table are not in the layer ({codes}): {share:.1%} of the activity, "
+                             "kept in the base of the quotient."),
+                          count=len(outside), codes=listed(outside["code"]), share=outside["share"].sum()))
+    if len(unknown):
+        notes.append(Note(tr("{count} activity codes are unknown ({codes}): {share:.1%} of the activity, left out."),
+                          count=len(unknown), codes=listed(unknown["code"]), share=unknown["share"].sum()))
+    return notes
+
+
 def _share(part: pd.DataFrame, whole: pd.DataFrame) -> float:
     total = float(whole.to_numpy().sum())
     return float(part.to_numpy().sum()) / total if total else 0.0
-
-
-def _joined(rows: pd.DataFrame, keys: list[str], column: str, onto: pd.DataFrame) -> np.ndarray:
-    """The labels of each key on one line, in the order they stand; '' where there is none."""
-    lines = rows.groupby(keys, sort=False)[column].agg(" ".join)
-    at = pd.MultiIndex.from_arrays([onto["code"], onto["product"]])
-    return lines.reindex(at).fillna("").to_numpy(dtype=object)
-
-
-def _classes_here(activity: pd.DataFrame, weights: pd.DataFrame, territories: pd.Index, products: pd.Index) -> pd.DataFrame:
-    """The classes at work in each territory for each product, the heaviest first."""
-    present = activity.reindex(territories, fill_value=0.0).rename_axis(index="territory", columns="class")
-    stacked = present.stack()
-    here = stacked[stacked > 0].reset_index()[["territory", "class"]]
-    makers = weights[(weights["weight"] > 0) & weights["source"].isin(products)]
-    makers = makers.sort_values("weight", ascending=False, kind="stable")
-    made = makers.rename(columns={"source": "product", "target": "class"})
-    return made.merge(here, on="class").sort_values("weight", ascending=False, kind="stable")
-
-
-def _staff_behind(activity: pd.DataFrame, weights: pd.DataFrame, territories: pd.Index, products: pd.Index) -> np.ndarray:
-    staff = activity.reindex(territories, fill_value=0.0)
-    makes = np.zeros((len(staff.columns), len(products)))
-    product, made_in = products.get_indexer(weights["source"]), staff.columns.get_indexer(weights["target"])
-    known = (product >= 0) & (made_in >= 0) & (weights["weight"] > 0).to_numpy()
-    makes[made_in[known], product[known]] = 1.0
-    return staff.to_numpy() @ makes
