@@ -44,7 +44,8 @@ def number(values: pd.Series) -> pd.Series:
     plain = words.where(thousands, words.str.replace(",", ".", regex=False)).str.replace(",", "", regex=False)
     # words such as "inf" or "nan" are no figures
     plain = plain.where(plain.str.fullmatch(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?"), None)
-    return pd.to_numeric(plain, errors="coerce").astype(np.float64)
+    figures = pd.to_numeric(plain, errors="coerce").astype(np.float64)
+    return figures.where(np.isfinite(figures))  # 1e400 is no figure either
 
 
 def _lower(values: pd.Series) -> pd.Series:

@@ -91,7 +91,7 @@ def read_customs(
     Returns
     -------
     Imported with `table`: territory, activity (text), exports, imports (float64 euros; NaN masked), nomenclature
-        20 is the whole of Corsica. A flow that the file lacks is absent from the columns.
+        20 is the whole of Corsica. A flow that the file lacks is absent from the columns; an empty cell is no flow.
 
     Raises
     ------

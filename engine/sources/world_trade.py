@@ -8,6 +8,7 @@ HS 1992 heading; codes of later revisions are brought to 1992 at six digits firs
 from __future__ import annotations
 
 import re
+import struct
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -80,6 +81,7 @@ def read_world_trade(
     Returns
     -------
     Imported with `table`: country (ISO3), product (HS 1992 heading), value (float64, `unit`)
+        An empty cell is no flow.
 
     Raises
     ------
@@ -136,8 +138,8 @@ def _entry_of_year(path: Path, year: str) -> str:
     try:
         with zipfile.ZipFile(path) as pack:
             names = [name for name in pack.namelist() if name.lower().endswith(".csv")]
-    except (zipfile.BadZipFile, OSError):
-        return ""  # told by open_table
+    except (zipfile.BadZipFile, OSError, IndexError, ValueError, struct.error):
+        return ""  # open_table tells what is wrong with it
     by_year = {found.group(1): name for name in names if (found := re.search(r"_Y((?:19|20)\d\d)_", name))}
     if not by_year or year == periods.ALL:
         return ""
@@ -191,7 +193,7 @@ def _imported(file: TableFile, layout: Layout, rows: pd.DataFrame, misfits: pd.D
     reasons = {
         tr("another year"): (OTHER_YEAR, ~period.inside), tr("no country"): (NO_TERRITORY, rows["country"] == ""),
         tr("no product code"): (NO_CODE, rows["product"] == ""), tr("not a heading of goods"): (NO_CODE, ~goods | _not_goods(rows["product"])),
-        tr("no value"): (NO_VALUE, empty), tr("not a number"): (NO_VALUE, unreadable), tr("negative value"): (NO_VALUE, rows["value"] < 0),
+        tr("no value"): (NO_VALUE, empty), tr("not a number"): (NO_VALUE, unreadable), tr("a sum below zero"): (NO_VALUE, rows["value"] < 0),
     }
     left_out, rejects = account(rows, reasons, ["country", "product"], rows["value"])
     kept = rows[~left_out]
