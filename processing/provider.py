@@ -42,6 +42,7 @@ class RessortProvider(QgsProcessingProvider):
         from .diagnosis.regional_rca import RegionalRca
         from .diagnosis.resilience_index import ResilienceIndex
         from .sites.check_brownfields import CheckBrownfields
+        from .sites.mark_productive_hotels import MarkProductiveHotels
         from .territories.french_territories import FrenchTerritories
         from .world.country_resilience import CountryResilience
         from .world.product_space import ProductSpaceAlgorithm
@@ -49,6 +50,6 @@ class RessortProvider(QgsProcessingProvider):
         for algorithm in (
             DownloadSources, ImportCustoms, ImportWorldTrade, FrenchTerritories, ResilienceIndex, RegionalRca,
             ProductiveLeaps, ProductSpaceAlgorithm, CountryResilience,
-            CheckBrownfields,
+            CheckBrownfields, MarkProductiveHotels,
         ):
             self.addAlgorithm(algorithm())

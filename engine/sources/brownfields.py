@@ -27,6 +27,7 @@ from .brownfield_privacy import withheld
 from ..nomenclatures.codes import text
 
 NUMBERS = ("number", "year")
+LATE = "urba_zaer"  # required, yet in no file published before 2026
 UNVERIFIED_NATURE, UNVERIFIED_STATUS = "mte non verifie", "friche potentielle"
 
 
@@ -124,15 +125,22 @@ def clean_brownfields(table: pd.DataFrame, *, name: str = "", today: datetime.da
 
 def _check_columns(raw: pd.DataFrame, found: Findings) -> None:
     for field in fields().values():
-        if field.required and field.name not in raw and not (field.name == "geompoint" and {"lon", "lat"} <= set(raw)):
+        if not field.required or (field.name == "geompoint" and {"lon", "lat"} <= set(raw)):
+            continue
+        severity = WARNING if field.name == LATE else ERROR
+        if field.name not in raw:
             found.column(field.name, tr("required column, absent from the file"), LEFT_EMPTY, count=max(len(raw), 1),
-                         severity=WARNING if field.name == "urba_zaer" else ERROR)
+                         severity=severity)
+        elif absent(raw[field.name]).all():
+            found.column(field.name, tr("required column, empty in every row"), LEFT_EMPTY, count=len(raw), severity=severity)
 
 
 def _check_required(raw: pd.DataFrame, found: Findings) -> None:
     for field in fields().values():
         if field.required and field.name in raw and field.name != "geompoint":
-            found.cells(field.name, absent(raw[field.name]), raw[field.name], tr("required, and empty"), LEFT_EMPTY)
+            empty = absent(raw[field.name])
+            if not empty.all():
+                found.cells(field.name, empty, raw[field.name], tr("required, and empty"), LEFT_EMPTY)
 
 
 def _is_verified(table: pd.DataFrame) -> pd.Series:

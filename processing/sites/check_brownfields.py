@@ -76,7 +76,7 @@ class CheckBrownfields(RessortAlgorithm):
         feedback.setProgress(60)
         findings = inventory.findings
         counts = findings.groupby('severity')['count'].sum()
-        written = self._written(inventory, shapes, parameters, context, feedback)
+        written = self._write_all(inventory, shapes, parameters, context, feedback)
         feedback.pushInfo(tr('{errors} errors, {warnings} warnings in {n} sites.').format(
             errors=int(counts.get('error', 0)), warnings=int(counts.get('warning', 0)), n=len(inventory.table)))
         return {**written, self.SITE_COUNT: len(inventory.table),
@@ -96,7 +96,7 @@ class CheckBrownfields(RessortAlgorithm):
         site_reading.say_shapes(shapes, feedback)
         return inventory, shapes
 
-    def _written(self, inventory, shapes, parameters, context, feedback):
+    def _write_all(self, inventory, shapes, parameters, context, feedback):
         from ...engine.sources.brownfields import write_standard
 
         columns = clean_columns(inventory.table)

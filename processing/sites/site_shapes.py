@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -52,6 +52,12 @@ class SiteShapes:
             if shape is not None:
                 box.combineExtentWith(shape.boundingBox())
         return box
+
+    def kept(self, keep) -> SiteShapes:
+        """Only the sites where `keep` is true."""
+        return replace(self, given=[shape for shape, wanted in zip(self.given, keep) if wanted],
+                       metric=[shape for shape, wanted in zip(self.metric, keep) if wanted],
+                       kinds=[kind for kind, wanted in zip(self.kinds, keep) if wanted])
 
     def areas(self):
         """Areas on the ellipsoid, m2, NaN for points and sites without geometry."""

@@ -1,0 +1,124 @@
+"""How marked sites are drawn: a colour and a pattern for each class, told apart in grey too; a card for each site."""
+
+from __future__ import annotations
+
+from html import escape
+
+from qgis.core import (
+    QgsFillSymbol,
+    QgsLinePatternFillSymbolLayer,
+    QgsMarkerSymbol,
+    QgsPointPatternFillSymbolLayer,
+    QgsRuleBasedRenderer,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtGui import QColor
+
+from ..i18n import tr
+
+# light to dark, told apart by colour-blind readers and in grey print (ColorBrewer YlGnBu)
+SUITABLE, POSSIBLE, WEAK, PAPER, GREY = '#253494', '#41b6c4', '#ffffcc', '#ffffff', '#8c8c8c'
+SUITABLE_WORD, POSSIBLE_WORD, WEAK_WORD, SURVEY_WORD = 'suitable', 'possible', 'weak', 'to survey'
+
+
+def class_words() -> dict[str, str]:
+    """The classes, in the user's language, in the order of the legend."""
+    return {SUITABLE_WORD: tr('suitable'), POSSIBLE_WORD: tr('possible'), WEAK_WORD: tr('weak'), SURVEY_WORD: tr('to survey')}
+
+
+def rules() -> list[tuple[str, str, str]]:
+    """Filter, label and class of each rule; excluded sites apart."""
+    made = [(f"NOT \"excluded\" AND \"class\" = '{word}'", label, word) for word, label in class_words().items()]
+    return [*made, ('"excluded"', tr('excluded (reason on the card)'), 'excluded')]
+
+
+def draw_sites(layer) -> None:
+    """Give the layer its renderer, points or polygons."""
+    is_polygon = layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry
+    root = QgsRuleBasedRenderer.Rule(None)
+    for condition, label, word in rules():
+        symbol = _fill(word) if is_polygon else _marker(word)
+        root.appendChild(QgsRuleBasedRenderer.Rule(symbol, filterExp=condition, label=label))
+    layer.setRenderer(QgsRuleBasedRenderer(root))
+
+
+def _fill(word) -> QgsFillSymbol:
+    colours = {SUITABLE_WORD: SUITABLE, POSSIBLE_WORD: POSSIBLE, WEAK_WORD: WEAK}
+    symbol = QgsFillSymbol.createSimple({'color': colours.get(word, PAPER), 'outline_color': '#1a1a1a', 'outline_width': '0.26'})
+    if word == 'excluded':
+        lines = QgsLinePatternFillSymbolLayer()
+        lines.setLineAngle(45)
+        lines.setDistance(1.4)
+        lines.setColor(QColor(GREY))
+        symbol.appendSymbolLayer(lines)
+    if word == SURVEY_WORD:
+        dots = QgsPointPatternFillSymbolLayer()
+        dots.setDistanceX(1.8)
+        dots.setDistanceY(1.8)
+        dots.setSubSymbol(QgsMarkerSymbol.createSimple({'name': 'circle', 'size': '0.7', 'color': '#1a1a1a'}))
+        symbol.appendSymbolLayer(dots)
+    return symbol
+
+
+def _marker(word) -> QgsMarkerSymbol:
+    """A shape of its own for each class: readable without any colour."""
+    shapes = {
+        SUITABLE_WORD: {'name': 'star', 'size': '4', 'color': SUITABLE},
+        POSSIBLE_WORD: {'name': 'circle', 'size': '2.8', 'color': POSSIBLE},
+        WEAK_WORD: {'name': 'triangle', 'size': '2.4', 'color': WEAK},
+        SURVEY_WORD: {'name': 'diamond', 'size': '2.6', 'color': PAPER},
+        'excluded': {'name': 'cross2', 'size': '2.2', 'color': GREY, 'outline_color': GREY, 'outline_width': '0.5'},
+    }
+    return QgsMarkerSymbol.createSimple({'outline_color': '#1a1a1a', 'outline_width': '0.2', **shapes[word]})
+
+
+def card(marking, title: str, labels: dict) -> str:
+    """The map tip: class and interval, what each criterion brings against the median site, what would change, sources.
+
+    One template for the layer: figures come from the fields of the site under the pointer. `labels`: criterion -> name.
+    """
+    medians = marking.memberships.median()
+    rows = ''.join(_criterion_row(labels.get(name, name), f'c_{name}', float(weight), medians.get(name))
+                   for name, weight in marking.weights.sort_values(ascending=False, kind='stable').items() if weight > 0)
+    words = ' '.join(f"WHEN '{word}' THEN '{_quoted(label)}'" for word, label in class_words().items())
+    state = f"CASE WHEN \"excluded\" THEN '{_quoted(tr('excluded'))}' ELSE CASE \"class\" {words} END END"
+    number = "coalesce(format_number(\"{}\", {}), '?')"
+    parts = [
+        f'<b>[% coalesce("site_nom", "site_id") %]</b> [% coalesce("comm_nom", \'\') %]<br>{escape(title)}: <b>[% {state} %]</b>',
+        '[% CASE WHEN "excluded" THEN \'<br><b>\' || "exclusion_reason" || \'</b>\' ELSE \'\' END %]',
+        f"<br>{escape(tr('Score'))} [% {number.format('score', 0)} %] "
+        f"({escape(tr('from'))} [% {number.format('score_low', 0)} %] {escape(tr('to'))} [% {number.format('score_high', 0)} %]), "
+        f"{escape(tr('known weight'))} [% {number.format('reliability', 2)} %], "
+        f"{escape(tr('rank'))} [% {number.format('rank', 0)} %], {escape(tr('chance to be among the first'))} "
+        f"[% {number.format('p_top', 2)} %]",
+        _bar(),
+        '[% CASE WHEN coalesce("changes", \'\') <> \'\' THEN \'<i>\' || "changes" || \'</i><br>\' ELSE \'\' END %]',
+        f'<table cellspacing="0" cellpadding="1"><tr><th align="left">{escape(tr("Criterion"))}</th>'
+        f'<th>{escape(tr("Fit"))}</th><th></th><th>{escape(tr("Points against the median site"))}</th></tr>{rows}</table>',
+        '[% CASE WHEN coalesce("families", \'\') <> \'\' THEN \'<br>\' || "families" ELSE \'\' END %]',
+        f"<br>{escape(tr('Sources'))}: [% coalesce(\"sources\", '') %]",
+        f"<br><small>{escape(tr('Shapes and weights are proposals of Ressort: change them as you see fit.'))}</small>",
+    ]
+    return '<div style="width:430px;font-size:9pt">' + ''.join(parts) + '</div>'
+
+
+def _criterion_row(label, column, weight, median) -> str:
+    """A bar of the fit, and what it adds to the score against the median site; a question mark where it is unknown."""
+    against = '' if median is None or median != median else (
+        f"[% CASE WHEN \"{column}\" IS NULL THEN '' ELSE format_number(({100 * weight:.6f}) * (\"{column}\" - {median:.6f}), 1) END %]")
+    bar = (f"[% CASE WHEN \"{column}\" IS NULL THEN '?' ELSE '<div style=\"background:#253494;height:7px;width:' || "
+           f"round(60 * \"{column}\") || 'px\"></div>' END %]")
+    fit = f"[% CASE WHEN \"{column}\" IS NULL THEN '' ELSE format_number(\"{column}\", 2) END %]"
+    return (f'<tr><td>{escape(label)} ({100 * weight:.0f})</td><td width="64">{bar}</td><td>{fit}</td>'
+            f'<td align="right">{against}</td></tr>')
+
+
+def _bar() -> str:
+    """The interval of the score as one bar."""
+    return ('<div style="background:#e0e0e0;height:8px;width:200px"><div style="background:#41b6c4;height:8px;margin-left:'
+            '[% round(2 * coalesce("score_low", 0)) %]px;width:[% round(2 * (coalesce("score_high", 100) - '
+            'coalesce("score_low", 0))) %]px"></div></div>')
+
+
+def _quoted(text: str) -> str:
+    return text.replace("'", "''")

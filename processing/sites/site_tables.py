@@ -1,0 +1,110 @@
+"""The result of a marking as tables for QGIS: fields, words of the card, sources of each site."""
+
+from __future__ import annotations
+
+from ..compat import field
+from ..i18n import language, tr
+
+KINDS = {'excluded': 'bool'}
+TEXTS = ('site_id', 'class', 'exclusion_reason', 'reasons', 'families')
+NAMES = ('site_nom', 'comm_nom', 'comm_insee')
+
+
+def criterion_labels() -> dict:
+    """Names of the criteria in the user's language."""
+    from ...engine.sites.tables import texts
+
+    return texts('site_criteria.csv', 'criterion', 'label', language())
+
+
+def profile_label(name: str) -> str:
+    """Name of a use in the user's language; a user's own goes by its own."""
+    from ...engine.sites.tables import texts
+
+    return texts('site_uses.csv', 'profile', 'label', language()).get(name, name)
+
+
+def site_table(marking, inventory, facts, labels):
+    """One row per site: what the contract says, its name, what would change its class, its sources."""
+    table = marking.sites.reset_index(drop=True)
+    clean = inventory.table.reset_index(drop=True)
+    details = marking.details.reset_index(drop=True)
+    names = clean[list(NAMES)]
+    table.insert(1, 'evidence', facts.table['evidence_kind'].to_numpy())
+    for position, name in enumerate(NAMES, start=1):
+        table.insert(position, name, names[name].where(names[name] != '', None))
+    questions = details['next_question'].map(labels).astype(object)
+    return table.assign(
+        changes=change_sentences(marking, labels), next_question=questions.where(questions.notna(), None),
+        to_check=details['to_check'], likely_low=details['likely_low'], likely_high=details['likely_high'],
+        jobs_low=details['jobs_low'], jobs_high=details['jobs_high'],
+        same_ground=clean['same_ground'].where(clean['same_ground'] != clean['site_id'], None),
+        sources=sources_of(facts))
+
+
+def change_sentences(marking, labels):
+    """What would bring each site to the next class, in words."""
+    from ...engine.sites.class_changes import UP, class_changes
+
+    changes = class_changes(marking.memberships, marking.weights, marking.sites['class']).reset_index(drop=True)
+    up = tr('{points} points from the class above; "{criterion}" alone would bring them, from a fit of {fit} on')
+    up_alone = tr('{points} points from the class above; no criterion alone would bring them')
+    down = tr('Falls a class if "{criterion}" drops below a fit of {fit}')
+    down_alone = tr('No criterion alone would make it fall a class')
+
+    def sentence(direction, points, criterion, fit):
+        if direction is None:
+            return ''
+        words = {'points': f'{points:.0f}', 'criterion': labels.get(criterion, criterion), 'fit': f'{fit:.2f}'}
+        if direction == UP:
+            return (up if criterion else up_alone).format(**words)
+        return (down if criterion else down_alone).format(**words)
+
+    return [sentence(*row) for row in changes[['direction', 'points', 'criterion', 'membership']].itertuples(index=False)]
+
+
+def sources_of(facts):
+    """For each site, the source and date behind each fact that counts: "zone: urba_zone_type (2021-12); ..."."""
+    long = facts.long[facts.long['used'] & ~facts.long['criterion'].isin(['evidence_kind'])]
+    dates = long['date'].fillna('').astype(str)
+    said = long['criterion'] + ': ' + long['source'] + (' (' + dates + ')').where(dates != '', '')
+    joined = said.groupby(long['row'].to_numpy()).agg('; '.join)
+    return [joined.get(row, '') for row in range(1, len(facts.table) + 1)]
+
+
+def site_columns(table, labels):
+    """Its fields, in the order of the table."""
+    words = _words()
+    made = []
+    for name in table:
+        text = words.get(name) or (tr('Fit, 0 to 1: {criterion}').format(criterion=labels.get(name[2:], name[2:]))
+                                   if name.startswith('c_') else '')
+        made.append(field(name, 'text' if name in _TEXT_FIELDS else KINDS.get(name, 'real'), text))
+    return made
+
+
+_TEXT_FIELDS = frozenset((*TEXTS, *NAMES, 'evidence', 'changes', 'next_question', 'to_check', 'same_ground', 'sources'))
+
+
+def _words() -> dict:
+    return {
+        'site_id': tr('Site'), 'site_nom': tr('Name'), 'comm_nom': tr('Commune'), 'comm_insee': tr('Commune code'),
+        'evidence': tr('Known by'), 'score': tr('Score, 0 to 100, on what is known'), 'score_low': tr('Score at worst'),
+        'score_high': tr('Score at best'), 'reliability': tr('Share of the weight that is known'), 'class': tr('Class'),
+        'excluded': tr('Excluded'), 'exclusion_reason': tr('Reason of the exclusion, with its source'),
+        'rank': tr('Rank, 1 is the best'), 'p_top': tr('Share of all weightings that put it among the first'),
+        'rank_low': tr('Rank that one weighting in twenty betters'), 'rank_high': tr('Rank that one weighting in twenty exceeds'),
+        'reasons': tr('Reasons'), 'families': tr('What the territory lacks and the site can host'),
+        'changes': tr('What would change the class'), 'next_question': tr('Next question to ask'),
+        'to_check': tr('Exclusions to check'), 'likely_low': tr('Score, likely at worst'),
+        'likely_high': tr('Score, likely at best'), 'jobs_low': tr('Jobs, at least'), 'jobs_high': tr('Jobs, at most'),
+        'same_ground': tr('Lies on the ground of'), 'sources': tr('Sources of the facts, with their date'),
+    }
+
+
+def fact_columns():
+    """Fields of the table of facts."""
+    return [field('row', 'int', tr('Row, from 1')), field('site_id', 'text', tr('Site')),
+            field('criterion', 'text', tr('Fact')), field('value', 'text', tr('Value')), field('unit', 'text', tr('Unit')),
+            field('source', 'text', tr('Source')), field('date', 'text', tr('Date')),
+            field('distance', 'real', tr('Distance, m')), field('used', 'bool', tr('Counts in the score'))]
