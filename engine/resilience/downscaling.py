@@ -57,7 +57,7 @@ def regional_rca(
     """
     quotients = goods_quotients(
         activity_matrix, weights, fallback=fallback, establishments=establishments, shrinkage=shrinkage)
-    return _spread(quotients, weights, nation_rca)
+    return spread_quotients(quotients, weights, nation_rca)
 
 
 class Bounds(NamedTuple):
@@ -106,7 +106,7 @@ def regional_rca_bounds(
         smallest = np.where(by_territory > 0, (by_class + hidden) * by_territory, by_class)
         most = np.divide(base, smallest, out=np.where(hidden > 0, np.inf, 0.0), where=smallest > 0)
     highest = pd.DataFrame(np.where(hides, np.maximum(most, lowest), lowest), lowest.index, lowest.columns)
-    return Bounds(_spread(lowest, weights, nation_rca), _spread(highest, weights, nation_rca))
+    return Bounds(spread_quotients(lowest, weights, nation_rca), spread_quotients(highest, weights, nation_rca))
 
 
 def goods_quotients(
@@ -166,7 +166,7 @@ def absent_classes(activity_matrix: pd.DataFrame, classes: pd.Index) -> pd.Index
     return classes[(seen.fillna(1.0) == 0).all(axis=0).to_numpy()]
 
 
-def _spread(quotients: pd.DataFrame, weights: pd.DataFrame, nation_rca: pd.Series) -> pd.DataFrame:
+def spread_quotients(quotients: pd.DataFrame, weights: pd.DataFrame, nation_rca: pd.Series) -> pd.DataFrame:
     """``RCA[nation, p] * sum_c w[p, c] LQ[r, c]``; a masked quotient masks only the products its class makes."""
     products = nation_rca.index
     nation = flow_values(nation_rca.to_frame().T, "nation's RCA")[0]

@@ -114,7 +114,8 @@ class ProductSpace:
                 makers * share.numerator // share.denominator + 1
             pairs = close_pairs(self._made, np.maximum(least, 1), should_stop=should_stop)
             self._links.clear()  # one is kept: scores are mostly asked again at the same threshold
-            self._links[share, ties] = _both_directions(pairs, makers)
+            near = pairs.shared / np.maximum(makers[pairs.one], makers[pairs.other])
+            self._links[share, ties] = both_directions(pairs, near, len(self.products))
         return self._links[share, ties]
 
     def of_products(self, products: Iterable[str]) -> ProductSpace:
@@ -224,10 +225,8 @@ def exact_share(threshold: float) -> Fraction:
     return Fraction(float(threshold)).limit_denominator(10_000)
 
 
-def _both_directions(pairs: Pairs, makers: np.ndarray) -> Neighbours:
-    """The pairs and their mirror, row by row."""
-    products = len(makers)
-    proximity = pairs.shared / np.maximum(makers[pairs.one], makers[pairs.other])
+def both_directions(pairs: Pairs, proximity: np.ndarray, products: int) -> Neighbours:
+    """Each pair and its mirror, row by row."""
     key = np.concatenate([pairs.one * products + pairs.other, pairs.other * products + pairs.one])
     order = np.argsort(key)
     start = np.zeros(products + 1, np.int64)

@@ -70,7 +70,7 @@ def proximity_matrix(space: ProductSpace, *, kind: str = MINIMUM, should_stop: S
     [[0.0, 0.5], [1.0, 0.0]]
     """
     made, near = space.made.to_numpy(), np.empty((len(space.products),) * 2)
-    for rows, tile in _proximity_tiles(made, kind, should_stop):
+    for rows, tile in proximity_tiles(made, kind, should_stop):
         near[rows] = tile
     return pd.DataFrame(near, space.products, space.products.rename("neighbour"))
 
@@ -110,7 +110,7 @@ def weighted_sums(values: np.ndarray, made: np.ndarray, *, kind: str = MINIMUM,
     """
     if kind != MINIMUM:
         sums = np.zeros(values.shape)
-        for rows, tile in _proximity_tiles(made, kind, should_stop):
+        for rows, tile in proximity_tiles(made, kind, should_stop):
             sums += values[:, rows] @ tile
         return sums
     makers = made.sum(axis=0, dtype=np.int64)
@@ -160,7 +160,8 @@ def _shared_tiles(made: np.ndarray, kind: str, should_stop: ShouldStop) -> Itera
         yield rows, shared
 
 
-def _proximity_tiles(made: np.ndarray, kind: str, should_stop: ShouldStop) -> Iterator[tuple[slice, np.ndarray]]:
+def proximity_tiles(made: np.ndarray, kind: str, should_stop: ShouldStop) -> Iterator[tuple[slice, np.ndarray]]:
+    """Rows of the table of proximities, float64, 0 on the diagonal."""
     makers = np.maximum(made.sum(axis=0), 1).astype(np.float64)  # nobody makes it: it shares nothing, 0 / 1
     for rows, shared in _shared_tiles(made, kind, should_stop):
         yield rows, _VALUE[kind](shared.astype(np.float64), makers[rows, None], makers[None, :])

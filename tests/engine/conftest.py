@@ -40,3 +40,22 @@ def peer(tmp_path):
         return _labelled(tmp_path / "rca.csv"), _labelled(tmp_path / "proximity.csv")
 
     return compute
+
+
+@pytest.fixture
+def peer_complexity(tmp_path):
+    """`peer_complexity(name, trade_matrix)` -> {indicator: frame}; which ones depends on the peer."""
+    if not PEERS.exists():
+        pytest.skip(f"the peer libraries are not installed in {PEERS.parents[1].name}; `make test` installs them")
+
+    def compute(name: str, trade_matrix: pd.DataFrame) -> dict[str, pd.DataFrame]:
+        trade = trade_matrix.rename_axis(index="country", columns="product").stack().rename("value").reset_index()
+        trade[trade["value"] > 0].to_csv(tmp_path / "trade.csv", index=False)
+        script, folder = Path(__file__).parent / "peers" / "run_complexity.py", tmp_path / name
+        folder.mkdir(exist_ok=True)
+        command = [str(PEERS), "-W", "ignore", str(script), name, str(tmp_path / "trade.csv"), str(folder)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, f"{name} failed:\n{done.stderr}"
+        return {path.stem: _labelled(path) for path in folder.glob("*.csv")}
+
+    return compute
