@@ -13,7 +13,7 @@ python=${PY:-/usr/bin/python3}
 
 need_packages() {
   local wanted=(python3-numpy python3-pandas)
-  [ "$what" = demo ] || wanted+=(python3-venv python3-pip)
+  [ "$what" = demo ] || wanted+=(python3-venv python3-pip python3-scipy)
   [ "$what" = engine ] || [ "$what" = reference ] || wanted+=(qgis python3-qgis qgis-providers python3-gdal)
   if ! command -v dpkg-query >/dev/null; then
     echo "Ressort's commands install what they need on Debian and Ubuntu. Here, install by hand: ${wanted[*]}," \
