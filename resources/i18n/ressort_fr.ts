@@ -4,6 +4,10 @@
     <context>
         <name>@default</name>
         <message>
+            <source> (RCA {rca})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source> places</source>
             <translation> places</translation>
         </message>
@@ -21,7 +25,7 @@
         </message>
         <message>
             <source>0. Data</source>
-            <translation type="unfinished" />
+            <translation>0. Données</translation>
         </message>
         <message>
             <source>1. Territories</source>
@@ -60,12 +64,24 @@
             <translation>Un pays est réputé fabriquer un produit quand son avantage comparatif révélé atteint cette valeur.</translation>
         </message>
         <message>
+            <source>A mean of proximities has no single table of makers. Take one of its `spaces`, or learn the space with another mode.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A mean of proximities is not saved as one file. Save each of its `spaces`.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A product that is not strong is a leap when at least so many of its neighbours are.</source>
             <translation>Un produit qui n'est pas fort est un saut productif quand au moins ce nombre de ses voisins le sont.</translation>
         </message>
         <message>
             <source>A proximity equal to the threshold counts</source>
             <translation>Une proximité égale au seuil compte</translation>
+        </message>
+        <message>
+            <source>A3 is A4 enlarged.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>AHP: a judgement is not a number ({detail}).</source>
@@ -129,19 +145,27 @@
         </message>
         <message>
             <source>Address</source>
-            <translation type="unfinished" />
+            <translation>Adresse</translation>
         </message>
         <message>
             <source>After so long without a byte the transfer counts as cut, and is resumed.</source>
+            <translation>Après ce temps sans un octet, le transfert compte comme coupé, et il est repris.</translation>
+        </message>
+        <message>
+            <source>Agreement of three methods (Spearman)</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>All the periods of the file were added up ({years}): use them for shares, not as a yearly value.</source>
+            <translation>Toutes les périodes du fichier ont été additionnées ({years}) : bonnes pour des parts, pas comme valeur d'une année.</translation>
+        </message>
+        <message>
+            <source>Another table with the same columns: the published study, another year, other thresholds. Both plates are set side by side, then what separates them.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>As downloaded: CSV, text or Parquet, in a zip or gzip or not.</source>
-            <translation type="unfinished" />
+            <translation>Tel que téléchargé : CSV, texte ou Parquet, dans un zip ou un gzip ou non.</translation>
         </message>
         <message>
             <source>As in the input layer</source>
@@ -149,27 +173,31 @@
         </message>
         <message>
             <source>As the figures tell</source>
-            <translation type="unfinished" />
+            <translation>D'après les nombres</translation>
         </message>
         <message>
             <source>As the figures tell: thousand euros where most have decimals, else euros; the log says which.</source>
-            <translation type="unfinished" />
+            <translation>D'après les nombres : milliers d'euros si la plupart ont des décimales, sinon euros ; le journal le dit.</translation>
         </message>
         <message>
             <source>As the file tells</source>
-            <translation type="unfinished" />
+            <translation>D'après le fichier</translation>
         </message>
         <message>
             <source>As the names tell</source>
-            <translation type="unfinished" />
+            <translation>D'après les noms</translation>
         </message>
         <message>
             <source>As they are</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Authentication</source>
+            <source>At the foot of every page. Left empty: those in the metadata of the layer.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Authentication</source>
+            <translation>Authentification</translation>
         </message>
         <message>
             <source>Automatic</source>
@@ -177,7 +205,7 @@
         </message>
         <message>
             <source>BACI (one year, or the zip of all years), Atlas of Economic Complexity, OEC, or any table of country, product and value; CSV or Parquet, packed or not.</source>
-            <translation type="unfinished" />
+            <translation>BACI (une année, ou le zip de toutes), Atlas de la complexité économique, OEC, ou toute table de pays, produit et valeur ; CSV ou Parquet, compressé ou non.</translation>
         </message>
         <message>
             <source>BD TOPO batiment: footprint times floors, floors from the height where they are unknown.</source>
@@ -224,6 +252,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Brownfields</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Brownfields checked against CNIG Friches v1.0.6.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Buildings</source>
             <translation type="unfinished" />
         </message>
@@ -241,10 +277,14 @@
         </message>
         <message>
             <source>Bytes</source>
-            <translation type="unfinished" />
+            <translation>Octets</translation>
         </message>
         <message>
             <source>CPF class</source>
+            <translation>Classe CPF</translation>
+        </message>
+        <message>
+            <source>Card: no site is called {value}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -252,7 +292,27 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Check brownfields</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checked on the ground</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Classes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Classes that make it here, the heaviest first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clean brownfields</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -297,11 +357,11 @@
         </message>
         <message>
             <source>Codes as they are</source>
-            <translation type="unfinished" />
+            <translation>Codes tels quels</translation>
         </message>
         <message>
             <source>Codes of countries brought to ISO3: {codes}.</source>
-            <translation type="unfinished" />
+            <translation>Codes de pays ramenés à l'ISO3 : {codes}.</translation>
         </message>
         <message>
             <source>Codes of the members</source>
@@ -309,14 +369,26 @@
         </message>
         <message>
             <source>Columns</source>
-            <translation type="unfinished" />
+            <translation>Colonnes</translation>
         </message>
         <message>
             <source>Columns as told: {columns}.</source>
-            <translation type="unfinished" />
+            <translation>Colonnes comme indiqué : {columns}.</translation>
         </message>
         <message>
             <source>Columns: {wrong} cannot be read. Write role=column, parted by semicolons; roles: {roles}.</source>
+            <translation>Colonnes : {wrong} n'est pas lisible. Écrivez rôle=colonne, séparés par des points-virgules ; rôles : {roles}.</translation>
+        </message>
+        <message>
+            <source>Commune</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Commune code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compared with: {name}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -341,7 +413,7 @@
         </message>
         <message>
             <source>Countries were named by {table}.</source>
-            <translation type="unfinished" />
+            <translation>Pays nommés d'après {table}.</translation>
         </message>
         <message>
             <source>Country</source>
@@ -349,7 +421,7 @@
         </message>
         <message>
             <source>Country codes of BACI</source>
-            <translation type="unfinished" />
+            <translation>Codes de pays de BACI</translation>
         </message>
         <message>
             <source>Country field</source>
@@ -357,18 +429,42 @@
         </message>
         <message>
             <source>Country, ISO3</source>
+            <translation>Pays, ISO3</translation>
+        </message>
+        <message>
+            <source>Counts in the score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counts, first sites, weights, survey plan, exclusions, methods compared, sources.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Criteria, shapes and weights of your own: a copy of site_profiles.csv, edited. The use chosen above is taken from it, or its only one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Criterion</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Customs file</source>
-            <translation type="unfinished" />
+            <translation>Fichier de la douane</translation>
         </message>
         <message>
             <source>Customs, {file}, {year}</source>
-            <translation type="unfinished" />
+            <translation>Douane, {file}, {year}</translation>
         </message>
         <message>
             <source>Date</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>Demand: it is that of {given}, the profile is {expected}. Compute it for this profile.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Demand: territories with products but without families: {codes}. Take both from one run.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -381,7 +477,7 @@
         </message>
         <message>
             <source>Departements or regions by CPF class</source>
-            <translation type="unfinished" />
+            <translation>Départements ou régions par classe CPF</translation>
         </message>
         <message>
             <source>Departements that this world map does not show: {codes}.</source>
@@ -393,6 +489,10 @@
         </message>
         <message>
             <source>Detail</source>
+            <translation>Détail</translation>
+        </message>
+        <message>
+            <source>Difference (points)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -400,20 +500,40 @@
             <translation>Écart entre deux scores (points)</translation>
         </message>
         <message>
+            <source>Difference with: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Difference, points: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Distance, m</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Divisions were shared out among their classes of goods as in France (2018): inside a division all classes have the same quotient.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Download again what is already there</source>
+            <source>Dots per inch</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Download again what is already there</source>
+            <translation>Télécharger à nouveau ce qui est déjà là</translation>
+        </message>
+        <message>
             <source>Download official files</source>
-            <translation type="unfinished" />
+            <translation>Télécharger des fichiers officiels</translation>
         </message>
         <message>
             <source>Draw each link in both directions</source>
             <translation>Dessiner chaque lien dans les deux sens</translation>
+        </message>
+        <message>
+            <source>Draw the product space</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Dwellings</source>
@@ -422,6 +542,10 @@
         <message>
             <source>EU27 + United Kingdom: {n} members are not in the trade table ({codes}); the bloc is scored without them.</source>
             <translation>UE27 + Royaume-Uni : {n} membres ne sont pas dans la table de commerce ({codes}) ; le bloc est noté sans eux.</translation>
+        </message>
+        <message>
+            <source>Each use has its own criteria, shapes and weights, all proposals that a profile file may change.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Electric substations</source>
@@ -436,15 +560,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Establishments: {count} territories without counts ({labels}). Add their rows, 0 where none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Etalab 2.0</source>
             <translation>Licence Ouverte Etalab 2.0</translation>
         </message>
         <message>
             <source>Euros</source>
-            <translation type="unfinished" />
+            <translation>Euros</translation>
         </message>
         <message>
             <source>Euros per m2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every row of the source, under the names of the standard, repaired where the table of findings says so. Names of natural persons and contacts are left out.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -468,8 +600,28 @@
             <translation>Un demi exactement est fréquent : en comptant les égalités on retrouve les chiffres de l'étude, sans elles un cinquième des liens disparaît.</translation>
         </message>
         <message>
-            <source>Exports</source>
+            <source>Excluded</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exclusions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exclusions lifted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exclusions lifted by hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exclusions to check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exports</source>
+            <translation>Exportations</translation>
         </message>
         <message>
             <source>Exports by CPF class</source>
@@ -489,11 +641,11 @@
         </message>
         <message>
             <source>Exports, euros</source>
-            <translation type="unfinished" />
+            <translation>Exportations, euros</translation>
         </message>
         <message>
             <source>Exports, {unit}</source>
-            <translation type="unfinished" />
+            <translation>Exportations, {unit}</translation>
         </message>
         <message>
             <source>Exports: one row per country and product, whole world. Left empty: the embedded reference of 2020 (1,241 headings of the 1992 Harmonized System).</source>
@@ -501,6 +653,18 @@
         </message>
         <message>
             <source>FLORES: the file has no rows of {measure}. Choose the other measure.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Facts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Falls a class if "{criterion}" drops below a fit of {fit}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -512,23 +676,59 @@
             <translation>Nom de la famille</translation>
         </message>
         <message>
+            <source>Field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Field map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Field map: "{part}" is no pair. Write: field of the standard = column of the layer; ...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Field map: the layer has no column {names}. Columns there: {columns}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Field map: {names} is no field of the standard. Examples: site_id, unite_fonciere_surface, comm_insee.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fields of the families</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Fields: code, name; with departements their region; with regions and unions their members.</source>
             <translation>Champs : code, nom ; pour les départements, leur région ; pour les régions et les unions, leurs membres.</translation>
         </message>
         <message>
             <source>File</source>
+            <translation>Fichier</translation>
+        </message>
+        <message>
+            <source>File of brownfields</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File of the standard</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Files already there</source>
-            <translation type="unfinished" />
+            <translation>Fichiers déjà là</translation>
         </message>
         <message>
             <source>Files downloaded</source>
-            <translation type="unfinished" />
+            <translation>Fichiers téléchargés</translation>
         </message>
         <message>
             <source>Files not downloaded</source>
+            <translation>Fichiers non téléchargés</translation>
+        </message>
+        <message>
+            <source>Findings</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -537,6 +737,22 @@
         </message>
         <message>
             <source>Firms: no commune was asked for. Give one or more commune codes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First sites</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fit, 0 to 1: {criterion}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fixed classes let maps of several years or countries be laid side by side. Fitted ones are the same for all families.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fixed: those of the study</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -549,18 +765,26 @@
         </message>
         <message>
             <source>Flow</source>
-            <translation type="unfinished" />
+            <translation>Flux</translation>
         </message>
         <message>
             <source>Flow: received {value}; expected one of {known}.</source>
-            <translation type="unfinished" />
+            <translation>Flux : {value} reçu ; attendu l'un de {known}.</translation>
         </message>
         <message>
             <source>Flows</source>
-            <translation type="unfinished" />
+            <translation>Flux</translation>
         </message>
         <message>
             <source>Folder</source>
+            <translation>Dossier</translation>
+        </message>
+        <message>
+            <source>Folder of the maps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For a layer with names of its own: field of the standard = column, parted by semicolons. Example: site_id = ID; unite_fonciere_surface = surface</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -568,12 +792,16 @@
             <translation>Par exemple Admin Express de l'IGN. Laissé vide : la carte du monde livrée avec QGIS (Natural Earth, généralisée : bonne pour une carte de France, trop grossière pour des mesures).</translation>
         </message>
         <message>
+            <source>Former activities that nobody checked on the ground ("MTE non vérifié", "friche potentielle").</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>France as a whole</source>
             <translation>France entière</translation>
         </message>
         <message>
             <source>French departements or regions</source>
-            <translation type="unfinished" />
+            <translation>Départements ou régions de France</translation>
         </message>
         <message>
             <source>French departements, added up to regions</source>
@@ -589,6 +817,10 @@
         </message>
         <message>
             <source>French: 1 is 01, and 98 and 99 are goods of no known departement. As they are: any other country.</source>
+            <translation>Français : 1 est 01, et 98 et 99 sont des biens d'aucun département connu. Tels quels : tout autre pays.</translation>
+        </message>
+        <message>
+            <source>From</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -604,8 +836,12 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>HS 1992 heading</source>
+            <source>Give a file or a layer of brownfields, one of the two.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>HS 1992 heading</source>
+            <translation>Position SH 1992</translation>
         </message>
         <message>
             <source>HS code, cut to its four-digit heading.</source>
@@ -621,11 +857,11 @@
         </message>
         <message>
             <source>HS revision</source>
-            <translation type="unfinished" />
+            <translation>Révision du SH</translation>
         </message>
         <message>
             <source>HS revision of the NC8 codes</source>
-            <translation type="unfinished" />
+            <translation>Révision du SH des codes NC8</translation>
         </message>
         <message>
             <source>HS revision: received {value}; expected one of {known}.</source>
@@ -661,7 +897,7 @@
         </message>
         <message>
             <source>Import customs files</source>
-            <translation type="unfinished" />
+            <translation>Importer des fichiers de la douane</translation>
         </message>
         <message>
             <source>Import dependence (%)</source>
@@ -669,14 +905,22 @@
         </message>
         <message>
             <source>Import world trade</source>
-            <translation type="unfinished" />
+            <translation>Importer le commerce mondial</translation>
         </message>
         <message>
             <source>Imports</source>
-            <translation type="unfinished" />
+            <translation>Importations</translation>
         </message>
         <message>
             <source>Imports, euros</source>
+            <translation>Importations, euros</translation>
+        </message>
+        <message>
+            <source>In {territory}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Include unverified records</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -700,15 +944,63 @@
             <translation>Installation : sudo apt install python3-{library}</translation>
         </message>
         <message>
+            <source>Instead of a file: polygons, points, or a table without geometry.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its code. Left empty: the first in rank.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Jobs, at least</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Jobs, at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Kind of activity: received {value}; expected one of {known}.</source>
             <translation>Nature de l'activité : reçu {value} ; attendu : {known}.</translation>
         </message>
         <message>
             <source>Kind of file</source>
+            <translation>Genre de fichier</translation>
+        </message>
+        <message>
+            <source>Known by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Known for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Landscape</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Largest gaps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Largest gaps: traded most, out of reach</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Latitude, degrees</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Layer of brownfields</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Layout: received {value}; expected one of {known}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leaps</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -733,15 +1025,15 @@
         </message>
         <message>
             <source>Left empty: the one in force in the year that is kept. 1992 to 2022.</source>
-            <translation type="unfinished" />
+            <translation>Vide : celle en vigueur l'année gardée. De 1992 à 2022.</translation>
         </message>
         <message>
             <source>Left empty: the one that ships with Ressort, resources/tables/sources.csv. A copy of yours can hold new addresses.</source>
-            <translation type="unfinished" />
+            <translation>Vide : celui qui est livré avec Ressort, resources/tables/sources.csv. Une copie à vous peut contenir de nouvelles adresses.</translation>
         </message>
         <message>
             <source>Left empty: the table country_codes in the zip, or beside the file.</source>
-            <translation type="unfinished" />
+            <translation>Vide : la table country_codes dans le zip, ou à côté du fichier.</translation>
         </message>
         <message>
             <source>Legal form: received {value}; the file holds {known}.</source>
@@ -757,6 +1049,10 @@
         </message>
         <message>
             <source>Licence</source>
+            <translation>Licence</translation>
+        </message>
+        <message>
+            <source>Lies on the ground of</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -772,12 +1068,36 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Longitude, degrees</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Lowest score that unknown figures leave open</source>
             <translation>Score le plus bas que permettent les chiffres inconnus</translation>
         </message>
         <message>
             <source>Made with Natural Earth</source>
             <translation>Réalisé avec Natural Earth</translation>
+        </message>
+        <message>
+            <source>Main strong products</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Maps of the study</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark sites for productive hotels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marked sites</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marked sites: {use}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Mean score, percent</source>
@@ -820,6 +1140,14 @@
             <translation>France métropolitaine seulement</translation>
         </message>
         <message>
+            <source>Micro-hub</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mode of several years: received {value}; expected one of {known}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Motorway junctions</source>
             <translation type="unfinished" />
         </message>
@@ -840,12 +1168,20 @@
             <translation>Nom du bloc.</translation>
         </message>
         <message>
+            <source>Name of the family, once on the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of the scores to compare with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Name that the union will carry.</source>
             <translation>Nom que portera l'union.</translation>
         </message>
         <message>
             <source>Names of the registry, parted by spaces or commas, such as sirene_establishments baci_hs92.</source>
-            <translation type="unfinished" />
+            <translation>Noms du registre, séparés par des espaces ou des virgules, comme sirene_establishments baci_hs92.</translation>
         </message>
         <message>
             <source>Names of these neighbours</source>
@@ -857,7 +1193,7 @@
         </message>
         <message>
             <source>Nation by NC8 product</source>
-            <translation type="unfinished" />
+            <translation>Nation par produit NC8</translation>
         </message>
         <message>
             <source>Nation {value} is not in the world trade table, which knows {count} countries such as {known}.</source>
@@ -868,11 +1204,27 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Nation: "{nation}" is no country of the built-in world trade. Write a three-letter code such as FRA, or leave it empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Natura 2000, ZNIEFF, reserves, with a field that tells their type.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Natural breaks (Jenks)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Natural zones</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nearest leaps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nearest leaps, with the products they start from</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -882,6 +1234,22 @@
         <message>
             <source>Neighbour name</source>
             <translation>Nom du voisin</translation>
+        </message>
+        <message>
+            <source>Next question of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next question to ask</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No column site_id: the sites are called site-1, site-2... in the order of the layer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No criterion alone would make it fall a class</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>No family</source>
@@ -896,6 +1264,10 @@
             <translation>Aucun territoire de la table d'activité ({found}) n'est dans la couche ({wanted}). Vérifiez les deux champs du code, ou donnez une table d'appartenance.</translation>
         </message>
         <message>
+            <source>No territory of the layer has a score: there is nothing to draw.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No territory of the layer has any activity: all their values are 0. Check the value field of the activity table.</source>
             <translation type="unfinished" />
         </message>
@@ -905,11 +1277,11 @@
         </message>
         <message>
             <source>No year is complete in the file ({years}): its last {count} of {parts} periods were added up, {label}.</source>
-            <translation type="unfinished" />
+            <translation>Aucune année n'est complète dans le fichier ({years}) : ses {count} dernières périodes, sur {parts} par an, ont été additionnées, {label}.</translation>
         </message>
         <message>
             <source>Nomenclature</source>
-            <translation type="unfinished" />
+            <translation>Nomenclature</translation>
         </message>
         <message>
             <source>Nomenclature: received {value}; expected {rev2} (or NACE rev. 2, CPF rev. 2.1) or {rev21}.</source>
@@ -920,12 +1292,28 @@
             <translation>Aucun des {count} codes de produit ({codes}) n'appartient au SH {revision}. Vérifiez la révision.</translation>
         </message>
         <message>
+            <source>None of the {n} records was checked on the ground. Tick "Include unverified records" to mark them all the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Not counted in any score: {count} codes of the activity table, {share} of its value: {codes}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is known of {count} criteria for any site ({criteria}): the scores rest on the others.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Number of countries and blocs</source>
             <translation>Nombre de pays et de blocs</translation>
+        </message>
+        <message>
+            <source>Number of errors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of excluded sites</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Number of leaps</source>
@@ -944,8 +1332,28 @@
             <translation>Nombre de liens</translation>
         </message>
         <message>
+            <source>Number of pages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Number of products</source>
             <translation>Nombre de produits</translation>
+        </message>
+        <message>
+            <source>Number of records left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of sites</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of sites with a score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of suitable sites</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Number of territories</source>
@@ -956,15 +1364,51 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Number of verified sites</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of warnings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Number, or text with a decimal point or comma.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Of every page.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of the PNG; the PDF is made of lines and letters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of the sites, for the resilience tables. Left empty: departement or region of the commune.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Off: a file already downloaded is kept as it is.</source>
+            <translation>Non : un fichier déjà téléchargé est gardé tel quel.</translation>
+        </message>
+        <message>
+            <source>Offices around stations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On every page. Left empty: the name of the layer.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>One GeoPackage, a styled layer per family: code, name, score, strong, leaps, rank.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One line per cell, or per column (row 0): value, problem, repair, what it was read as.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One line per fact: site, value, unit, source, date, distance, and whether it counts.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -977,7 +1421,7 @@
         </message>
         <message>
             <source>One row per source: what happened, file, bytes, producer, licence, year, address, date.</source>
-            <translation type="unfinished" />
+            <translation>Une ligne par source : ce qui s'est passé, fichier, octets, producteur, licence, année, adresse, date.</translation>
         </message>
         <message>
             <source>One row per territory and activity, for the whole nation: its sums are the base of comparison, also of territories that are not scored. Text numbers, decimal commas, secret marks (s, K, nd) are understood.</source>
@@ -996,12 +1440,16 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Only for a server that asks for one; the proxy is that of QGIS.</source>
+            <source>One small map each on the plate, in this order. Left empty: all of f01 to f19 that hold a figure.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Only for a server that asks for one; the proxy is that of QGIS.</source>
+            <translation>Seulement pour un serveur qui en demande une ; le proxy est celui de QGIS.</translation>
+        </message>
+        <message>
             <source>Only where several tables of a zip could serve: the name of the one to read.</source>
-            <translation type="unfinished" />
+            <translation>Seulement si plusieurs tables d'un zip peuvent convenir : le nom de celle à lire.</translation>
         </message>
         <message>
             <source>Only {count} of the countries that usually teach the product space are in the table: all its {rows} rows teach it.</source>
@@ -1012,8 +1460,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Orientation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Other blocs</source>
             <translation>Autres blocs</translation>
+        </message>
+        <message>
+            <source>Over its plate and in the legend. Left empty: the name of the table.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Overrides: columns missing: {columns}. Each override says who decided, when and why.</source>
@@ -1029,6 +1485,10 @@
         </message>
         <message>
             <source>Page</source>
+            <translation>Page</translation>
+        </message>
+        <message>
+            <source>Paper</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1046,6 +1506,14 @@
         <message>
             <source>Places won or lost</source>
             <translation>Places gagnées ou perdues</translation>
+        </message>
+        <message>
+            <source>Plate of families, PDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plug-and-play unit</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Points of entry and exit.</source>
@@ -1072,6 +1540,10 @@
             <translation>Polygones à utiliser au lieu de la carte du monde</translation>
         </message>
         <message>
+            <source>Polygons, points, or a table with points, in the CNIG layout or any other with a field map. "Check brownfields" makes one of a file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Polygons: world map of QGIS, Natural Earth 1:10 million, public domain, generalised.</source>
             <translation>Polygones : carte du monde de QGIS, Natural Earth au 1:10 000 000, domaine public, généralisée.</translation>
         </message>
@@ -1080,12 +1552,20 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Portrait</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Price of flats</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Producer</source>
+            <source>Problem</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Producer</source>
+            <translation>Producteur</translation>
         </message>
         <message>
             <source>Product</source>
@@ -1101,10 +1581,14 @@
         </message>
         <message>
             <source>Product codes were read as HS 1992.</source>
-            <translation type="unfinished" />
+            <translation>Codes de produits lus comme SH 1992.</translation>
         </message>
         <message>
             <source>Product families</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Product families, score in percent</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1118,6 +1602,14 @@
         <message>
             <source>Product space</source>
             <translation>Espace produit</translation>
+        </message>
+        <message>
+            <source>Product space, PDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Product space: Hidalgo, Klinger, Barabasi, Hausmann (2007), learnt on 140 countries, links at a proximity of 0.5 and more; products without such a link are not drawn. Only who stands near whom has a meaning.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Product space: links</source>
@@ -1134,6 +1626,18 @@
         <message>
             <source>Product space: {shape} cells for {countries} countries and {products} products.</source>
             <translation>Espace produit : {shape} cellules pour {countries} pays et {products} produits.</translation>
+        </message>
+        <message>
+            <source>Product space: {territory}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Productive campus</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Productive hotel</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Productive leaps</source>
@@ -1160,12 +1664,28 @@
             <translation>Produits comptés</translation>
         </message>
         <message>
+            <source>Products hosted: received {value} for {product}; expected a share from 0 to 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Products that a territory does not make well yet, and at least so many of whose neighbours in the product space it does: the nearest things it could make next.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Products that the same countries are good at (Hidalgo, Klinger, Barabasi, Hausmann 2007).</source>
             <translation>Produits dans lesquels les mêmes pays sont forts (Hidalgo, Klinger, Barabasi, Hausmann 2007).</translation>
+        </message>
+        <message>
+            <source>Products that the same countries make well are linked; the size of a disc is the world trade in it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Products that the same countries make well, linked; with the products table, where a territory stands in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Profile file</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Profile file {file} cannot be read ({detail}). It must be a CSV in UTF-8.</source>
@@ -1188,6 +1708,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Profile file: it holds {names}, not {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Profile {profile}: weights add up to {total}; they were brought to 100.</source>
             <translation type="unfinished" />
         </message>
@@ -1200,12 +1724,20 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Proximity of the nearest one, 0 to 1</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Proximity threshold</source>
             <translation>Seuil de proximité</translation>
+        </message>
+        <message>
+            <source>Proximity workshop (manufacture de proximité)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Proximity, 0 to 1</source>
@@ -1224,7 +1756,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Purple: our figure is higher. Orange, ruled: it is lower. Within 5 points the two say the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>QPV, ACV, PVD, Territoires d’industrie: named on the card, not scored.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quantiles</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1284,8 +1824,36 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Random weightings of the criteria: how often does a site stay among the first?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rank</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rank that one weighting in twenty betters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rank that one weighting in twenty exceeds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Rank, 1 is the best</source>
             <translation>Rang, 1 est le meilleur</translation>
+        </message>
+        <message>
+            <source>Ranking</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ranking: the first {rows} of {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read as</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Reading of the territories: received {value}; expected one of {known}.</source>
@@ -1293,6 +1861,26 @@
         </message>
         <message>
             <source>Reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason and source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason of the exclusion, with its source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reasons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receives the project maps.qgz, its layers maps.gpkg, a PDF and a PNG of each page. Files of the same names are replaced, once all are ready.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record that stands for the same ground</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1325,15 +1913,19 @@
         </message>
         <message>
             <source>Registry of sources</source>
+            <translation>Registre des sources</translation>
+        </message>
+        <message>
+            <source>Repair</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Report</source>
-            <translation type="unfinished" />
+            <translation>Compte rendu</translation>
         </message>
         <message>
             <source>Report of the downloads</source>
-            <translation type="unfinished" />
+            <translation>Compte rendu des téléchargements</translation>
         </message>
         <message>
             <source>Report of what was left out</source>
@@ -1364,12 +1956,44 @@
             <translation>Score de résilience, {level}</translation>
         </message>
         <message>
+            <source>Resilience: columns missing: {columns}. Give the score layer and the table of products of the resilience index.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Resilience: give both tables, the scores and the products, or none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Resilience: products</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Resilience: scores</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Resilience: status {words} in the table of products; expected strong, leap, gap or unknown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ressort</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Ressort: productive resilience of French territories</source>
             <translation>Ressort : résilience productive des territoires français</translation>
         </message>
         <message>
             <source>Ressort: productive resilience of territories</source>
             <translation>Ressort : résilience productive des territoires</translation>
+        </message>
+        <message>
+            <source>Result of the resilience index: code, f01 to f19. With the table of products, it tells what the territory lacks and the site could host.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Revealed comparative advantage</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Revealed comparative advantage; empty where the activity is masked</source>
@@ -1388,27 +2012,79 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Rows</source>
+            <source>Row, from 1</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Row, from 1; 0 for a whole column</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Lignes</translation>
         </message>
         <message>
             <source>Rows kept</source>
-            <translation type="unfinished" />
+            <translation>Lignes gardées</translation>
         </message>
         <message>
             <source>Rows read</source>
-            <translation type="unfinished" />
+            <translation>Lignes lues</translation>
         </message>
         <message>
             <source>Rows read, kept, and left out by reason with first examples; years, unit, nomenclature; share of the value without a territory or a code.</source>
-            <translation type="unfinished" />
+            <translation>Lignes lues, gardées, et écartées par motif avec les premiers exemples ; années, unité, nomenclature ; part de la valeur sans territoire ou sans code.</translation>
         </message>
         <message>
             <source>Rows that could not be read, codes that match nothing with their share of the activity, and every choice made for you.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Score (%)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Score at best</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Score at worst</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Score by product family, same classes on both sides</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Score by product family: strong products and leaps, in percent of the products of each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Score from 0 to 100 on what is known, its interval, class, exclusion with its legal source, rank, chance to be among the first whatever the weights, reasons, fit by criterion.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Score in the family (%)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Score map, PDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Score, 0 to 100, on what is known</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Score, likely at best</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Score, likely at worst</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1420,11 +2096,31 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Score: share of the products of world trade that the territory makes well above the world average (strong products) or could make next from what it knows (productive leaps). Hatched: not computable.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Score: share of the {count} products of world trade that the territory makes well above the world average (strong products) or could make next from what it knows (productive leaps).</source>
             <translation>Score : part des {count} produits du commerce mondial que le territoire fabrique nettement plus que la moyenne mondiale (produits forts) ou pourrait fabriquer ensuite à partir de ses savoir-faire (sauts productifs).</translation>
         </message>
         <message>
+            <source>Score: share of the {count} products of world trade that the territory makes well above the world average (strong products) or could make next from what it knows (productive leaps). Hatched: not computable.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scored territories</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scores to compare with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Seconds without an answer</source>
+            <translation>Secondes sans réponse</translation>
+        </message>
+        <message>
+            <source>Seed</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1436,11 +2132,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Several years: none was given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Severity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Share of all products that a country makes well (strong) or could make next (leaps), in percent.</source>
             <translation>Part de tous les produits qu'un pays sait bien faire (produits forts) ou pourrait faire ensuite (sauts productifs), en pourcentage.</translation>
         </message>
         <message>
             <source>Share of all the products of world trade that a territory makes well (strong) or could make next (leaps), in percent. Method: Utopies, "Productive resilience", 2020.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Share of all weightings that put it among the first</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1461,14 +2169,26 @@
         </message>
         <message>
             <source>Share of the value without a code, 0 to 1</source>
-            <translation type="unfinished" />
+            <translation>Part de la valeur sans code, de 0 à 1</translation>
         </message>
         <message>
             <source>Share of the value without a territory, 0 to 1</source>
-            <translation type="unfinished" />
+            <translation>Part de la valeur sans territoire, de 0 à 1</translation>
         </message>
         <message>
             <source>Share of the value, 0 to 1</source>
+            <translation>Part de la valeur, de 0 à 1</translation>
+        </message>
+        <message>
+            <source>Share of the weight that is known</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Share of world trade, per thousand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sheets, PDF</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1476,7 +2196,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Side by side, PDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Site</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Site in row {row}: its coordinates do not fit in {crs}: {detail}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sites</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sites by class</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1489,10 +2225,14 @@
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished" />
+            <translation>Source</translation>
         </message>
         <message>
             <source>Sources</source>
+            <translation>Sources</translation>
+        </message>
+        <message>
+            <source>Sources of the facts, with their date</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1500,8 +2240,12 @@
             <translation>Sources : INSEE, SIRENE 2018 (effectifs par classe, compilés par OpenStudio) ; CEPII, BACI 2020, et douanes françaises, 2019-2020 (exportations estimées par pays et produit) ; Natural Earth (contours). Calcul : Ressort, d’après la méthode d’Utopies, « Résilience productive » (2020).</translation>
         </message>
         <message>
-            <source>Sources: {unknown} not in the registry, which knows {known}.</source>
+            <source>Sources: to be completed (parameter "Sources").</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sources: {unknown} not in the registry, which knows {known}.</source>
+            <translation>Sources : {unknown} absent du registre, qui connaît {known}.</translation>
         </message>
         <message>
             <source>Staff by class comes closest to the published study. By class, the RCA of the nation is spread over its territories; by HS heading, it is computed as it stands.</source>
@@ -1525,7 +2269,7 @@
         </message>
         <message>
             <source>Status</source>
-            <translation type="unfinished" />
+            <translation>État</translation>
         </message>
         <message>
             <source>Stopped before the end: nothing was written.</source>
@@ -1533,6 +2277,10 @@
         </message>
         <message>
             <source>Strict nature protection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Strong</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1556,6 +2304,10 @@
             <translation>Produits forts et sauts</translation>
         </message>
         <message>
+            <source>Suitability of brownfields for: {use}. Shapes and weights are proposals of Ressort; unknown facts widen the interval of the score.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Suitability of sites</source>
             <translation>Aptitude des sites</translation>
         </message>
@@ -1565,15 +2317,23 @@
         </message>
         <message>
             <source>Table inside the zip</source>
-            <translation type="unfinished" />
+            <translation>Table dans le zip</translation>
         </message>
         <message>
             <source>Table of groupings, one row per member: code of the territory, code and name of its union. Territories that it does not name stay as they are.</source>
             <translation>Table de regroupements, une ligne par membre : code du territoire, code et nom de son union. Les territoires qu'elle ne cite pas restent tels quels.</translation>
         </message>
         <message>
+            <source>Table of products of the resilience index: code, product, status, parents.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Table with one row per member: ISO3 code of the country, name of its bloc. A country may be in several.</source>
             <translation>Table d'une ligne par membre : code ISO3 du pays, nom de son bloc. Un pays peut être dans plusieurs.</translation>
+        </message>
+        <message>
+            <source>Table: criterion, weight; any unit, 0 is off. Left empty: those of the use.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Table: insee_com, niveau_centralite.</source>
@@ -1582,6 +2342,10 @@
         <message>
             <source>Table: product, neighbour, proximity, and both names; each pair in both directions.</source>
             <translation>Table : produit, voisin, proximité et les deux noms ; chaque paire dans les deux sens.</translation>
+        </message>
+        <message>
+            <source>Table: site_id, exclusion, who, when, why. Each lifts one exclusion of one site, and stays in the report.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Territories</source>
@@ -1593,7 +2357,7 @@
         </message>
         <message>
             <source>Territory</source>
-            <translation type="unfinished" />
+            <translation>Territoire</translation>
         </message>
         <message>
             <source>Territory code</source>
@@ -1608,7 +2372,27 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Territory in the product space</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Territory in the product space: "{code}" is no code of the scored territories ({known}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Territory name field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Territory of the sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Territory {value} has no score. Known: {known}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The 51 columns of CNIG Friches v1.0.6, semicolons, ISO dates, UTF-8.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1621,7 +2405,7 @@
         </message>
         <message>
             <source>The authentication configuration "{name}" could not be applied.</source>
-            <translation type="unfinished" />
+            <translation>La configuration d'authentification « {name} » n'a pas pu être appliquée.</translation>
         </message>
         <message>
             <source>The classes that make each product are weighed by French exports, also for {nation}.</source>
@@ -1633,11 +2417,11 @@
         </message>
         <message>
             <source>The file does not tell its year.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier ne dit pas son année.</translation>
         </message>
         <message>
             <source>The file holds headings and six-digit codes: only the six-digit ones were added up.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier contient des positions et des codes à six chiffres : seuls ces derniers ont été additionnés.</translation>
         </message>
         <message>
             <source>The file holds the legal forms {known}: {form} was kept.</source>
@@ -1652,8 +2436,12 @@
             <translation>Le fichier ne connaît que les positions : leurs codes à six chiffres comptent à parts égales, ce qui est approché. Un fichier à six chiffres est exact.</translation>
         </message>
         <message>
-            <source>The first gives the activity of territories; the second the exports of the nation by HS heading, and the classes that make each product.</source>
+            <source>The findings as a page with a summary, or as a table.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first gives the activity of territories; the second the exports of the nation by HS heading, and the classes that make each product.</source>
+            <translation>Le premier donne l'activité des territoires ; le second les exportations de la nation par position du SH, et les classes qui fabriquent chaque produit.</translation>
         </message>
         <message>
             <source>The input layer has no reference system: set it, or leave "Reference system of the result" empty.</source>
@@ -1676,6 +2464,10 @@
             <translation>Le niveau « Comme dans la couche en entrée » demande une couche en entrée.</translation>
         </message>
         <message>
+            <source>The products table of the same run: strong products, leaps and gaps on the sheets, and the product space.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The products that have a link, as points of the drawn network: name, family, number of links.</source>
             <translation>Les produits qui ont un lien, en points du réseau dessiné : nom, famille, nombre de liens.</translation>
         </message>
@@ -1689,15 +2481,15 @@
         </message>
         <message>
             <source>The registry of sources {name} cannot be read: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>Le registre des sources {name} n'est pas lisible : {reason}.</translation>
         </message>
         <message>
             <source>The registry of sources {name} lacks the columns {columns}.</source>
-            <translation type="unfinished" />
+            <translation>Il manque au registre des sources {name} les colonnes {columns}.</translation>
         </message>
         <message>
             <source>The registry of sources {name}, line and cell: names empty or twice: {names}; addresses that are not https: {addresses}; files that are no plain name: {files}.</source>
-            <translation type="unfinished" />
+            <translation>Registre des sources {name}, ligne et cellule : noms vides ou répétés : {names} ; adresses qui ne sont pas en https : {addresses} ; fichiers qui ne sont pas un simple nom : {files}.</translation>
         </message>
         <message>
             <source>The result could not be written, from row {row} on: is the disk full, or the file open elsewhere?</source>
@@ -1708,11 +2500,27 @@
             <translation>Les mêmes liens en lignes d'un réseau dessiné, sans système de coordonnées.</translation>
         </message>
         <message>
+            <source>The same seed draws the same weightings.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The score layer that "Resilience index of territories" writes: code, name, score, rank, f01 to f19.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The sites are lines. Give polygons, points, or a table with a point of each site.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>The sites do not lie where {crs} holds: is it their reference system? {detail}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sites have no reference system: nothing can be measured around them, they are judged on their fields.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sites have no reference system: set it, or leave layers and rasters out.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1753,10 +2561,18 @@
         </message>
         <message>
             <source>Thousand euros</source>
+            <translation>Milliers d'euros</translation>
+        </message>
+        <message>
+            <source>Three-letter code of the country whose own score, from world trade in 2020, is marked. Left empty: none.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Title</source>
+            <translation>Titre</translation>
+        </message>
+        <message>
+            <source>To</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1825,10 +2641,18 @@
         </message>
         <message>
             <source>Unit</source>
-            <translation type="unfinished" />
+            <translation>Unité</translation>
         </message>
         <message>
             <source>Unit: received {value}; expected one of {known}.</source>
+            <translation>Unité : {value} reçu ; attendu l'une de {known}.</translation>
+        </message>
+        <message>
+            <source>Unknown for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1853,22 +2677,38 @@
         </message>
         <message>
             <source>Values were read as euros ({share:.0%} of the figures have decimals).</source>
-            <translation type="unfinished" />
+            <translation>Valeurs lues en euros ({share:.0%} des nombres ont des décimales).</translation>
         </message>
         <message>
             <source>Values were read as euros, as asked.</source>
-            <translation type="unfinished" />
+            <translation>Valeurs lues en euros, comme demandé.</translation>
         </message>
         <message>
             <source>Values were read as thousand euros ({share:.0%} of the figures have decimals).</source>
-            <translation type="unfinished" />
+            <translation>Valeurs lues en milliers d'euros ({share:.0%} des nombres ont des décimales).</translation>
         </message>
         <message>
             <source>Values were read as thousand euros, as asked.</source>
-            <translation type="unfinished" />
+            <translation>Valeurs lues en milliers d'euros, comme demandé.</translation>
         </message>
         <message>
             <source>Water intake perimeters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weight, %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weightings drawn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weights of products: {count} are negative. A weight is 0 or more.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1897,15 +2737,15 @@
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>Quoi</translation>
         </message>
         <message>
             <source>What a single column of values holds, where neither a column of flows nor the name of the file tells.</source>
-            <translation type="unfinished" />
+            <translation>Ce que contient une colonne de valeurs unique, si ni une colonne de flux ni le nom du fichier ne le dit.</translation>
         </message>
         <message>
             <source>What came is kept: run again to continue.</source>
-            <translation type="unfinished" />
+            <translation>Ce qui est arrivé est gardé : relancez pour continuer.</translation>
         </message>
         <message>
             <source>What each territory makes well or could make next, out of what the world trades</source>
@@ -1913,23 +2753,35 @@
         </message>
         <message>
             <source>What happened</source>
-            <translation type="unfinished" />
+            <translation>Ce qui s'est passé</translation>
         </message>
         <message>
             <source>What the activity table counts</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Where the file has names of its own: role=column, parted by semicolons. Roles: {roles}.</source>
+            <source>What the territory lacks and the site can host</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What to survey next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What would change the class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where the file has names of its own: role=column, parted by semicolons. Roles: {roles}.</source>
+            <translation>Si le fichier a ses propres noms : rôle=colonne, séparés par des points-virgules. Rôles : {roles}.</translation>
         </message>
         <message>
             <source>Where the files go. A file that is already there is kept.</source>
-            <translation type="unfinished" />
+            <translation>Où vont les fichiers. Un fichier déjà présent est gardé.</translation>
         </message>
         <message>
             <source>Which revision of the Harmonized System the product codes are of; they are brought to HS 1992. As the names tell: HS12 in BACI_HS12_Y2020, hs92 in product_hs92_code.</source>
-            <translation type="unfinished" />
+            <translation>De quelle révision du Système harmonisé sont les codes de produits ; ils sont ramenés au SH 1992. D'après les noms : HS12 dans BACI_HS12_Y2020, hs92 dans product_hs92_code.</translation>
         </message>
         <message>
             <source>With ties the figures of the study come out.</source>
@@ -1945,7 +2797,7 @@
         </message>
         <message>
             <source>World trade</source>
-            <translation type="unfinished" />
+            <translation>Commerce mondial</translation>
         </message>
         <message>
             <source>World trade 2020: CEPII, BACI</source>
@@ -1953,7 +2805,7 @@
         </message>
         <message>
             <source>World trade file</source>
-            <translation type="unfinished" />
+            <translation>Fichier du commerce mondial</translation>
         </message>
         <message>
             <source>World trade table</source>
@@ -1965,7 +2817,7 @@
         </message>
         <message>
             <source>World trade, {file}, {year}</source>
-            <translation type="unfinished" />
+            <translation>Commerce mondial, {file}, {year}</translation>
         </message>
         <message>
             <source>World trade: country field</source>
@@ -1993,34 +2845,38 @@
         </message>
         <message>
             <source>Year</source>
-            <translation type="unfinished" />
+            <translation>Année</translation>
         </message>
         <message>
             <source>Year kept</source>
-            <translation type="unfinished" />
+            <translation>Année gardée</translation>
         </message>
         <message>
             <source>Year {value} is not in the file, which holds {years}.</source>
-            <translation type="unfinished" />
+            <translation>L'année {value} n'est pas dans le fichier, qui contient {years}.</translation>
         </message>
         <message>
             <source>Year {value} was asked for, but the file has no year. Leave it out.</source>
-            <translation type="unfinished" />
+            <translation>L'année {value} a été demandée, mais le fichier n'a pas d'année. Laissez-la vide.</translation>
         </message>
         <message>
             <source>Year {year} has only {found} of its {parts} periods in the file.</source>
-            <translation type="unfinished" />
+            <translation>L'année {year} n'a que {found} de ses {parts} périodes dans le fichier.</translation>
         </message>
         <message>
             <source>Year {year} was kept, the latest complete one of {years}.</source>
-            <translation type="unfinished" />
+            <translation>L'année {year} a été gardée, la dernière complète parmi {years}.</translation>
         </message>
         <message>
             <source>Year {year} was kept, the latest whole one as far as values tell ({totals} of the largest year's). The file has neither quarters nor months: it cannot be sure.</source>
-            <translation type="unfinished" />
+            <translation>L'année {year} a été gardée, la dernière entière d'après les valeurs ({totals} de la plus grande année). Le fichier n'a ni trimestres ni mois : ce n'est pas certain.</translation>
         </message>
         <message>
             <source>Year: received {value}; the file holds {known}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Years</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2037,7 +2893,7 @@
         </message>
         <message>
             <source>a code that the HS revision does not know</source>
-            <translation type="unfinished" />
+            <translation>un code que la révision du SH ne connaît pas</translation>
         </message>
         <message>
             <source>a date to come</source>
@@ -2060,8 +2916,12 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>a sum below zero</source>
+            <translation>une somme négative</translation>
+        </message>
+        <message>
             <source>a sum below zero, set to 0</source>
-            <translation type="unfinished" />
+            <translation>une somme négative, mise à 0</translation>
         </message>
         <message>
             <source>a trapezoid has 4 points, rising and falling have 2, identity has none</source>
@@ -2073,7 +2933,7 @@
         </message>
         <message>
             <source>already there, kept</source>
-            <translation type="unfinished" />
+            <translation>déjà là, gardé</translation>
         </message>
         <message>
             <source>another measure</source>
@@ -2081,7 +2941,7 @@
         </message>
         <message>
             <source>another period</source>
-            <translation type="unfinished" />
+            <translation>une autre période</translation>
         </message>
         <message>
             <source>another territory level, size or legal form</source>
@@ -2093,7 +2953,7 @@
         </message>
         <message>
             <source>another year</source>
-            <translation type="unfinished" />
+            <translation>une autre année</translation>
         </message>
         <message>
             <source>another year or an earlier period</source>
@@ -2129,11 +2989,11 @@
         </message>
         <message>
             <source>continued and completed, {size} MB</source>
-            <translation type="unfinished" />
+            <translation>continué et terminé, {size} Mo</translation>
         </message>
         <message>
             <source>country (ISO3), product (HS 1992 heading), value. It is the trade table of Product space, Resilience of countries and Resilience index.</source>
-            <translation type="unfinished" />
+            <translation>country (ISO3), product (position SH 1992), value. C'est la table de commerce d'Espace produit, de Résilience des pays et d'Indice de résilience.</translation>
         </message>
         <message>
             <source>dates written dd/mm/yyyy; the standard wants yyyy-mm-dd</source>
@@ -2148,7 +3008,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>dotted: two thirds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>downloaded, {size} MB</source>
+            <translation>téléchargé, {size} Mo</translation>
+        </message>
+        <message>
+            <source>draws: received {value}; expected a whole number, 1 or more.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2156,15 +3024,43 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>file</source>
+            <source>error</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>excluded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>excluded (reason on the card)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>file</source>
+            <translation>fichier</translation>
         </message>
         <message>
             <source>floors where the file counts no building</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>friches-standard.csv, the national table of Cartofriches, or your own file in the CNIG layout; any encoding and separator, gzip or zip.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>from: {products}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>gap: grey</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>geometry of the site</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>information</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2185,7 +3081,7 @@
         </message>
         <message>
             <source>latest: the latest complete year, said in the log; all: every period added up; or four digits.</source>
-            <translation type="unfinished" />
+            <translation>latest : la dernière année complète, dite dans le journal ; all : toutes les périodes additionnées ; ou quatre chiffres.</translation>
         </message>
         <message>
             <source>latitude before longitude, as in the standard's own example</source>
@@ -2197,6 +3093,10 @@
         </message>
         <message>
             <source>letters that are not UTF-8</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>level: received {value}; expected a share between 0 and 1, such as 0.9.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2224,10 +3124,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>negative value</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>neighbours: received {value}; expected a whole number, 1 or more.</source>
             <translation>neighbours : reçu {value} ; attendu un nombre entier, au moins 1.</translation>
         </message>
@@ -2249,7 +3145,7 @@
         </message>
         <message>
             <source>no address of a file is known: open {page}</source>
-            <translation type="unfinished" />
+            <translation>aucune adresse de fichier n'est connue : ouvrez {page}</translation>
         </message>
         <message>
             <source>no country</source>
@@ -2277,7 +3173,7 @@
         </message>
         <message>
             <source>no union</source>
-            <translation type="unfinished" />
+            <translation>sans union</translation>
         </message>
         <message>
             <source>no value</source>
@@ -2285,11 +3181,11 @@
         </message>
         <message>
             <source>no year</source>
-            <translation type="unfinished" />
+            <translation>sans année</translation>
         </message>
         <message>
             <source>nomenclature</source>
-            <translation type="unfinished" />
+            <translation>nomenclature</translation>
         </message>
         <message>
             <source>not a POINT in WKT</source>
@@ -2301,7 +3197,7 @@
         </message>
         <message>
             <source>not a class of goods</source>
-            <translation type="unfinished" />
+            <translation>pas une classe de biens</translation>
         </message>
         <message>
             <source>not a class of owners (a letter, a digit, a letter)</source>
@@ -2341,7 +3237,7 @@
         </message>
         <message>
             <source>not an NC8 code of goods</source>
-            <translation type="unfinished" />
+            <translation>pas un code NC8 de biens</translation>
         </message>
         <message>
             <source>not as many columns as the first line</source>
@@ -2357,7 +3253,7 @@
         </message>
         <message>
             <source>not localised</source>
-            <translation type="unfinished" />
+            <translation>non localisé</translation>
         </message>
         <message>
             <source>not three whole numbers parted by |</source>
@@ -2369,7 +3265,7 @@
         </message>
         <message>
             <source>nothing arrived for {n} seconds</source>
-            <translation type="unfinished" />
+            <translation>rien n'est arrivé pendant {n} secondes</translation>
         </message>
         <message>
             <source>of the products of world trade, strong or within reach</source>
@@ -2377,6 +3273,10 @@
         </message>
         <message>
             <source>older or other spelling of a listed value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>orange: {name}; dotted: two thirds</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2396,12 +3296,20 @@
             <translation>possible</translation>
         </message>
         <message>
+            <source>productive leap: ring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>profile, criterion or evidence is empty</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>proximity_threshold: received {value}; expected a number above 0, at most 1.</source>
             <translation>proximity_threshold : reçu {value} ; attendu un nombre au-dessus de 0, au plus 1.</translation>
+        </message>
+        <message>
+            <source>rank {rank} of {count}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>read and compute tables</source>
@@ -2432,7 +3340,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>required column, empty in every row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>required, and empty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>resilience score: strong products and leaps, in percent of the products of world trade</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2445,15 +3361,19 @@
         </message>
         <message>
             <source>rows kept</source>
-            <translation type="unfinished" />
+            <translation>lignes gardées</translation>
         </message>
         <message>
             <source>rows read</source>
-            <translation type="unfinished" />
+            <translation>lignes lues</translation>
         </message>
         <message>
             <source>run this algorithm</source>
             <translation>lancer ce traitement</translation>
+        </message>
+        <message>
+            <source>scipy is not installed; it finds the best plan and proves it. Install: sudo apt install python3-scipy (on Windows, python3-scipy in the OSGeo4W set-up).</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>seconds since 1970 in place of a year</source>
@@ -2466,6 +3386,10 @@
         <message>
             <source>solve allocation problems</source>
             <translation>résoudre des problèmes d'affectation</translation>
+        </message>
+        <message>
+            <source>strong product: full colour</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>strong products (dark), with productive leaps (light)</source>
@@ -2481,15 +3405,19 @@
         </message>
         <message>
             <source>territory</source>
-            <translation type="unfinished" />
+            <translation>territoire</translation>
         </message>
         <message>
             <source>territory not scored</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>territory, activity (CPF class), exports and imports in euros, nomenclature; for the nation product (HS 1992 heading) in place of territory. Empty is secret, not zero.</source>
+            <source>territory of the sheet</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>territory, activity (CPF class), exports and imports in euros, nomenclature; for the nation product (HS 1992 heading) in place of territory. Empty is secret, not zero.</source>
+            <translation>territory, activity (classe CPF), exports et imports en euros, nomenclature ; pour la nation product (position SH 1992) à la place de territory. Vide veut dire secret, pas zéro.</translation>
         </message>
         <message>
             <source>the identifier names another commune than comm_insee</source>
@@ -2509,7 +3437,7 @@
         </message>
         <message>
             <source>the server answered with a web page in place of the file</source>
-            <translation type="unfinished" />
+            <translation>le serveur a répondu par une page web à la place du fichier</translation>
         </message>
         <message>
             <source>the table</source>
@@ -2517,6 +3445,10 @@
         </message>
         <message>
             <source>the weight must be a number, 0 or more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>to survey</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2533,11 +3465,11 @@
         </message>
         <message>
             <source>unit</source>
-            <translation type="unfinished" />
+            <translation>unité</translation>
         </message>
         <message>
             <source>unit of the file</source>
-            <translation type="unfinished" />
+            <translation>unité du fichier</translation>
         </message>
         <message>
             <source>unknown activity code</source>
@@ -2568,24 +3500,28 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>warning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>weak</source>
             <translation>peu adapté</translation>
         </message>
         <message>
             <source>without a code</source>
-            <translation type="unfinished" />
+            <translation>sans code</translation>
         </message>
         <message>
             <source>without a territory</source>
-            <translation type="unfinished" />
+            <translation>sans territoire</translation>
         </message>
         <message>
             <source>year kept</source>
-            <translation type="unfinished" />
+            <translation>année gardée</translation>
         </message>
         <message>
             <source>years in the file</source>
-            <translation type="unfinished" />
+            <translation>années dans le fichier</translation>
         </message>
         <message>
             <source>zone_urba or secteur_cc of the Géoportail de l’urbanisme: typezone, formdomi or destdomi.</source>
@@ -2609,6 +3545,10 @@
         </message>
         <message>
             <source>{count} RCA are empty: unknown, not 0.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} activity codes are unknown ({codes}): {share:.1%} of the activity, left out.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2668,6 +3608,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{count} of {total} sites are excluded; they keep their score and have no rank.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} of {total} sites are known by a point: shares of their area are to be checked, and exclude nobody.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} of {total} sites are too little known for a score; they come last, by their best case.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{count} overrides lift nothing ({overrides}): no such site, or the rule does not apply.</source>
             <translation type="unfinished" />
         </message>
@@ -2692,6 +3644,10 @@
             <translation>{count} codes de produit avaient perdu leur zéro initial ({codes}) : rétabli.</translation>
         </message>
         <message>
+            <source>{count} productive leaps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{count} products</source>
             <translation>{count} produits</translation>
         </message>
@@ -2706,6 +3662,10 @@
         <message>
             <source>{count} rows left out, {reason}: the first is row {row}.</source>
             <translation>{count} lignes laissées de côté, {reason} : la première est la ligne {row}.</translation>
+        </message>
+        <message>
+            <source>{count} rows of the file cannot be read ({reason}): none of them is on the map.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{count} rows of the membership table are empty or repeated: left out.</source>
@@ -2724,12 +3684,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{count} strong products</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{count} territories have no activity in the table ({codes}): their score is left empty, not 0.</source>
             <translation>{count} territoires n'ont aucune activité dans la table ({codes}) : leur score reste vide, et non 0.</translation>
         </message>
         <message>
-            <source>{count} territories or codes were not matched ({codes}): {share:.1%} of the activity.</source>
-            <translation>{count} territoires ou codes n'ont pas trouvé de correspondance ({codes}) : {share:.1%} de l'activité.</translation>
+            <source>{count} territories of the table are not in the layer ({codes}): {share:.1%} of the activity, kept in the base of the quotient.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{count} territory codes had lost their leading zero ({codes}): restored.</source>
@@ -2737,39 +3701,43 @@
         </message>
         <message>
             <source>{count} values are secret: they stay unknown, not zero.</source>
-            <translation type="unfinished" />
+            <translation>{count} valeurs sont secrètes : elles restent inconnues, pas nulles.</translation>
         </message>
         <message>
             <source>{date}, Ressort {version}: {command}</source>
             <translation>{date}, Ressort {version} : {command}</translation>
         </message>
         <message>
-            <source>{host}: access refused (error {status}). An authentication may be needed.</source>
+            <source>{errors} errors, {warnings} warnings in {n} sites.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{host}: access refused (error {status}). An authentication may be needed.</source>
+            <translation>{host} : accès refusé (erreur {status}). Une authentification est peut-être nécessaire.</translation>
         </message>
         <message>
             <source>{host}: cut after {got} of {whole} bytes. {kept}</source>
-            <translation type="unfinished" />
+            <translation>{host} : coupé après {got} octets sur {whole}. {kept}</translation>
         </message>
         <message>
             <source>{host}: no secure connection ({message}). Check the date of this computer and the certificates in QGIS, Settings, Options, Authentication.</source>
-            <translation type="unfinished" />
+            <translation>{host} : pas de connexion sécurisée ({message}). Vérifiez la date de cet ordinateur et les certificats dans QGIS, Préférences, Options, Authentification.</translation>
         </message>
         <message>
             <source>{host}: the file is no longer there (error {status}).</source>
-            <translation type="unfinished" />
+            <translation>{host} : le fichier n'est plus là (erreur {status}).</translation>
         </message>
         <message>
             <source>{host}: the server answered with error {status}.</source>
-            <translation type="unfinished" />
+            <translation>{host} : le serveur a répondu par l'erreur {status}.</translation>
         </message>
         <message>
             <source>{host}: too many redirections, or one to a less secure address.</source>
-            <translation type="unfinished" />
+            <translation>{host} : trop de redirections, ou une vers une adresse moins sûre.</translation>
         </message>
         <message>
             <source>{host}: {message}.</source>
-            <translation type="unfinished" />
+            <translation>{host} : {message}.</translation>
         </message>
         <message>
             <source>{label}: received "{value}", which is no number. Write it with a point: 1.5.</source>
@@ -2828,6 +3796,10 @@
             <translation>de {low} à {high}{unit}</translation>
         </message>
         <message>
+            <source>{name} as a whole</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name} cannot be counted: {reason}.</source>
             <translation type="unfinished" />
         </message>
@@ -2845,19 +3817,19 @@
         </message>
         <message>
             <source>{name} gives A129 groups only, which are too coarse: take the file by CPF class (CPF4).</source>
-            <translation type="unfinished" />
+            <translation>{name} ne donne que des groupes A129, trop grossiers : prenez le fichier par classe CPF (CPF4).</translation>
         </message>
         <message>
             <source>{name} gives countries as numbers: {layout}'s table country_codes is needed, in the zip or beside the file.</source>
-            <translation type="unfinished" />
+            <translation>{name} donne les pays par des nombres : il faut la table country_codes de {layout}, dans le zip ou à côté du fichier.</translation>
         </message>
         <message>
             <source>{name} has no line of names, and {count} columns: none of the layouts of customs. Add a first line with the names of its columns.</source>
-            <translation type="unfinished" />
+            <translation>{name} n'a pas de ligne de noms, et {count} colonnes : ce n'est aucune des dispositions de la douane. Ajoutez une première ligne avec les noms des colonnes.</translation>
         </message>
         <message>
             <source>{name} has no line of names: it was read as {columns}.</source>
-            <translation type="unfinished" />
+            <translation>{name} n'a pas de ligne de noms : lu comme {columns}.</translation>
         </message>
         <message>
             <source>{name} has the columns of no known file of establishments: {columns}. Expected those of SIRENE (codeCommuneEtablissement, activitePrincipaleEtablissement...), of FLORES (GEO, ACTIVITY, OBS_VALUE...) or of URSSAF (commune, ape, effectifs_salaries_2023...). Check that the first line holds the names.</source>
@@ -2929,7 +3901,7 @@
         </message>
         <message>
             <source>{name}: its columns ({columns}) are neither those of BACI, of the Atlas nor of the OEC. Say which are the country, the product and the value.</source>
-            <translation type="unfinished" />
+            <translation>{name} : ses colonnes ({columns}) ne sont ni celles de BACI, ni de l'Atlas, ni de l'OEC. Dites lesquelles sont le pays, le produit et la valeur.</translation>
         </message>
         <message>
             <source>{name}: its first line cannot be read as names of columns. Is this a CSV file?</source>
@@ -2985,7 +3957,7 @@
         </message>
         <message>
             <source>{name}: none of its {count} rows can be used ({reasons}). Check the columns and the year.</source>
-            <translation type="unfinished" />
+            <translation>{name} : aucune de ses {count} lignes n'est utilisable ({reasons}). Vérifiez les colonnes et l'année.</translation>
         </message>
         <message>
             <source>{name}: none of its {count} rows can be used ({reasons}). Give the A88 file of FLORES.</source>
@@ -2997,11 +3969,11 @@
         </message>
         <message>
             <source>{name}: nothing in its names tells the HS revision. Say which it is (1992 to 2022).</source>
-            <translation type="unfinished" />
+            <translation>{name} : rien dans ses noms ne dit la révision du SH. Dites laquelle (1992 à 2022).</translation>
         </message>
         <message>
             <source>{name}: nothing tells whether its values are exports or imports. Say it, or add a column "flux" with E or I.</source>
-            <translation type="unfinished" />
+            <translation>{name} : rien ne dit si ses valeurs sont des exportations ou des importations. Dites-le, ou ajoutez une colonne « flux » avec E ou I.</translation>
         </message>
         <message>
             <source>{name}: received {value}; expected a number above 0, such as 1.5.</source>
@@ -3017,7 +3989,7 @@
         </message>
         <message>
             <source>{name}: the file lacks the columns {absent}; it holds {columns}. The producer changed its layout, or the address gives another file.</source>
-            <translation type="unfinished" />
+            <translation>{name} : il manque au fichier les colonnes {absent} ; il contient {columns}. Le producteur a changé sa disposition, ou l'adresse donne un autre fichier.</translation>
         </message>
         <message>
             <source>{name}: the same {axis} label twice: {labels}. Add the rows up first.</source>
@@ -3025,7 +3997,7 @@
         </message>
         <message>
             <source>{name}: the server answered with a web page in place of the file. Open {page} and look for its new address.</source>
-            <translation type="unfinished" />
+            <translation>{name} : le serveur a répondu par une page web à la place du fichier. Ouvrez {page} et cherchez sa nouvelle adresse.</translation>
         </message>
         <message>
             <source>{name}: the staff of bands {bands} lies outside their ends. Correct the table.</source>
@@ -3044,7 +4016,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{name}: {score}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: {score}%</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} codes stand on several polygons ({codes}): each polygon gets the same score.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} invalid polygons were repaired for the measures; the result keeps them as given.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3065,11 +4049,23 @@
         </message>
         <message>
             <source>{n} rows left out, {reason}: {examples}</source>
-            <translation type="unfinished" />
+            <translation>{n} lignes écartées, {reason} : {examples}</translation>
         </message>
         <message>
             <source>{n} rows without a geometry are left out.</source>
             <translation>{n} lignes sans géométrie sont laissées de côté.</translation>
+        </message>
+        <message>
+            <source>{n} sites have no geometry: they are judged on their fields.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} sites known by a point only are drawn as circles of their area.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} sites without site_id are called by their rank in the layer: site-{first}...</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{n} territories belong to no union and stay as they are.</source>
@@ -3080,8 +4076,24 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{n} unverified records are left out. Tick "Include unverified records" to mark them too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{ours} less {other}, by product family, in points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{pages} pages, and the project {project}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{pairs} pairs of products, {products} of the {known} products have a link.</source>
             <translation>{pairs} paires de produits ; {products} des {known} produits ont un lien.</translation>
+        </message>
+        <message>
+            <source>{path} cannot be read.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{path} could not be written.</source>
@@ -3098,6 +4110,14 @@
         <message>
             <source>{path}: product space of version {found}; this Ressort reads version {known}.</source>
             <translation>{path} : espace produit de version {found} ; ce Ressort lit la version {known}.</translation>
+        </message>
+        <message>
+            <source>{points} points from the class above; "{criterion}" alone would bring them, from a fit of {fit} on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{points} points from the class above; no criterion alone would bring them</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{raster} has no cells to read: give a raster file, not a map service.</source>
@@ -3132,8 +4152,20 @@
             <translation>{share:.1%} de l'activité est dans des classes qui ne font pas de biens : hors de la base du quotient.</translation>
         </message>
         <message>
+            <source>{shown} of {all} are shown; the CSV report holds them all.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{source} cannot be read. Run the resilience index first.</source>
             <translation>{source} est illisible. Lancez d’abord l’indice de résilience.</translation>
+        </message>
+        <message>
+            <source>{strong} strong products, {leaps} leaps, rank {rank}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{table}: columns {absent} are missing; it has {columns}. Give what the resilience index writes.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{table}: fields {fields}.</source>
@@ -3148,12 +4180,44 @@
             <translation>{table} : pas de colonne « {asked} » pour « {label} ». Colonnes présentes : {columns}.</translation>
         </message>
         <message>
+            <source>{table}: no column {names}. Columns there: {columns}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{table}: polygons are expected, this layer holds {kind}. Choose the layer of the territories.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>{table}: which column is "{label}"? None has a usual name. Columns there: {columns}.</source>
             <translation>{table} : quelle colonne est « {label} » ? Aucune n'a de nom habituel. Colonnes présentes : {columns}.</translation>
+        </message>
+        <message>
+            <source>{title} u2013 difference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{title} u2013 plate of families</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{title} u2013 score map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{title} u2013 side by side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{title} u2013 territory sheets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{title}: two computations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{title}: where two computations differ</source>
+            <translation type="unfinished" />
         </message>
     </context>
 </TS>
