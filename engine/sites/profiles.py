@@ -89,7 +89,9 @@ def read_profiles(path: str | Path) -> dict[str, Profile]:
     """
     path = Path(path)
     try:
-        rows = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig", sep=None, engine="python")
+        header = path.read_text(encoding="utf-8-sig").partition("\n")[0]
+        separator = ";" if header.count(";") > header.count(",") else ","
+        rows = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig", sep=separator)
     except (OSError, UnicodeDecodeError, pd.errors.ParserError, pd.errors.EmptyDataError) as error:
         raise TableError(tr("Profile file {file} cannot be read ({detail}). It must be a CSV in UTF-8."),
                          file=path.name, detail=str(error)) from error
@@ -123,8 +125,8 @@ def _checked(rows: pd.DataFrame, file: str) -> pd.DataFrame:
     """The rows with numbers read, or one refusal that names all that is wrong."""
     missing = [column for column in COLUMNS[:5] + COLUMNS[6:7] if column not in rows]
     if missing or rows.empty:
-        raise TableError(tr("Profile file {file}: columns missing: {columns}; rows: {rows}. Take site_profiles.csv as a model."),
-                         file=file, columns=listed(missing) or "0", rows=len(rows))
+        raise TableError(tr("Profile file {file}: columns missing: {columns}; rows: {rows}. "
+                            "Take site_profiles.csv as a model."), file=file, columns=listed(missing) or "0", rows=len(rows))
     rows = rows.reindex(columns=list(COLUMNS), fill_value="")
     rows = rows.apply(lambda column: column.str.strip())
     parsed = [_points(row.shape, row.points) for row in rows.itertuples()]
