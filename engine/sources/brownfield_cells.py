@@ -20,7 +20,7 @@ from .files import key
 
 MISSING = frozenset({"", "na", "nan", "n/a", "null", "none", "<na>", "nat"})
 EPOCH_YEAR = 1970
-SECONDS_A_YEAR = 31_556_952
+SUMMER = 7200  # seconds: midnight in Paris is at most two hours before midnight in Greenwich
 FIRST_YEAR = 1500
 AHEAD = 30  # years: a reconversion may be planned
 
@@ -143,7 +143,9 @@ def year(values: pd.Series, field: Field, found: Findings, today: datetime.date)
     seconds = (read > 9999) | (read < 0)
     if seconds.any():
         found.column(field.name, tr("seconds since 1970 in place of a year"), REPAIRED, count=int(seconds.sum()))
-        read = read.where(~seconds, np.floor((read + 7200) / SECONDS_A_YEAR) + EPOCH_YEAR)
+        moments = read.where(seconds, 0.0).to_numpy() + SUMMER
+        years = moments.astype("datetime64[s]").astype("datetime64[Y]").astype(np.int64) + EPOCH_YEAR
+        read = read.where(~seconds, years.astype(np.float64))
     if field.name.startswith("local_"):
         epoch = read == EPOCH_YEAR
         found.column(field.name, tr("1970 is where computers count from: it says nothing of the building"),
