@@ -41,6 +41,7 @@ class RessortProvider(QgsProcessingProvider):
         from .diagnosis.productive_leaps import ProductiveLeaps
         from .diagnosis.regional_rca import RegionalRca
         from .diagnosis.resilience_index import ResilienceIndex
+        from .report.study_maps import StudyMaps
         from .sites.check_brownfields import CheckBrownfields
         from .sites.mark_productive_hotels import MarkProductiveHotels
         from .territories.french_territories import FrenchTerritories
@@ -50,6 +51,6 @@ class RessortProvider(QgsProcessingProvider):
         for algorithm in (
             DownloadSources, ImportCustoms, ImportWorldTrade, FrenchTerritories, ResilienceIndex, RegionalRca,
             ProductiveLeaps, ProductSpaceAlgorithm, CountryResilience,
-            CheckBrownfields, MarkProductiveHotels,
+            CheckBrownfields, MarkProductiveHotels, StudyMaps,
         ):
             self.addAlgorithm(algorithm())

@@ -5,7 +5,7 @@
         <name>@default</name>
         <message>
             <source> (RCA {rca})</source>
-            <translation type="unfinished" />
+            <translation> (ACR {rca})</translation>
         </message>
         <message>
             <source> places</source>
@@ -26,6 +26,10 @@
         <message>
             <source>0. Data</source>
             <translation>0. Données</translation>
+        </message>
+        <message>
+            <source>1 thousandth</source>
+            <translation>1 millième</translation>
         </message>
         <message>
             <source>1. Territories</source>
@@ -81,7 +85,7 @@
         </message>
         <message>
             <source>A3 is A4 enlarged.</source>
-            <translation type="unfinished" />
+            <translation>L’A3 est l’A4 agrandi.</translation>
         </message>
         <message>
             <source>AHP: a judgement is not a number ({detail}).</source>
@@ -161,7 +165,7 @@
         </message>
         <message>
             <source>Another table with the same columns: the published study, another year, other thresholds. Both plates are set side by side, then what separates them.</source>
-            <translation type="unfinished" />
+            <translation>Une autre table aux mêmes colonnes : l’étude publiée, une autre année, d’autres seuils. Les deux planches sont mises côte à côte, puis ce qui les sépare.</translation>
         </message>
         <message>
             <source>As downloaded: CSV, text or Parquet, in a zip or gzip or not.</source>
@@ -193,7 +197,7 @@
         </message>
         <message>
             <source>At the foot of every page. Left empty: those in the metadata of the layer.</source>
-            <translation type="unfinished" />
+            <translation>Au bas de chaque page. Vide : celles des métadonnées de la couche.</translation>
         </message>
         <message>
             <source>Authentication</source>
@@ -305,7 +309,7 @@
         </message>
         <message>
             <source>Classes</source>
-            <translation type="unfinished" />
+            <translation>Classes</translation>
         </message>
         <message>
             <source>Classes that make it here, the heaviest first</source>
@@ -389,7 +393,7 @@
         </message>
         <message>
             <source>Compared with: {name}</source>
-            <translation type="unfinished" />
+            <translation>Comparé à : {name}</translation>
         </message>
         <message>
             <source>Comparison of methods: {count} criteria are unknown for some sites and left out ({criteria}).</source>
@@ -493,7 +497,7 @@
         </message>
         <message>
             <source>Difference (points)</source>
-            <translation type="unfinished" />
+            <translation>Écart (points)</translation>
         </message>
         <message>
             <source>Difference between two scores (points)</source>
@@ -501,11 +505,11 @@
         </message>
         <message>
             <source>Difference with: {name}</source>
-            <translation type="unfinished" />
+            <translation>Écart avec : {name}</translation>
         </message>
         <message>
             <source>Difference, points: {name}</source>
-            <translation type="unfinished" />
+            <translation>Écart, en points : {name}</translation>
         </message>
         <message>
             <source>Distance, m</source>
@@ -517,7 +521,7 @@
         </message>
         <message>
             <source>Dots per inch</source>
-            <translation type="unfinished" />
+            <translation>Points par pouce</translation>
         </message>
         <message>
             <source>Download again what is already there</source>
@@ -533,7 +537,7 @@
         </message>
         <message>
             <source>Draw the product space</source>
-            <translation type="unfinished" />
+            <translation>Dessiner l’espace produit</translation>
         </message>
         <message>
             <source>Dwellings</source>
@@ -553,6 +557,14 @@
         </message>
         <message>
             <source>Enedis poste-electrique.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entries of the ledger: rows that cannot be read: {rows}. Kinds are {kinds}; areas are hectares, 0 or more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entries of the ledger: {count} territories are in no column of the ledger ({codes}).</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -697,7 +709,7 @@
         </message>
         <message>
             <source>Fields of the families</source>
-            <translation type="unfinished" />
+            <translation>Champs des familles</translation>
         </message>
         <message>
             <source>Fields: code, name; with departements their region; with regions and unions their members.</source>
@@ -749,11 +761,11 @@
         </message>
         <message>
             <source>Fixed classes let maps of several years or countries be laid side by side. Fitted ones are the same for all families.</source>
-            <translation type="unfinished" />
+            <translation>Des classes fixes permettent de comparer les cartes de plusieurs années ou pays. Les classes ajustées sont les mêmes pour toutes les familles.</translation>
         </message>
         <message>
             <source>Fixed: those of the study</source>
-            <translation type="unfinished" />
+            <translation>Fixes : celles de l’étude</translation>
         </message>
         <message>
             <source>Flood depth</source>
@@ -781,7 +793,7 @@
         </message>
         <message>
             <source>Folder of the maps</source>
-            <translation type="unfinished" />
+            <translation>Dossier des cartes</translation>
         </message>
         <message>
             <source>For a layer with names of its own: field of the standard = column, parted by semicolons. Example: site_id = ID; unite_fonciere_surface = surface</source>
@@ -849,7 +861,7 @@
         </message>
         <message>
             <source>HS heading</source>
-            <translation type="unfinished" />
+            <translation>Position SH</translation>
         </message>
         <message>
             <source>HS heading; a lost leading zero is restored.</source>
@@ -917,7 +929,7 @@
         </message>
         <message>
             <source>In {territory}</source>
-            <translation type="unfinished" />
+            <translation>En {territory}</translation>
         </message>
         <message>
             <source>Include unverified records</source>
@@ -949,7 +961,7 @@
         </message>
         <message>
             <source>Its code. Left empty: the first in rank.</source>
-            <translation type="unfinished" />
+            <translation>Son code. Vide : le premier au classement.</translation>
         </message>
         <message>
             <source>Jobs, at least</source>
@@ -976,16 +988,52 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Landscape</source>
+            <source>Land take: no column of a year (naf11art12, naf12art13...). Columns there: {columns}. Give the table of flows by commune of Cerema.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Land take: no column of the commune (idcom). Columns there: {columns}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Land take: no year from {first} to {last} in the table (years there: {years}). A more recent edition is needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Land take: none of its {count} rows has the code of a commune (five signs).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Land take: {count} communes are not in the table ({codes}): unknown, not 0.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Land take: {count} communes have negative figures ({codes}): read as unknown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Land take: {count} communes stand there twice ({codes}). Keep one row for each.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Land take: {count} figures are unknown; they are no 0.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Land take: {value} ha in one commune and one year is more than any has. Check the unit: the official table is in m2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Landscape</source>
+            <translation>Paysage</translation>
         </message>
         <message>
             <source>Largest gaps</source>
-            <translation type="unfinished" />
+            <translation>Plus grands manques</translation>
         </message>
         <message>
             <source>Largest gaps: traded most, out of reach</source>
-            <translation type="unfinished" />
+            <translation>Plus grands manques : très échangés, hors de portée</translation>
         </message>
         <message>
             <source>Latitude, degrees</source>
@@ -1001,7 +1049,7 @@
         </message>
         <message>
             <source>Leaps</source>
-            <translation type="unfinished" />
+            <translation>Sauts</translation>
         </message>
         <message>
             <source>Learning countries: {codes} is no ISO3 code. Write for example FRA, DEU, ITA.</source>
@@ -1034,6 +1082,14 @@
         <message>
             <source>Left empty: the table country_codes in the zip, or beside the file.</source>
             <translation>Vide : la table country_codes dans le zip, ou à côté du fichier.</translation>
+        </message>
+        <message>
+            <source>Left out, alike everywhere in the reference: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left out, known nowhere: {names}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Legal form: received {value}; the file holds {known}.</source>
@@ -1081,11 +1137,11 @@
         </message>
         <message>
             <source>Main strong products</source>
-            <translation type="unfinished" />
+            <translation>Principaux produits forts</translation>
         </message>
         <message>
             <source>Maps of the study</source>
-            <translation type="unfinished" />
+            <translation>Cartes de l’étude</translation>
         </message>
         <message>
             <source>Mark sites for productive hotels</source>
@@ -1169,11 +1225,11 @@
         </message>
         <message>
             <source>Name of the family, once on the map</source>
-            <translation type="unfinished" />
+            <translation>Nom de la famille, une fois sur la carte</translation>
         </message>
         <message>
             <source>Name of the scores to compare with</source>
-            <translation type="unfinished" />
+            <translation>Nom des scores à comparer</translation>
         </message>
         <message>
             <source>Name that the union will carry.</source>
@@ -1189,7 +1245,7 @@
         </message>
         <message>
             <source>Nation</source>
-            <translation type="unfinished" />
+            <translation>Nation</translation>
         </message>
         <message>
             <source>Nation by NC8 product</source>
@@ -1205,7 +1261,7 @@
         </message>
         <message>
             <source>Nation: "{nation}" is no country of the built-in world trade. Write a three-letter code such as FRA, or leave it empty.</source>
-            <translation type="unfinished" />
+            <translation>Nation : « {nation} » n’est pas un pays du commerce mondial intégré. Écrivez un code à trois lettres comme FRA, ou laissez vide.</translation>
         </message>
         <message>
             <source>Natura 2000, ZNIEFF, reserves, with a field that tells their type.</source>
@@ -1213,7 +1269,7 @@
         </message>
         <message>
             <source>Natural breaks (Jenks)</source>
-            <translation type="unfinished" />
+            <translation>Seuils naturels (Jenks)</translation>
         </message>
         <message>
             <source>Natural zones</source>
@@ -1221,11 +1277,11 @@
         </message>
         <message>
             <source>Nearest leaps</source>
-            <translation type="unfinished" />
+            <translation>Sauts les plus proches</translation>
         </message>
         <message>
             <source>Nearest leaps, with the products they start from</source>
-            <translation type="unfinished" />
+            <translation>Sauts les plus proches, avec les produits dont ils partent</translation>
         </message>
         <message>
             <source>Neighbour</source>
@@ -1256,6 +1312,10 @@
             <translation>Sans famille</translation>
         </message>
         <message>
+            <source>No table says which communes a plan covers: the guarantee of {area} ha was given to all.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No territory is left: check the level, the code field, and "Metropolitan France only".</source>
             <translation>Il ne reste aucun territoire : vérifiez le niveau, le champ du code et « France métropolitaine seulement ».</translation>
         </message>
@@ -1265,7 +1325,7 @@
         </message>
         <message>
             <source>No territory of the layer has a score: there is nothing to draw.</source>
-            <translation type="unfinished" />
+            <translation>Aucun territoire de la couche n’a de score : il n’y a rien à dessiner.</translation>
         </message>
         <message>
             <source>No territory of the layer has any activity: all their values are 0. Check the value field of the activity table.</source>
@@ -1333,7 +1393,7 @@
         </message>
         <message>
             <source>Number of pages</source>
-            <translation type="unfinished" />
+            <translation>Nombre de pages</translation>
         </message>
         <message>
             <source>Number of products</source>
@@ -1361,7 +1421,7 @@
         </message>
         <message>
             <source>Number of territories with a score</source>
-            <translation type="unfinished" />
+            <translation>Nombre de territoires avec un score</translation>
         </message>
         <message>
             <source>Number of verified sites</source>
@@ -1377,11 +1437,11 @@
         </message>
         <message>
             <source>Of every page.</source>
-            <translation type="unfinished" />
+            <translation>De chaque page.</translation>
         </message>
         <message>
             <source>Of the PNG; the PDF is made of lines and letters.</source>
-            <translation type="unfinished" />
+            <translation>Du PNG ; le PDF est fait de traits et de lettres.</translation>
         </message>
         <message>
             <source>Of the sites, for the resilience tables. Left empty: departement or region of the commune.</source>
@@ -1397,7 +1457,7 @@
         </message>
         <message>
             <source>On every page. Left empty: the name of the layer.</source>
-            <translation type="unfinished" />
+            <translation>Sur chaque page. Vide : le nom de la couche.</translation>
         </message>
         <message>
             <source>One GeoPackage, a styled layer per family: code, name, score, strong, leaps, rank.</source>
@@ -1441,7 +1501,7 @@
         </message>
         <message>
             <source>One small map each on the plate, in this order. Left empty: all of f01 to f19 that hold a figure.</source>
-            <translation type="unfinished" />
+            <translation>Une petite carte pour chacun sur la planche, dans cet ordre. Vide : tous ceux de f01 à f19 qui portent un chiffre.</translation>
         </message>
         <message>
             <source>Only for a server that asks for one; the proxy is that of QGIS.</source>
@@ -1461,7 +1521,7 @@
         </message>
         <message>
             <source>Orientation</source>
-            <translation type="unfinished" />
+            <translation>Orientation</translation>
         </message>
         <message>
             <source>Other blocs</source>
@@ -1469,7 +1529,7 @@
         </message>
         <message>
             <source>Over its plate and in the legend. Left empty: the name of the table.</source>
-            <translation type="unfinished" />
+            <translation>Au-dessus de sa planche et dans la légende. Vide : le nom de la table.</translation>
         </message>
         <message>
             <source>Overrides: columns missing: {columns}. Each override says who decided, when and why.</source>
@@ -1489,7 +1549,7 @@
         </message>
         <message>
             <source>Paper</source>
-            <translation type="unfinished" />
+            <translation>Papier</translation>
         </message>
         <message>
             <source>Paris and its inner ring</source>
@@ -1509,7 +1569,7 @@
         </message>
         <message>
             <source>Plate of families, PDF</source>
-            <translation type="unfinished" />
+            <translation>Planche des familles, PDF</translation>
         </message>
         <message>
             <source>Plug-and-play unit</source>
@@ -1553,7 +1613,7 @@
         </message>
         <message>
             <source>Portrait</source>
-            <translation type="unfinished" />
+            <translation>Portrait</translation>
         </message>
         <message>
             <source>Price of flats</source>
@@ -1585,11 +1645,11 @@
         </message>
         <message>
             <source>Product families</source>
-            <translation type="unfinished" />
+            <translation>Familles de produits</translation>
         </message>
         <message>
             <source>Product families, score in percent</source>
-            <translation type="unfinished" />
+            <translation>Familles de produits, score en pourcentage</translation>
         </message>
         <message>
             <source>Product field</source>
@@ -1605,11 +1665,11 @@
         </message>
         <message>
             <source>Product space, PDF</source>
-            <translation type="unfinished" />
+            <translation>Espace produit, PDF</translation>
         </message>
         <message>
             <source>Product space: Hidalgo, Klinger, Barabasi, Hausmann (2007), learnt on 140 countries, links at a proximity of 0.5 and more; products without such a link are not drawn. Only who stands near whom has a meaning.</source>
-            <translation type="unfinished" />
+            <translation>Espace produit : Hidalgo, Klinger, Barabasi, Hausmann (2007), appris sur 140 pays, liens à partir d’une proximité de 0,5 ; les produits sans tel lien ne sont pas dessinés. Seul compte qui est près de qui.</translation>
         </message>
         <message>
             <source>Product space: links</source>
@@ -1629,7 +1689,7 @@
         </message>
         <message>
             <source>Product space: {territory}</source>
-            <translation type="unfinished" />
+            <translation>Espace produit : {territory}</translation>
         </message>
         <message>
             <source>Productive campus</source>
@@ -1653,7 +1713,7 @@
         </message>
         <message>
             <source>Products</source>
-            <translation type="unfinished" />
+            <translation>Produits</translation>
         </message>
         <message>
             <source>Products and classes: French customs (DGDDI), 2019-2020</source>
@@ -1677,11 +1737,11 @@
         </message>
         <message>
             <source>Products that the same countries make well are linked; the size of a disc is the world trade in it</source>
-            <translation type="unfinished" />
+            <translation>Les produits que les mêmes pays fabriquent bien sont reliés ; la taille d’un signe dit le commerce mondial du produit</translation>
         </message>
         <message>
             <source>Products that the same countries make well, linked; with the products table, where a territory stands in it.</source>
-            <translation type="unfinished" />
+            <translation>Les produits que les mêmes pays fabriquent bien, reliés ; avec la table des produits, la place d’un territoire.</translation>
         </message>
         <message>
             <source>Profile file</source>
@@ -1725,7 +1785,7 @@
         </message>
         <message>
             <source>Project</source>
-            <translation type="unfinished" />
+            <translation>Projet</translation>
         </message>
         <message>
             <source>Proximity of the nearest one, 0 to 1</source>
@@ -1757,7 +1817,7 @@
         </message>
         <message>
             <source>Purple: our figure is higher. Orange, ruled: it is lower. Within 5 points the two say the same.</source>
-            <translation type="unfinished" />
+            <translation>Violet : notre chiffre est plus élevé. Orange, rayé : il est plus bas. À moins de 5 points, les deux disent la même chose.</translation>
         </message>
         <message>
             <source>QPV, ACV, PVD, Territoires d’industrie: named on the card, not scored.</source>
@@ -1765,7 +1825,7 @@
         </message>
         <message>
             <source>Quantiles</source>
-            <translation type="unfinished" />
+            <translation>Quantiles</translation>
         </message>
         <message>
             <source>Quotients were shrunk as if {count} establishments of average mix stood behind each.</source>
@@ -1829,7 +1889,7 @@
         </message>
         <message>
             <source>Rank</source>
-            <translation type="unfinished" />
+            <translation>Rang</translation>
         </message>
         <message>
             <source>Rank that one weighting in twenty betters</source>
@@ -1845,11 +1905,11 @@
         </message>
         <message>
             <source>Ranking</source>
-            <translation type="unfinished" />
+            <translation>Classement</translation>
         </message>
         <message>
             <source>Ranking: the first {rows} of {count}</source>
-            <translation type="unfinished" />
+            <translation>Classement : les {rows} premiers sur {count}</translation>
         </message>
         <message>
             <source>Read as</source>
@@ -1877,7 +1937,7 @@
         </message>
         <message>
             <source>Receives the project maps.qgz, its layers maps.gpkg, a PDF and a PNG of each page. Files of the same names are replaced, once all are ready.</source>
-            <translation type="unfinished" />
+            <translation>Reçoit le projet maps.qgz, ses couches maps.gpkg, un PDF et un PNG de chaque page. Les fichiers de même nom sont remplacés, une fois que tous sont prêts.</translation>
         </message>
         <message>
             <source>Record that stands for the same ground</source>
@@ -1977,7 +2037,7 @@
         </message>
         <message>
             <source>Ressort</source>
-            <translation type="unfinished" />
+            <translation>Ressort</translation>
         </message>
         <message>
             <source>Ressort: productive resilience of French territories</source>
@@ -1993,7 +2053,7 @@
         </message>
         <message>
             <source>Revealed comparative advantage</source>
-            <translation type="unfinished" />
+            <translation>Avantage comparatif révélé</translation>
         </message>
         <message>
             <source>Revealed comparative advantage; empty where the activity is masked</source>
@@ -2045,7 +2105,7 @@
         </message>
         <message>
             <source>Score (%)</source>
-            <translation type="unfinished" />
+            <translation>Score (%)</translation>
         </message>
         <message>
             <source>Score at best</source>
@@ -2057,11 +2117,11 @@
         </message>
         <message>
             <source>Score by product family, same classes on both sides</source>
-            <translation type="unfinished" />
+            <translation>Score par famille de produits, mêmes classes des deux côtés</translation>
         </message>
         <message>
             <source>Score by product family: strong products and leaps, in percent of the products of each</source>
-            <translation type="unfinished" />
+            <translation>Score par famille de produits : produits forts et sauts, en pourcentage des produits de chacune</translation>
         </message>
         <message>
             <source>Score from 0 to 100 on what is known, its interval, class, exclusion with its legal source, rank, chance to be among the first whatever the weights, reasons, fit by criterion.</source>
@@ -2069,11 +2129,11 @@
         </message>
         <message>
             <source>Score in the family (%)</source>
-            <translation type="unfinished" />
+            <translation>Score dans la famille (%)</translation>
         </message>
         <message>
             <source>Score map, PDF</source>
-            <translation type="unfinished" />
+            <translation>Carte du score, PDF</translation>
         </message>
         <message>
             <source>Score, 0 to 100, on what is known</source>
@@ -2097,7 +2157,7 @@
         </message>
         <message>
             <source>Score: share of the products of world trade that the territory makes well above the world average (strong products) or could make next from what it knows (productive leaps). Hatched: not computable.</source>
-            <translation type="unfinished" />
+            <translation>Score : part des produits du commerce mondial que le territoire fabrique nettement plus que la moyenne mondiale (produits forts) ou pourrait fabriquer ensuite à partir de ses savoir-faire (sauts productifs). Hachuré : non calculable.</translation>
         </message>
         <message>
             <source>Score: share of the {count} products of world trade that the territory makes well above the world average (strong products) or could make next from what it knows (productive leaps).</source>
@@ -2105,15 +2165,15 @@
         </message>
         <message>
             <source>Score: share of the {count} products of world trade that the territory makes well above the world average (strong products) or could make next from what it knows (productive leaps). Hatched: not computable.</source>
-            <translation type="unfinished" />
+            <translation>Score : part des {count} produits du commerce mondial que le territoire fabrique nettement plus que la moyenne mondiale (produits forts) ou pourrait fabriquer ensuite à partir de ses savoir-faire (sauts productifs). Hachuré : non calculable.</translation>
         </message>
         <message>
             <source>Scored territories</source>
-            <translation type="unfinished" />
+            <translation>Territoires notés</translation>
         </message>
         <message>
             <source>Scores to compare with</source>
-            <translation type="unfinished" />
+            <translation>Scores à comparer</translation>
         </message>
         <message>
             <source>Seconds without an answer</source>
@@ -2145,7 +2205,7 @@
         </message>
         <message>
             <source>Share of all the products of world trade that a territory makes well (strong) or could make next (leaps), in percent. Method: Utopies, "Productive resilience", 2020.</source>
-            <translation type="unfinished" />
+            <translation>Part de tous les produits du commerce mondial qu’un territoire fabrique bien (forts) ou pourrait fabriquer ensuite (sauts), en pourcentage. Méthode : Utopies, « Résilience productive », 2020.</translation>
         </message>
         <message>
             <source>Share of all weightings that put it among the first</source>
@@ -2185,11 +2245,11 @@
         </message>
         <message>
             <source>Share of world trade, per thousand</source>
-            <translation type="unfinished" />
+            <translation>Part du commerce mondial, pour mille</translation>
         </message>
         <message>
             <source>Sheets, PDF</source>
-            <translation type="unfinished" />
+            <translation>Fiches, PDF</translation>
         </message>
         <message>
             <source>Shoreline</source>
@@ -2197,7 +2257,7 @@
         </message>
         <message>
             <source>Side by side, PDF</source>
-            <translation type="unfinished" />
+            <translation>Côte à côte, PDF</translation>
         </message>
         <message>
             <source>Site</source>
@@ -2241,7 +2301,7 @@
         </message>
         <message>
             <source>Sources: to be completed (parameter "Sources").</source>
-            <translation type="unfinished" />
+            <translation>Sources : à compléter (paramètre « Sources »).</translation>
         </message>
         <message>
             <source>Sources: {unknown} not in the registry, which knows {known}.</source>
@@ -2281,7 +2341,7 @@
         </message>
         <message>
             <source>Strong</source>
-            <translation type="unfinished" />
+            <translation>Forts</translation>
         </message>
         <message>
             <source>Strong from an RCA of</source>
@@ -2332,6 +2392,10 @@
             <translation>Table d'une ligne par membre : code ISO3 du pays, nom de son bloc. Un pays peut être dans plusieurs.</translation>
         </message>
         <message>
+            <source>Table {table}: {name} is "{value}"; a number is expected. Correct it, or install Ressort again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Table: criterion, weight; any unit, 0 is off. Left empty: those of the use.</source>
             <translation type="unfinished" />
         </message>
@@ -2345,6 +2409,14 @@
         </message>
         <message>
             <source>Table: site_id, exclusion, who, when, why. Each lifts one exclusion of one site, and stays in the report.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Targets: {code} has {value}; expected a share from 0 to 1 (0.5 halves land take).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Targets: {count} territories are in no column of the ledger ({codes}).</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2373,11 +2445,11 @@
         </message>
         <message>
             <source>Territory in the product space</source>
-            <translation type="unfinished" />
+            <translation>Territoire dans l’espace produit</translation>
         </message>
         <message>
             <source>Territory in the product space: "{code}" is no code of the scored territories ({known}).</source>
-            <translation type="unfinished" />
+            <translation>Territoire dans l’espace produit : « {code} » n’est pas un code des territoires notés ({known}).</translation>
         </message>
         <message>
             <source>Territory name field</source>
@@ -2385,7 +2457,7 @@
         </message>
         <message>
             <source>Territory of the sheet</source>
-            <translation type="unfinished" />
+            <translation>Territoire de la fiche</translation>
         </message>
         <message>
             <source>Territory {value} has no score. Known: {known}.</source>
@@ -2465,7 +2537,7 @@
         </message>
         <message>
             <source>The products table of the same run: strong products, leaps and gaps on the sheets, and the product space.</source>
-            <translation type="unfinished" />
+            <translation>La table des produits du même calcul : produits forts, sauts et manques sur les fiches, et l’espace produit.</translation>
         </message>
         <message>
             <source>The products that have a link, as points of the drawn network: name, family, number of links.</source>
@@ -2473,6 +2545,10 @@
         </message>
         <message>
             <source>The rank of {count} sites depends on the method: it moves by more than {share:.0%} of the sites.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The reference lacks {years}: no allowance can be computed.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2505,7 +2581,7 @@
         </message>
         <message>
             <source>The score layer that "Resilience index of territories" writes: code, name, score, rank, f01 to f19.</source>
-            <translation type="unfinished" />
+            <translation>La couche du score qu’écrit « Indice de résilience des territoires » : code, name, score, rank, f01 à f19.</translation>
         </message>
         <message>
             <source>The sites are lines. Give polygons, points, or a table with a point of each site.</source>
@@ -2565,7 +2641,7 @@
         </message>
         <message>
             <source>Three-letter code of the country whose own score, from world trade in 2020, is marked. Left empty: none.</source>
-            <translation type="unfinished" />
+            <translation>Code à trois lettres du pays dont le score propre, d’après le commerce mondial de 2020, est marqué. Vide : aucun.</translation>
         </message>
         <message>
             <source>Title</source>
@@ -2597,6 +2673,26 @@
         </message>
         <message>
             <source>Turnover per head: {classes} is not above 0. Correct the table, or leave the class out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two paths: no indicator differs between the {count} territories of the reference. Give a larger reference, or other indicators.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two paths: no territory of the reference ({codes}) is in the table.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two paths: unknown indicators: {names}. Known: {known}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two paths: {labels} stands there twice. Keep one row for each territory.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two paths: {name} is {value} for {code}; it must be above {limit}. An unknown figure is an empty cell.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2716,6 +2812,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Weights of the two paths: {names}; expected indicators of the table, 0 or more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Weights: all are 0. Give at least one criterion a weight.</source>
             <translation type="unfinished" />
         </message>
@@ -2808,6 +2908,10 @@
             <translation>Fichier du commerce mondial</translation>
         </message>
         <message>
+            <source>World trade in the product</source>
+            <translation>Commerce mondial du produit</translation>
+        </message>
+        <message>
             <source>World trade table</source>
             <translation>Table du commerce mondial</translation>
         </message>
@@ -2877,7 +2981,7 @@
         </message>
         <message>
             <source>Years</source>
-            <translation type="unfinished" />
+            <translation>Millésimes</translation>
         </message>
         <message>
             <source>Zones of flood plans: typereg 01 to 04, or colours. Outside them, inside the extent of the layer: no flood.</source>
@@ -2913,6 +3017,10 @@
         </message>
         <message>
             <source>a quote that is not closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a square metre is recycled or renatured, not both</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2957,6 +3065,10 @@
         </message>
         <message>
             <source>another year or an earlier period</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>before the period</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3009,7 +3121,7 @@
         </message>
         <message>
             <source>dotted: two thirds</source>
-            <translation type="unfinished" />
+            <translation>pointillés : deux tiers</translation>
         </message>
         <message>
             <source>downloaded, {size} MB</source>
@@ -3036,6 +3148,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>exempt, and not measured yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>file</source>
             <translation>fichier</translation>
         </message>
@@ -3049,11 +3165,11 @@
         </message>
         <message>
             <source>from: {products}</source>
-            <translation type="unfinished" />
+            <translation>à partir de : {products}</translation>
         </message>
         <message>
             <source>gap: grey</source>
-            <translation type="unfinished" />
+            <translation>manque : gris</translation>
         </message>
         <message>
             <source>geometry of the site</source>
@@ -3066,6 +3182,10 @@
         <message>
             <source>it is empty</source>
             <translation>elle est vide</translation>
+        </message>
+        <message>
+            <source>its year is already measured</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>kept as it is</source>
@@ -3204,6 +3324,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>not a commune</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>not a commune's code (five signs)</source>
             <translation type="unfinished" />
         </message>
@@ -3277,7 +3401,7 @@
         </message>
         <message>
             <source>orange: {name}; dotted: two thirds</source>
-            <translation type="unfinished" />
+            <translation>orange : {name} ; pointillés : deux tiers</translation>
         </message>
         <message>
             <source>points must be numbers parted by spaces</source>
@@ -3297,7 +3421,7 @@
         </message>
         <message>
             <source>productive leap: ring</source>
-            <translation type="unfinished" />
+            <translation>saut productif : anneau</translation>
         </message>
         <message>
             <source>profile, criterion or evidence is empty</source>
@@ -3309,7 +3433,7 @@
         </message>
         <message>
             <source>rank {rank} of {count}</source>
-            <translation type="unfinished" />
+            <translation>rang {rank} sur {count}</translation>
         </message>
         <message>
             <source>read and compute tables</source>
@@ -3332,6 +3456,10 @@
             <translation>recycler : réemployer sols et bâtiments vides</translation>
         </message>
         <message>
+            <source>renaturation without proof</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>repaired</source>
             <translation type="unfinished" />
         </message>
@@ -3349,7 +3477,7 @@
         </message>
         <message>
             <source>resilience score: strong products and leaps, in percent of the products of world trade</source>
-            <translation type="unfinished" />
+            <translation>score de résilience : produits forts et sauts, en pourcentage des produits du commerce mondial</translation>
         </message>
         <message>
             <source>resilient in the study: two thirds</source>
@@ -3389,7 +3517,7 @@
         </message>
         <message>
             <source>strong product: full colour</source>
-            <translation type="unfinished" />
+            <translation>produit fort : pleine couleur</translation>
         </message>
         <message>
             <source>strong products (dark), with productive leaps (light)</source>
@@ -3397,7 +3525,7 @@
         </message>
         <message>
             <source>strong, leap, gap, or unknown (masked)</source>
-            <translation type="unfinished" />
+            <translation>strong (fort), leap (saut), gap (manque) ou unknown (inconnu, secret)</translation>
         </message>
         <message>
             <source>suitable</source>
@@ -3413,7 +3541,7 @@
         </message>
         <message>
             <source>territory of the sheet</source>
-            <translation type="unfinished" />
+            <translation>territoire de la fiche</translation>
         </message>
         <message>
             <source>territory, activity (CPF class), exports and imports in euros, nomenclature; for the nation product (HS 1992 heading) in place of territory. Empty is secret, not zero.</source>
@@ -3425,6 +3553,10 @@
         </message>
         <message>
             <source>the point lies outside its commune by more than 2 km</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the same entry stands there twice</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3470,6 +3602,10 @@
         <message>
             <source>unit of the file</source>
             <translation>unité du fichier</translation>
+        </message>
+        <message>
+            <source>unit: received {value}; expected m2 or ha.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>unknown activity code</source>
@@ -3588,6 +3724,10 @@
             <translation>{count} communes rétablies depuis ({codes}) ont été comptées dans celle qui les contenait.</translation>
         </message>
         <message>
+            <source>{count} entries are not counted, or not whole ({sites}): {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{count} establishments have no coordinates (partial diffusion, or none in the file): they are in the table, not on the map.</source>
             <translation type="unfinished" />
         </message>
@@ -3645,7 +3785,7 @@
         </message>
         <message>
             <source>{count} productive leaps</source>
-            <translation type="unfinished" />
+            <translation>{count} sauts productifs</translation>
         </message>
         <message>
             <source>{count} products</source>
@@ -3685,7 +3825,7 @@
         </message>
         <message>
             <source>{count} strong products</source>
-            <translation type="unfinished" />
+            <translation>{count} produits forts</translation>
         </message>
         <message>
             <source>{count} territories have no activity in the table ({codes}): their score is left empty, not 0.</source>
@@ -3693,6 +3833,10 @@
         </message>
         <message>
             <source>{count} territories of the table are not in the layer ({codes}): {share:.1%} of the activity, kept in the base of the quotient.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} territories under {limit} inhabitants have no path ({codes}).</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3788,6 +3932,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{level}: {count} communes belong to none; they are not in its totals.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{library} is not installed; it is needed to {purpose}. {install}</source>
             <translation>{library} n'est pas installé ; il sert à {purpose}. {install}</translation>
         </message>
@@ -3797,7 +3945,7 @@
         </message>
         <message>
             <source>{name} as a whole</source>
-            <translation type="unfinished" />
+            <translation>{name} entière</translation>
         </message>
         <message>
             <source>{name} cannot be counted: {reason}.</source>
@@ -4017,11 +4165,11 @@
         </message>
         <message>
             <source>{name}: {score}</source>
-            <translation type="unfinished" />
+            <translation>{name} : {score}</translation>
         </message>
         <message>
             <source>{name}: {score}%</source>
-            <translation type="unfinished" />
+            <translation>{name} : {score} %</translation>
         </message>
         <message>
             <source>{n} codes stand on several polygons ({codes}): each polygon gets the same score.</source>
@@ -4081,11 +4229,11 @@
         </message>
         <message>
             <source>{ours} less {other}, by product family, in points</source>
-            <translation type="unfinished" />
+            <translation>{ours} moins {other}, par famille de produits, en points</translation>
         </message>
         <message>
             <source>{pages} pages, and the project {project}.</source>
-            <translation type="unfinished" />
+            <translation>{pages} pages, et le projet {project}.</translation>
         </message>
         <message>
             <source>{pairs} pairs of products, {products} of the {known} products have a link.</source>
@@ -4093,7 +4241,7 @@
         </message>
         <message>
             <source>{path} cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>{path} ne peut pas être lu.</translation>
         </message>
         <message>
             <source>{path} could not be written.</source>
@@ -4152,6 +4300,10 @@
             <translation>{share:.1%} de l'activité est dans des classes qui ne font pas de biens : hors de la base du quotient.</translation>
         </message>
         <message>
+            <source>{share} thousandths</source>
+            <translation>{share} millièmes</translation>
+        </message>
+        <message>
             <source>{shown} of {all} are shown; the CSV report holds them all.</source>
             <translation type="unfinished" />
         </message>
@@ -4161,11 +4313,11 @@
         </message>
         <message>
             <source>{strong} strong products, {leaps} leaps, rank {rank}</source>
-            <translation type="unfinished" />
+            <translation>{strong} produits forts, {leaps} sauts, rang {rank}</translation>
         </message>
         <message>
             <source>{table}: columns {absent} are missing; it has {columns}. Give what the resilience index writes.</source>
-            <translation type="unfinished" />
+            <translation>{table} : il manque les colonnes {absent} ; présentes : {columns}. Donnez ce qu’écrit l’indice de résilience.</translation>
         </message>
         <message>
             <source>{table}: fields {fields}.</source>
@@ -4213,11 +4365,11 @@
         </message>
         <message>
             <source>{title}: two computations</source>
-            <translation type="unfinished" />
+            <translation>{title} : deux calculs</translation>
         </message>
         <message>
             <source>{title}: where two computations differ</source>
-            <translation type="unfinished" />
+            <translation>{title} : où deux calculs diffèrent</translation>
         </message>
     </context>
 </TS>

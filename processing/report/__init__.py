@@ -1,0 +1,1 @@
+"""Group "Maps and reports": pages ready to print, from scored territories."""

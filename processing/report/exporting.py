@@ -1,0 +1,67 @@
+"""Layouts to files: vector PDF with its fonts inside, PNG, one page or an atlas; a cancel leaves nothing behind."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from osgeo import gdal
+from qgis.core import Qgis, QgsLayoutExporter, QgsProcessingException
+
+from ..i18n import tr
+
+DONE = QgsLayoutExporter.ExportResult.Success
+
+
+def pdf_settings(dpi: int):
+    """Lines stay lines, words stay words (searchable, fonts embedded)."""
+    settings = QgsLayoutExporter.PdfExportSettings()
+    settings.dpi = dpi
+    settings.forceVectorOutput = True
+    settings.rasterizeWholeImage = False
+    settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
+    settings.appendGeoreference = True
+    settings.exportMetadata = True
+    return settings
+
+
+def image_settings(dpi: int):
+    """PNG at that resolution."""
+    settings = QgsLayoutExporter.ImageExportSettings()
+    settings.dpi = dpi
+    settings.generateWorldFile = False
+    return settings
+
+
+def export_page(layout, base: Path, dpi: int) -> list[Path]:
+    """Write base.pdf and base.png; gives their paths."""
+    exporter = QgsLayoutExporter(layout)
+    pdf, png = base.with_suffix('.pdf'), base.with_suffix('.png')
+    gdal.PushErrorHandler('CPLQuietErrorHandler')  # it complains that a PNG, once written, takes no coordinates
+    try:
+        _check(exporter.exportToPdf(str(pdf), pdf_settings(dpi)), pdf)
+        _check(exporter.exportToImage(str(png), image_settings(dpi)), png)
+    finally:
+        gdal.PopErrorHandler()
+    return [pdf, png]
+
+
+def export_atlas(layout, base: Path, dpi: int, feedback) -> list[Path]:
+    """Write base.pdf, a page per territory, and a PNG of each; gives their paths."""
+    atlas = layout.atlas()
+    pdf, folder = base.with_suffix('.pdf'), base
+    folder.mkdir(exist_ok=True)
+    gdal.PushErrorHandler('CPLQuietErrorHandler')
+    try:
+        result, error = QgsLayoutExporter.exportToPdf(atlas, str(pdf), pdf_settings(dpi), feedback)
+        _check(result, pdf, error)
+        if not feedback.isCanceled():
+            result, error = QgsLayoutExporter.exportToImage(atlas, str(folder / 'page.png'), 'png', image_settings(dpi), feedback)
+            _check(result, folder, error)
+    finally:
+        gdal.PopErrorHandler()
+    return [pdf, *sorted(folder.glob('*.png'))]
+
+
+def _check(result, path, error=''):
+    if result not in (DONE, QgsLayoutExporter.ExportResult.Canceled):
+        raise QgsProcessingException(tr('{path} could not be written: {detail}').format(path=path.name, detail=error or result))
