@@ -28,7 +28,6 @@ from .layer_facts import Measuring, measure_layers
 from .site_report import write_report
 from .site_style import card, draw_sites
 
-PROFILES = ('productive_hotel', 'proximity_workshop', 'micro_hub', 'container_unit', 'productive_campus', 'station_offices')
 WHOLE = QgsProcessingParameterNumber.Type.Integer
 TABLE = QgsProcessing.SourceType.TypeVector
 
@@ -181,9 +180,9 @@ class MarkProductiveHotels(RessortAlgorithm):
         return kept, shapes.kept(keep), int((~keep).sum())
 
     def _profile(self, parameters, context):
-        from ...engine.sites.profiles import read_profiles, use_profile
+        from ...engine.sites.profiles import profile_names, read_profiles, use_profile
 
-        name = PROFILES[self.parameterAsEnum(parameters, self.PROFILE, context)]
+        name = profile_names()[self.parameterAsEnum(parameters, self.PROFILE, context)]
         if not self.is_given(parameters, self.PROFILE_FILE):
             return use_profile(name)
         found = read_profiles(self.parameterAsFile(parameters, self.PROFILE_FILE, context))

@@ -11,7 +11,7 @@ from ..tables import features
 from ..territories.polygons import surfaces
 
 REACH = 50_000  # metres around the sites: further features are not read, and a distance beyond is told as that
-MARGIN = 5_000  # metres outside its extent where a layer may still be asked
+MARGIN = 20_000  # metres outside its extent where a layer may still be asked how far it is; beyond, it is about elsewhere
 ROUND = 8  # segments of a quarter circle
 
 

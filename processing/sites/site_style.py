@@ -80,8 +80,8 @@ def card(marking, title: str, labels: dict) -> str:
     medians = marking.memberships.median()
     rows = ''.join(_criterion_row(labels.get(name, name), f'c_{name}', float(weight), medians.get(name))
                    for name, weight in marking.weights.sort_values(ascending=False, kind='stable').items() if weight > 0)
-    words = ' '.join(f"WHEN '{word}' THEN '{_quoted(label)}'" for word, label in class_words().items())
-    state = f"CASE WHEN \"excluded\" THEN '{_quoted(tr('excluded'))}' ELSE CASE \"class\" {words} END END"
+    words = ' '.join(f"WHEN \"class\" = '{word}' THEN '{_quoted(label)}'" for word, label in class_words().items())
+    state = f"CASE WHEN \"excluded\" THEN '{_quoted(tr('excluded'))}' {words} END"
     number = "coalesce(format_number(\"{}\", {}), '?')"
     parts = [
         f'<b>[% coalesce("site_nom", "site_id") %]</b> [% coalesce("comm_nom", \'\') %]<br>{escape(title)}: <b>[% {state} %]</b>',

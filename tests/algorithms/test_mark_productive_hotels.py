@@ -1,0 +1,446 @@
+"""Sites marked for a use: what a planner would say, facts of layers and rasters, invariances, refusals, nothing left behind."""
+
+import json
+from pathlib import Path
+
+import pytest
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsVectorLayer,
+)
+
+DEMO = Path(__file__).resolve().parents[2] / 'resources' / 'demo'
+LAYERS = {'ZONING': 'zonage.geojson', 'FLOOD_ZONES': 'zones_inondables.geojson', 'ROADS': 'routes.geojson',
+          'STOPS': 'arrets.geojson', 'STATIONS': 'gares.geojson', 'JUNCTIONS': 'echangeurs.geojson',
+          'DWELLINGS': 'logements.geojson', 'HERITAGE': 'monuments.geojson', 'POWER': 'postes_electriques.geojson',
+          'IMPERVIOUSNESS': 'impermeabilisation.tif', 'SLOPE': 'pente.tif', 'POPULATION': 'population.tif', 'PRICE': 'prix.tif'}
+EVIDENCE = {name: str(DEMO / file) for name, file in LAYERS.items()}
+CONTRACT = ['site_id', 'score', 'score_low', 'score_high', 'reliability', 'class', 'excluded', 'exclusion_reason', 'rank',
+            'p_top', 'rank_low', 'rank_high', 'reasons', 'families']
+X, Y = 700000, 6600000  # somewhere in the middle of France
+COLUMNS = {'site_id': 'text', 'site_statut': 'text', 'urba_zone_type': 'text', 'urba_zone_formdomi': 'text',
+           'sol_pollution_existe': 'text', 'proprio_type': 'text', 'bati_nombre': 'int', 'bati_surface': 'real',
+           'bati_etat': 'text'}
+HALL = ['hall', 'friche sans projet', 'U', '0300', 'pollution inexistante', 'P5a', 1, 3000.0, 'dégradation inexistante ou faible']
+QUARRY = ['quarry', 'friche sans projet', 'N', '', 'pollution avérée', 'X1a', 0, None, 'sans objet']
+UNKNOWN = ['unknown', None, None, None, 'inconnu', None, None, None, 'inconnu']
+
+
+def square(x, y, side):
+    return f'Polygon(({x} {y}, {x + side} {y}, {x + side} {y + side}, {x} {y + side}, {x} {y}))'
+
+
+HALL_SHAPE, QUARRY_SHAPE = square(X, Y, 70.7107), square(X + 15000, Y, 447.2136)
+SHAPES = [HALL_SHAPE, QUARRY_SHAPE, '']
+
+
+@pytest.fixture
+def sites(table):
+    def made(rows=(HALL, QUARRY, UNKNOWN), shapes=SHAPES, crs='EPSG:2154', geometry='Polygon', columns=COLUMNS, **names):
+        return table([list(row) for row in rows], columns, geometry=geometry, crs=crs, shapes=list(shapes), name='sites')
+    return made
+
+
+@pytest.fixture
+def around(table):
+    """A town round the hall: plan, road, tram, flats; the quarry lies fifteen kilometres away in a natural zone."""
+    return {
+        'ZONING': table([['U', '0300'], ['N', '']], {'typezone': 'text', 'formdomi': 'text'}, geometry='Polygon',
+                        crs='EPSG:2154', shapes=[square(X - 1000, Y - 1000, 3000), square(X + 14000, Y - 1000, 4000)]),
+        'ROADS': table([['Route à 1 chaussée', '3'], ['Sentier', '6']], {'nature': 'text', 'importance': 'text'},
+                       geometry='LineString', crs='EPSG:2154',
+                       shapes=[f'LineString({X - 2000} {Y - 30}, {X + 2000} {Y - 30})',
+                               f'LineString({X + 15000} {Y - 10}, {X + 16000} {Y - 10})']),
+        'STOPS': table([['tram']], {'mode': 'text'}, geometry='Point', crs='EPSG:2154', shapes=[f'Point({X - 200} {Y})']),
+        'DWELLINGS': table([['Résidentiel']], {'usage_1': 'text'}, geometry='Point', crs='EPSG:2154',
+                           shapes=[f'Point({X} {Y - 40})']),
+    }
+
+
+def by_id(layer):
+    return {feature['site_id']: feature for feature in layer.getFeatures()}
+
+
+def mark(run, layer, **more):
+    return run('mark_productive_hotels', SITES=layer, OUTPUT='memory:', DRAWS=500, **more)
+
+
+def told(feature, names):
+    return [None if not isinstance(feature[name], (int, float, str, bool)) else feature[name] for name in names]
+
+
+# What a planner would say
+
+
+def test_the_hall_in_town_ranks_high_the_quarry_is_out_the_unknown_is_open(run, sites, around):
+    found = by_id(mark(run, sites(), **around)['OUTPUT'])
+    hall, quarry, unknown = found['hall'], found['quarry'], found['unknown']
+    assert hall['class'] == 'suitable' and hall['score'] > 85 and hall['rank'] == 1
+    assert quarry['excluded'] and 'L.151-11' in quarry['exclusion_reason']
+    assert quarry['score'] < 45 and not isinstance(quarry['rank'], float)
+    assert not unknown['excluded'] and unknown['class'] == 'to survey'
+    assert unknown['reliability'] < 0.1 and unknown['score_high'] - unknown['score_low'] > 90
+
+
+def test_the_fields_of_the_contract_are_there_in_order(run, sites):
+    names = mark(run, sites())['OUTPUT'].fields().names()
+    assert [name for name in names if name in CONTRACT] == CONTRACT
+    assert len([name for name in names if name.startswith('c_')]) == 19
+
+
+def test_facts_have_their_source_and_distance(run, sites, around):
+    facts = list(mark(run, sites(), FACTS='memory:', **around)['FACTS'].getFeatures())
+    of_hall = {(fact['criterion'], fact['source']): fact for fact in facts if fact['site_id'] == 'hall'}
+    stop = of_hall['transit_m', 'table']
+    assert stop['distance'] == pytest.approx(200) and stop['unit'] == 'm' and stop['used']
+    assert of_hall['truck_m', 'table']['distance'] == pytest.approx(30)
+    assert of_hall['zone', 'table']['value'] == 'U mixed' and of_hall['zone', 'table']['used']
+    assert not of_hall['zone', 'urba_zone_type, urba_zone_formdomi']['used']  # the layer counts before the record
+    assert float(of_hall['area_m2', 'polygon of the site']['value']) == pytest.approx(5000, rel=2e-3)
+
+
+def test_a_path_is_no_road_for_trucks(run, sites, around):
+    facts = mark(run, sites(), FACTS='memory:', **around)['FACTS'].getFeatures()
+    quarry = [fact['distance'] for fact in facts if fact['site_id'] == 'quarry' and fact['criterion'] == 'truck_m']
+    assert quarry == [pytest.approx(13000, abs=1)]
+
+
+def test_an_exclusion_is_lifted_by_who_when_and_why(run, sites, around, table):
+    lifted = table([['quarry', 'zone_closed', 'Mayor', '2026-01-05', 'plan under revision'],
+                    ['quarry', 'too_large', 'Mayor', '2026-01-05', 'part of it']][:1],
+                   dict.fromkeys(['site_id', 'exclusion', 'who', 'when', 'why'], 'text'))
+    quarry = by_id(mark(run, sites(), OVERRIDES=lifted, **around)['OUTPUT'])['quarry']
+    assert not quarry['excluded']
+
+
+def test_weights_of_ones_own(run, sites, around, table):
+    only_owner = table([['owner', 1.0]], {'criterion': 'text', 'weight': 'real'})
+    found = by_id(mark(run, sites(), WEIGHTS=only_owner, **around)['OUTPUT'])
+    assert found['hall']['score'] == pytest.approx(100) and found['quarry']['score'] == pytest.approx(50)
+
+
+@pytest.mark.parametrize('profile', range(6))
+def test_every_use_marks_the_demo(run, profile):
+    result = mark(run, str(DEMO / 'friches-standard.csv'), PROFILE=profile, UNVERIFIED=True, **EVIDENCE)
+    assert result['SITE_COUNT'] == 24
+    for feature in result['OUTPUT'].getFeatures():
+        assert 0 <= feature['score_low'] <= feature['score_high'] <= 100
+        if isinstance(feature['score'], float):
+            assert feature['score_low'] - 1e-9 <= feature['score'] <= feature['score_high'] + 1e-9
+
+
+def test_the_demo_reads_as_a_planner_would(run, feedback):
+    found = by_id(mark(run, str(DEMO / 'friches-standard.csv'), **EVIDENCE)['OUTPUT'])
+    assert len(found) == 23  # the silo is an unverified record
+    names = {feature['site_nom'].split(' (')[0]: feature for feature in found.values()}
+    assert names['Halle du Tramway']['class'] == 'suitable' and names['Halle du Tramway']['rank'] <= 3
+    assert names['École Jean-Macé']['excluded'] and 'site_statut' in names['École Jean-Macé']['exclusion_reason']
+    assert names['Carrière du Grand Bois']['excluded']
+    assert not names['Site dont on ne sait rien']['excluded']
+    assert any('1 unverified records are left out' in line for line in feedback.warnings)
+
+
+def test_the_report_and_its_words(run, tmp_path, sites, around):
+    path = tmp_path / 'report.html'
+    mark(run, sites(), REPORT=str(path), **around)
+    page = path.read_text(encoding='utf-8')
+    for words in ('Sites by class', 'What to survey next', 'L.151-11', 'Spearman'):
+        assert words in page
+
+
+# Link with the resilience index
+
+
+def test_what_the_territory_lacks_comes_from_the_resilience_tables(run, sites, around, table):
+    scores = table([['03', 50.0, 90.0]], {'code': 'text', 'f12': 'real', 'f15': 'real'})
+    products = table([['03', '6403', 'leap', '4202, 6404'], ['03', '7201', 'gap', None]],
+                     dict.fromkeys(['code', 'product', 'status', 'parents'], 'text'))
+    layer = sites(rows=[[*HALL, '03185']], shapes=[HALL_SHAPE], columns={**COLUMNS, 'comm_insee': 'text'})
+    hall = by_id(mark(run, layer, RESILIENCE_FAMILIES=scores, RESILIENCE_PRODUCTS=products, **around)['OUTPUT'])['hall']
+    assert 0 < hall['c_demand'] <= 1
+    assert '6403' in hall['families']
+
+
+def test_one_resilience_table_alone_is_refused(refusal, sites, table):
+    scores = table([['03', 50.0]], {'code': 'text', 'f12': 'real'})
+    assert 'give both tables' in refusal('mark_productive_hotels', SITES=sites(), RESILIENCE_FAMILIES=scores, OUTPUT='memory:')
+
+
+# Invariances
+
+
+def scores_of(layer):
+    return {name: told(feature, ['score', 'score_low', 'score_high', 'class', 'excluded'])
+            for name, feature in by_id(layer).items()}
+
+
+def rounded(scores):
+    return {name: [round(value, 6) if isinstance(value, float) else value for value in row] for name, row in scores.items()}
+
+
+def test_the_order_of_sites_changes_nothing(run, sites, around):
+    forward = scores_of(mark(run, sites(), **around)['OUTPUT'])
+    backward = scores_of(mark(run, sites([UNKNOWN, QUARRY, HALL], ['', QUARRY_SHAPE, HALL_SHAPE]), **around)['OUTPUT'])
+    assert rounded(forward) == rounded(backward)
+
+
+def test_an_irrelevant_column_changes_nothing(run, sites, around):
+    more = sites([[*row, 'blue'] for row in (HALL, QUARRY, UNKNOWN)], columns={**COLUMNS, 'colour': 'text'})
+    assert rounded(scores_of(mark(run, more, **around)['OUTPUT'])) == rounded(scores_of(mark(run, sites(), **around)['OUTPUT']))
+
+
+@pytest.mark.parametrize('crs', ['EPSG:4326', 'EPSG:3857', 'EPSG:32631', 'EPSG:3035'])
+def test_the_reference_system_of_the_sites_changes_nothing(run, sites, around, crs):
+    from qgis.core import QgsCoordinateTransform
+
+    to = QgsCoordinateTransform(QgsCoordinateReferenceSystem('EPSG:2154'), QgsCoordinateReferenceSystem(crs),
+                                QgsProject.instance())
+    moved = []
+    for wkt in SHAPES:
+        shape = QgsGeometry.fromWkt(wkt) if wkt else QgsGeometry()
+        if wkt:
+            shape.transform(to)
+        moved.append(shape.asWkt(12) if wkt else '')
+    here, there = (scores_of(mark(run, layer, **around)['OUTPUT']) for layer in (sites(), sites(shapes=moved, crs=crs)))
+    for name in here:
+        assert there[name][3:] == here[name][3:]
+        assert [value if value is None else pytest.approx(value, abs=0.01) for value in here[name][:3]] == there[name][:3]
+
+
+# Shapes
+
+
+def test_holes_multipart_and_invalid_polygons_are_measured(run, sites, around, feedback):
+    with_hole = (f'Polygon(({X} {Y}, {X + 100} {Y}, {X + 100} {Y + 100}, {X} {Y + 100}, {X} {Y}), ({X + 25} {Y + 25}, '
+                 f'{X + 75} {Y + 25}, {X + 75} {Y + 75}, {X + 25} {Y + 75}, {X + 25} {Y + 25}))')
+    two_parts = (f'MultiPolygon((({X} {Y}, {X + 50} {Y}, {X + 50} {Y + 50}, {X} {Y + 50}, {X} {Y})), (({X + 200} {Y}, '
+                 f'{X + 250} {Y}, {X + 250} {Y + 50}, {X + 200} {Y + 50}, {X + 200} {Y})))')
+    bow_tie = f'Polygon(({X} {Y}, {X + 100} {Y + 100}, {X + 100} {Y}, {X} {Y + 100}, {X} {Y}))'
+    rows = [[name, *HALL[1:]] for name in ('hole', 'parts', 'bow tie')]
+    facts = mark(run, sites(rows, [with_hole, two_parts, bow_tie], geometry='MultiPolygon'), FACTS='memory:')['FACTS']
+    areas = {fact['site_id']: float(fact['value']) for fact in facts.getFeatures() if fact['source'] == 'polygon of the site'}
+    assert areas == {'hole': pytest.approx(7500, rel=2e-3), 'parts': pytest.approx(5000, rel=2e-3),
+                     'bow tie': pytest.approx(5000, rel=2e-3)}
+    assert any('1 invalid polygons were repaired' in line for line in feedback.infos)
+
+
+def test_a_site_without_geometry_is_judged_on_its_fields_and_told(run, sites, feedback):
+    found = by_id(mark(run, sites([HALL], ['']))['OUTPUT'])
+    assert found['hall']['c_owner'] == 1
+    assert any('1 sites have no geometry' in line for line in feedback.warnings)
+
+
+def test_points_are_not_excluded_by_shares(run, sites, around):
+    layer = sites([QUARRY], [f'Point({X + 15100} {Y + 100})'], geometry='Point')
+    quarry = by_id(mark(run, layer, **around)['OUTPUT'])['quarry']
+    assert not quarry['excluded'] and 'zone_closed' in quarry['to_check'] and quarry['evidence'] == 'point'
+
+
+def test_a_duplicate_identifier_keeps_both_rows(run, sites, around, feedback):
+    layer = sites([HALL, HALL], [HALL_SHAPE, HALL_SHAPE])
+    result = mark(run, layer, **around)['OUTPUT']
+    assert [feature['rank'] for feature in result.getFeatures()] == [1.5, 1.5]
+    assert any('share their site_id' in line for line in feedback.infos)
+
+
+# Rasters
+
+
+@pytest.fixture
+def raster(tmp_path, plugin):
+    """A GeoTIFF of 100 m cells round the hall from rows of numbers, the first row in the north."""
+    from osgeo import gdal, osr
+
+    def made(rows, name='raster', nodata=-1, left=X - 100, top=Y + 200):
+        path = tmp_path / f'{name}.tif'
+        file = gdal.GetDriverByName('GTiff').Create(str(path), len(rows[0]), len(rows), 1, gdal.GDT_Float32)
+        file.SetGeoTransform((left, 100, 0, top, 0, -100))
+        reference = osr.SpatialReference()
+        reference.ImportFromEPSG(2154)
+        file.SetProjection(reference.ExportToWkt())
+        file.GetRasterBand(1).SetNoDataValue(nodata)
+        import numpy as np
+
+        file.GetRasterBand(1).WriteArray(np.array(rows, dtype='float32'))
+        del file
+        return str(path)
+    return made
+
+
+def fact(result, criterion, site='hall'):
+    return [found['value'] for found in result['FACTS'].getFeatures()
+            if found['criterion'] == criterion and found['site_id'] == site and found['used']]
+
+
+def test_cells_weigh_by_the_share_the_site_covers(run, sites, raster):
+    # the site: 100 m x 100 m shifted by half a cell eastwards, so half of two cells: (2 + 6) / 2
+    layer = sites([HALL], [square(X + 50, Y, 100)])
+    result = mark(run, layer, SLOPE=raster([[9, 9, 9], [9, 2, 6], [9, 9, 9]]), FACTS='memory:')
+    assert fact(result, 'slope_percent') == ['4']
+
+
+def test_no_data_is_left_out_and_its_share_is_told(run, sites, raster):
+    layer = sites([HALL], [square(X + 50, Y, 100)])
+    result = mark(run, layer, SLOPE=raster([[9, 9, 9], [9, 2, -1], [9, 9, 9]]), FACTS='memory:')
+    assert fact(result, 'slope_percent') == ['2'] and fact(result, 'slope_percent_valid') == ['0.5']
+
+
+def test_all_no_data_is_unknown_except_for_a_flood(run, sites, raster):
+    empty = raster([[-1] * 3] * 3)
+    result = mark(run, sites([HALL], [square(X + 10, Y + 10, 50)]), SLOPE=empty, FLOOD_DEPTH=empty, FACTS='memory:')
+    assert fact(result, 'slope_percent') == [] and fact(result, 'flood_depth_m') == ['0']
+
+
+def test_a_site_under_one_cell_takes_it_and_is_flagged(run, sites, raster):
+    result = mark(run, sites([HALL], [square(X + 10, Y + 10, 20)]), SLOPE=raster([[9, 9, 9], [9, 4, 9], [9, 9, 9]]),
+                  FACTS='memory:')
+    sources = [found['source'] for found in result['FACTS'].getFeatures() if found['criterion'] == 'slope_percent']
+    assert fact(result, 'slope_percent') == ['4'] and 'smaller than one cell' in sources[0]
+
+
+def test_imperviousness_is_percent_or_share_and_254_is_no_data(run, sites, raster):
+    layer = sites([HALL], [square(X, Y, 100)])
+    percent = raster([[9, 9, 9], [9, 80, 254], [9, 9, 9]], 'percent')
+    share = raster([[0, 0, 0], [0, 0.8, 0], [0, 0, 0]], 'share')
+    assert fact(mark(run, layer, IMPERVIOUSNESS=percent, FACTS='memory:'), 'sealed_share') == ['0.8']
+    assert fact(mark(run, layer, IMPERVIOUSNESS=share, FACTS='memory:'), 'sealed_share') == ['0.8']
+
+
+def test_inhabitants_within_five_kilometres_are_added_up(run, sites, raster):
+    people = raster([[1.0] * 120] * 120, 'people', left=X - 6000, top=Y + 6000)  # one in each hectare: 100 per km2
+    value = fact(mark(run, sites([HALL], [HALL_SHAPE]), POPULATION=people, FACTS='memory:'), 'catchment_5km')
+    assert float(value[0]) == pytest.approx(3.14159 * 25 * 100, rel=0.01)
+
+
+# Layers that say nothing
+
+
+def test_a_layer_that_ends_elsewhere_says_nothing(run, sites, table, feedback):
+    far = table([['04']], {'typereg': 'text'}, geometry='Polygon', crs='EPSG:2154', shapes=[square(X + 90000, Y, 100)])
+    result = mark(run, sites([HALL], [HALL_SHAPE]), RISK_ZONES=far, FACTS='memory:')
+    assert fact(result, 'share_risk_ban') == []
+    assert any('outside its extent' in line for line in feedback.warnings)
+
+
+def test_a_ban_on_half_of_the_site_excludes_below_it_cuts(run, sites, table):
+    zones = table([['03'], ['02'], ['mauve']], {'typereg': 'text'}, geometry='Polygon', crs='EPSG:2154',
+                  shapes=[square(X, Y, 200), square(X - 500, Y - 500, 100), square(X + 5000, Y, 100)])
+    inside = by_id(mark(run, sites([HALL], [square(X + 150, Y + 10, 100)]), RISK_ZONES=zones)['OUTPUT'])['hall']
+    outside = by_id(mark(run, sites([HALL], [square(X + 160, Y + 10, 100)]), RISK_ZONES=zones)['OUTPUT'])['hall']
+    assert inside['excluded'] and 'L.562-1' in inside['exclusion_reason'] and not outside['excluded']
+
+
+def test_colours_of_unknown_meaning_are_named(run, sites, table, feedback):
+    zones = table([['mauve']], {'couleur': 'text'}, geometry='Polygon', crs='EPSG:2154', shapes=[square(X, Y, 200)])
+    mark(run, sites([HALL], [HALL_SHAPE]), RISK_ZONES=zones)
+    assert any('mauve' in line for line in feedback.warnings)
+
+
+# Refusals and ends
+
+
+def test_an_empty_layer_is_refused(refusal, sites):
+    assert 'it is empty' in refusal('mark_productive_hotels', SITES=sites([], []), OUTPUT='memory:')
+
+
+def test_sites_without_reference_system_are_judged_on_fields(run, sites, feedback):
+    found = by_id(mark(run, sites(crs=''))['OUTPUT'])
+    assert found['hall']['c_owner'] == 1
+    assert any('no reference system' in line for line in feedback.warnings)
+
+
+def test_sites_without_reference_system_cannot_meet_layers(refusal, sites, around):
+    assert 'set it, or leave layers' in refusal('mark_productive_hotels', SITES=sites(crs=''), OUTPUT='memory:', **around)
+
+
+def test_lines_are_no_sites(run, table):
+    layer = table([['a']], {'site_id': 'text'}, geometry='LineString', crs='EPSG:2154', shapes=[f'LineString({X} {Y}, {X} {Y + 9})'])
+    with pytest.raises(QgsProcessingException, match='are lines'):
+        mark(run, layer)
+
+
+def test_a_field_map_renames_and_refuses(run, refusal, table):
+    layer = table([['a', 5000.0]], {'code': 'text', 'surface': 'real'}, geometry='Point', crs='EPSG:2154', shapes=[f'Point({X} {Y})'])
+    found = by_id(mark(run, layer, FIELD_MAP='site_id = code; unite_fonciere_surface = surface')['OUTPUT'])
+    assert found['a']['c_area'] == 1
+    assert 'no field of the standard' in refusal('mark_productive_hotels', SITES=layer, FIELD_MAP='area=surface', OUTPUT='memory:')
+    assert 'has no column absent' in refusal('mark_productive_hotels', SITES=layer, FIELD_MAP='site_id=absent', OUTPUT='memory:')
+
+
+def test_all_unverified_is_refused_with_the_way_out(run, sites):
+    rows = [[HALL[0], 'friche potentielle', *HALL[2:]]]
+    with pytest.raises(QgsProcessingException, match='Include unverified'):
+        mark(run, sites(rows, [HALL_SHAPE]))
+    assert mark(run, sites(rows, [HALL_SHAPE]), UNVERIFIED=True)['SITE_COUNT'] == 1
+
+
+def test_only_selected_sites(run, sites):
+    layer = sites()
+    layer.selectByExpression("site_id = 'hall'")
+    QgsProject.instance().addMapLayer(layer, False)
+    assert mark(run, QgsProcessingFeatureSourceDefinition(layer.id(), True))['SITE_COUNT'] == 1
+
+
+def test_weights_for_an_unknown_criterion_are_refused(run, sites, table):
+    odd = table([['beauty', 1.0]], {'criterion': 'text', 'weight': 'real'})
+    with pytest.raises(QgsProcessingException, match='beauty'):
+        mark(run, sites(), WEIGHTS=odd)
+
+
+def test_names_of_persons_reach_no_result(run, sites, tmp_path):
+    columns = {**COLUMNS, 'proprio_nom': 'text', 'proprio_personne': 'text', 'source_contact': 'text'}
+    layer = sites([[*HALL, 'DUPONT Jean', 'personne physique', 'jean@exemple.fr']], [HALL_SHAPE], columns=columns)
+    result = mark(run, layer, FACTS='memory:', REPORT=str(tmp_path / 'r.html'))
+    everything = json.dumps([[str(value) for value in feature.attributes()] for name in ('OUTPUT', 'FACTS')
+                             for feature in result[name].getFeatures()]) + (tmp_path / 'r.html').read_text(encoding='utf-8')
+    assert 'DUPONT' not in everything and 'exemple.fr' not in everything
+
+
+def test_a_cancelled_run_leaves_no_file(plugin, sites, tmp_path):
+    feedback = QgsProcessingFeedback()
+    feedback.cancel()
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById('ressort:mark_productive_hotels')
+    results, _ = algorithm.run({'SITES': sites(), 'OUTPUT': str(tmp_path / 'o.gpkg')}, QgsProcessingContext(), feedback)
+    assert results == {} and list(tmp_path.iterdir()) == []
+
+
+# What the user sees
+
+
+def test_classes_are_drawn_and_each_site_has_its_card(run, sites, around, provider):
+    import importlib
+
+    from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils
+
+    style = importlib.import_module('ressort.processing.sites.site_style')
+    marking = importlib.import_module('ressort.engine.sites.marking')
+    import pandas as pd
+
+    layer = mark(run, sites(), **around)['OUTPUT']
+    marked = marking.mark_sites(pd.DataFrame({'site_id': ['a'], 'area_m2': [5000.0]}), draws=10)
+    style.draw_sites(layer)
+    drawn = {rule.label(): rule.filterExpression() for rule in layer.renderer().rootRule().children()}
+    assert len(drawn) == 5 and 'excluded (reason on the card)' in drawn
+    for feature in layer.getFeatures():  # every site falls into one class, no more
+        context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+        context.setFeature(feature)
+        assert sum(bool(QgsExpression(condition).evaluate(context)) for condition in drawn.values()) == 1
+        card = QgsExpression.replaceExpressionText(style.card(marked, 'Hotel', {}), context)
+        left = card[card.index('[%'):][:300] if '[%' in card else ''
+        assert left == '' and 'width:' in card
+        if feature['excluded']:
+            assert 'L.151-11' in card
+
+
+def test_a_geopackage_holds_the_same_rows(run, sites, around, tmp_path):
+    path = tmp_path / 'sites.gpkg'
+    run('mark_productive_hotels', SITES=sites(), OUTPUT=str(path), DRAWS=100, **around)
+    layer = QgsVectorLayer(str(path), 'sites', 'ogr')
+    assert layer.featureCount() == 3 and by_id(layer)['hall']['class'] == 'suitable'
