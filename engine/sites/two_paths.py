@@ -128,7 +128,8 @@ def tell_paths(
     territories = _told(z, weight, table["sign"])
     if population is not None and small.any():
         notes.append(Note(tr("{count} territories under {limit} inhabitants have no path ({codes})."),
-                          count=int(small.sum()), limit=int(session_parameter("path_smallest_population")), codes=listed(small.index[small])))
+                          count=int(small.sum()), limit=int(session_parameter("path_smallest_population")),
+                          codes=listed(small.index[small])))
     return Paths(territories, z, centres, scales, tuple(notes))
 
 
