@@ -17,10 +17,30 @@ from .codes import class_code, text
 
 REV2, REV2_1 = "NAF rev. 2", "NAF 2025"
 _KIN = {
-    "nafrev2": REV2, "naf2008": REV2, "nacerev2": REV2, "nace2": REV2, "cpf21": REV2, "cpfrev21": REV2, "cpa21": REV2,
-    "cpa2008": REV2, "cpfrev2": REV2, "wz2008": REV2, "ateco2007": REV2, "cnae2009": REV2, "sic2007": REV2, "nace": REV2,
-    "naf2025": REV2_1, "nafrev21": REV2_1, "nacerev21": REV2_1, "nace21": REV2_1, "cpf22": REV2_1, "wz2025": REV2_1,
-    "cpa22": REV2_1, "ateco2025": REV2_1, "cnae2025": REV2_1, "naf25": REV2_1,
+    "nafrev2": REV2,
+    "naf2008": REV2,
+    "nacerev2": REV2,
+    "nace2": REV2,
+    "cpf21": REV2,
+    "cpfrev21": REV2,
+    "cpa21": REV2,
+    "cpa2008": REV2,
+    "cpfrev2": REV2,
+    "wz2008": REV2,
+    "ateco2007": REV2,
+    "cnae2009": REV2,
+    "sic2007": REV2,
+    "nace": REV2,
+    "naf2025": REV2_1,
+    "nafrev21": REV2_1,
+    "nacerev21": REV2_1,
+    "nace21": REV2_1,
+    "cpf22": REV2_1,
+    "wz2025": REV2_1,
+    "cpa22": REV2_1,
+    "ateco2025": REV2_1,
+    "cnae2025": REV2_1,
+    "naf25": REV2_1,
 }
 _ENDS_2025 = r"\d\d\.?\d\d[G-Y]"  # 10.71Y; rev. 2 ends in A to F, or Z
 
@@ -40,8 +60,12 @@ def read_nomenclature(name: str) -> str:
     """
     key = "".join(sign for sign in str(name).lower() if sign.isalnum()).replace("revision", "rev")
     if key not in _KIN:
-        raise ParameterError(tr("Nomenclature: received {value}; expected {rev2} (or NACE rev. 2, CPF rev. 2.1) or {rev21}."),
-                             value=repr(name), rev2=REV2, rev21=REV2_1)
+        raise ParameterError(
+            tr("Nomenclature: received {value}; expected {rev2} (or NACE rev. 2, CPF rev. 2.1) or {rev21}."),
+            value=repr(name),
+            rev2=REV2,
+            rev21=REV2_1,
+        )
     return _KIN[key]
 
 
@@ -80,10 +104,17 @@ def classes(codes: pd.Series, *, nomenclature: str | None = None, passage: pd.Da
         return class_code(codes)
     if passage is None:
         raise TableError(
-            tr("The activity codes are of {new} ({codes}), whose four digits no longer mean what those of {old} mean. Use the "
-               "column in {old}, or a stock file that carries both columns."),
-            new=REV2_1, codes=listed(text(codes).unique()), old=REV2)
-    main = passage.sort_values("weight", ascending=False, kind="stable").drop_duplicates("source").set_index("source")["target"]
+            tr(
+                "The activity codes are of {new} ({codes}), whose four digits no longer mean what those of {old} mean. Use "
+                "the column in {old}, or a stock file that carries both columns."
+            ),
+            new=REV2_1,
+            codes=listed(text(codes).unique()),
+            old=REV2,
+        )
+    main = (
+        passage.sort_values("weight", ascending=False, kind="stable").drop_duplicates("source").set_index("source")["target"]
+    )
     return plain_code(codes).map(main).fillna("")
 
 
@@ -103,7 +134,7 @@ def learn_passage(rows: pd.DataFrame) -> Passage:
 
     Examples
     --------
-    >>> both = pd.DataFrame({"new": ["10.71Y", "10.71Y", "10.71Y", "25.62Y"], "old": ["10.71C", "10.71D", "10.71C", "25.62B"]})
+    >>> both = pd.DataFrame({"new": ["10.71Y", "10.71Y", "25.62Y"], "old": ["10.71C", "10.71D", "25.62B"]})
     >>> learn_passage(both).weights.values.tolist()
     [['1071Y', '1071', 1.0], ['2562Y', '2562', 1.0]]
     """

@@ -8,6 +8,7 @@ parts, which is approximate and is said.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -21,8 +22,11 @@ from .tables import table
 HS1992 = "1992"
 REVISIONS = (HS1992, "1996", "2002", "2007", "2012", "2017", "2022")
 _BY_SHORT = {revision[2:]: revision for revision in REVISIONS} | {f"h{n}": name for n, name in enumerate(REVISIONS)}
-_IN_NAME = re.compile(r"(?<![a-z0-9])(?:hs|sh)[ _-]?(?:rev[ _-]?)?((?:19|20)?\d\d)(?!\d)|(?<![a-z0-9])(h[0-6])(?![a-z0-9])|"
-                      r"baci_a_(\d\d)(?!\d)|baci(92|96|02|07|12|17|22)(?!\d)", re.IGNORECASE)
+_IN_NAME = re.compile(
+    r"(?<![a-z0-9])(?:hs|sh)[ _-]?(?:rev[ _-]?)?((?:19|20)?\d\d)(?!\d)|(?<![a-z0-9])(h[0-6])(?![a-z0-9])|"
+    r"baci_a_(\d\d)(?!\d)|baci(92|96|02|07|12|17|22)(?!\d)",
+    re.IGNORECASE,
+)
 
 
 def revision_named(name: str) -> str | None:
@@ -57,8 +61,9 @@ def read_revision(value: str) -> str:
     digits = re.sub(r"^(hs|sh)|[\s_-]", "", str(value).strip().lower())
     revision = _BY_SHORT.get(digits[-2:]) if re.fullmatch(r"(19|20)?\d\d|h[0-6]", digits) else None
     if revision is None or (len(digits) == 4 and digits != revision):
-        raise ParameterError(tr("HS revision: received {value}; expected one of {known}."),
-                             value=repr(value), known=", ".join(REVISIONS))
+        raise ParameterError(
+            tr("HS revision: received {value}; expected one of {known}."), value=repr(value), known=", ".join(REVISIONS)
+        )
     return revision
 
 
@@ -128,10 +133,15 @@ def to_hs92(rows: pd.DataFrame, revision: str) -> Conversion:
     weights = hs92_weights(revision, digits=digits)
     known = codes.isin(weights["source"])
     if not known.any():
-        raise TableError(tr("None of the {count} product codes ({codes}) belongs to HS {revision}. Check the revision."),
-                         count=codes.nunique(), codes=listed(codes.unique()), revision=revision)
+        raise TableError(
+            tr("None of the {count} product codes ({codes}) belongs to HS {revision}. Check the revision."),
+            count=codes.nunique(),
+            codes=listed(codes.unique()),
+            revision=revision,
+        )
     joined = rows.assign(product=codes)[known].merge(
-        weights.rename(columns={"source": "product"}), on="product", how="left", sort=False)
+        weights.rename(columns={"source": "product"}), on="product", how="left", sort=False
+    )
     joined["value"] = joined["value"] * joined["weight"]
     joined["product"] = joined["target"]
     kept = joined[rows.columns].reset_index(drop=True)
@@ -157,12 +167,21 @@ def _nothing() -> pd.DataFrame:
     return pd.DataFrame({"product": pd.Series(dtype=object), "value": pd.Series(dtype=float)})
 
 
-def _notes(revision, digits, unknown, total):
+def _notes(revision: str, digits: int, unknown: pd.DataFrame, total: float) -> Iterator[Note]:
     yield Note(tr("Product codes were brought from HS {revision} to HS 1992."), revision=revision)
     if digits == 4:
-        yield Note(tr("The file knows headings only: their six-digit codes counted in equal parts, which is approximate. "
-                      "A six-digit file is exact."))
+        yield Note(
+            tr(
+                "The file knows headings only: their six-digit codes counted in equal parts, which is approximate. "
+                "A six-digit file is exact."
+            )
+        )
     if len(unknown):
         share = float(unknown["value"].sum() / total) if total else 0.0
-        yield Note(tr("{count} product codes are not of HS {revision} ({codes}; {share:.1%} of the value): left out."),
-                   count=len(unknown), revision=revision, codes=listed(unknown["product"]), share=share)
+        yield Note(
+            tr("{count} product codes are not of HS {revision} ({codes}; {share:.1%} of the value): left out."),
+            count=len(unknown),
+            revision=revision,
+            codes=listed(unknown["product"]),
+            share=share,
+        )

@@ -46,8 +46,9 @@ class Imported:
         return float(value / self.total) if self.total else 0.0
 
 
-def account(rows: pd.DataFrame, reasons: Mapping[str, tuple[str, pd.Series]], labels: list[str],
-            value: pd.Series) -> tuple[pd.Series, pd.DataFrame]:
+def account(
+    rows: pd.DataFrame, reasons: Mapping[str, tuple[str, pd.Series]], labels: list[str], value: pd.Series
+) -> tuple[pd.Series, pd.DataFrame]:
     """Which rows are left out and the account of them: each row by the first reason that applies.
 
     Parameters
@@ -65,8 +66,15 @@ def account(rows: pd.DataFrame, reasons: Mapping[str, tuple[str, pd.Series]], la
         if not here.any():
             continue
         found = rows.loc[here, labels].astype(str).head(EXAMPLES).agg(" ".join, axis=1)
-        lines.append((reason, lacks, int(rows.loc[here, "rows"].sum()), float(value[here].fillna(0.0).sum()),
-                      "; ".join(example.strip() or "-" for example in found)))
+        lines.append(
+            (
+                reason,
+                lacks,
+                int(rows.loc[here, "rows"].sum()),
+                float(value[here].fillna(0.0).sum()),
+                "; ".join(example.strip() or "-" for example in found),
+            )
+        )
     return left_out, pd.DataFrame(lines, columns=["reason", "lacks", "rows", "value", "examples"])
 
 
@@ -75,17 +83,22 @@ def misfit_line(misfits: pd.DataFrame) -> pd.DataFrame:
     if not len(misfits):
         return pd.DataFrame(columns=["reason", "lacks", "rows", "value", "examples"])
     shown = "; ".join(str(text) for text in misfits["text"].head(EXAMPLES))
-    return pd.DataFrame([(str(misfits["reason"].iloc[0]), NO_VALUE, len(misfits), 0.0, shown)],
-                        columns=["reason", "lacks", "rows", "value", "examples"])
+    return pd.DataFrame(
+        [(str(misfits["reason"].iloc[0]), NO_VALUE, len(misfits), 0.0, shown)],
+        columns=["reason", "lacks", "rows", "value", "examples"],
+    )
 
 
 def report(imported: Imported) -> pd.DataFrame:
     """The account as a table: item, detail, rows, share (of the year's value, 0 to 1; NaN where it has no sense)."""
     nan = float("nan")
     lines = [
-        (tr("file"), imported.source, nan, nan), (tr("rows read"), "", float(imported.rows), nan),
-        (tr("rows kept"), "", float(imported.kept), nan), (tr("years in the file"), " ".join(imported.years), nan, nan),
-        (tr("year kept"), imported.year, nan, nan), (tr("unit"), imported.unit, nan, nan),
+        (tr("file"), imported.source, nan, nan),
+        (tr("rows read"), "", float(imported.rows), nan),
+        (tr("rows kept"), "", float(imported.kept), nan),
+        (tr("years in the file"), " ".join(imported.years), nan, nan),
+        (tr("year kept"), imported.year, nan, nan),
+        (tr("unit"), imported.unit, nan, nan),
         (tr("nomenclature"), imported.nomenclature, nan, nan),
         (tr("without a territory"), "", nan, imported.share_without(NO_TERRITORY)),
         (tr("without a code"), "", nan, imported.share_without(NO_CODE)),
@@ -113,6 +126,9 @@ def read_mapping(words: str, roles: Iterable[str]) -> dict[str, str]:
     pairs = [part.partition("=") for part in words.replace("\n", ";").split(";") if part.strip()]
     wrong = ["".join(pair).strip() for pair in pairs if not pair[1] or not pair[2].strip() or pair[0].strip() not in roles]
     if wrong:
-        raise ParameterError(tr("Columns: {wrong} cannot be read. Write role=column, parted by semicolons; roles: {roles}."),
-                             wrong=listed(wrong), roles=", ".join(roles))
+        raise ParameterError(
+            tr("Columns: {wrong} cannot be read. Write role=column, parted by semicolons; roles: {roles}."),
+            wrong=listed(wrong),
+            roles=", ".join(roles),
+        )
     return {role.strip(): column.strip() for role, _, column in pairs}

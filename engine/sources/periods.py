@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import pandas as pd
@@ -65,12 +66,23 @@ def choose(years: pd.Series, part: pd.Series | None, value: pd.Series, *, parts:
     """
     known = tuple(sorted(set(years) - {""}))
     if asked == ALL:
-        note = Note(tr("All the periods of the file were added up ({years}): use them for shares, not as a yearly value."),
-                    years=listed(known, 6))
-        return Period(years != "", "-".join(dict.fromkeys((known[0], known[-1]))) if known else "", known, (note,) if len(known) > 1 else ())
+        note = Note(
+            tr("All the periods of the file were added up ({years}): use them for shares, not as a yearly value."),
+            years=listed(known, 6),
+        )
+        return Period(
+            years != "",
+            "-".join(dict.fromkeys((known[0], known[-1]))) if known else "",
+            known,
+            (note,) if len(known) > 1 else (),
+        )
     if asked != LATEST:
         if asked not in known:
-            raise ParameterError(tr("Year {value} is not in the file, which holds {years}."), value=repr(asked), years=listed(known, 20) or "-")
+            raise ParameterError(
+                tr("Year {value} is not in the file, which holds {years}."),
+                value=repr(asked),
+                years=listed(known, 20) or "-",
+            )
         return Period(years == asked, asked, known, tuple(_short(asked, years, part, parts)))
     if not known:
         return Period(pd.Series(False, years.index), "", known, ())
@@ -79,22 +91,29 @@ def choose(years: pd.Series, part: pd.Series | None, value: pd.Series, *, parts:
     return _by_parts(years, part, parts, known)
 
 
-def _short(year, years, part, parts):
+def _short(year: str, years: pd.Series, part: pd.Series | None, parts: int) -> Iterator[Note]:
     if part is not None:
         found = part[years == year].nunique()
         if found < parts:
-            yield Note(tr("Year {year} has only {found} of its {parts} periods in the file."), year=year, found=found, parts=parts)
+            yield Note(
+                tr("Year {year} has only {found} of its {parts} periods in the file."), year=year, found=found, parts=parts
+            )
 
 
 def _by_value(years: pd.Series, value: pd.Series, known: tuple[str, ...]) -> Period:
-    totals = value.groupby(years).sum().reindex(known, fill_value=0.0)
+    totals = value.groupby(years).sum().reindex(known, fill_value=0.0).clip(lower=0)
     whole = totals[totals >= PARTIAL * totals.max()]
     year = whole.index[-1]
     if len(known) == 1:
         return Period(years == year, year, known, ())
-    note = Note(tr("Year {year} was kept, the latest whole one as far as values tell ({totals} of the largest year's). "
-                   "The file has neither quarters nor months: it cannot be sure."),
-                year=year, totals=", ".join(f"{name}: {share:.0%}" for name, share in (totals / (totals.max() or 1.0)).items()))
+    note = Note(
+        tr(
+            "Year {year} was kept, the latest whole one as far as values tell ({totals} of the largest year's). "
+            "The file has neither quarters nor months: it cannot be sure."
+        ),
+        year=year,
+        totals=", ".join(f"{name}: {share:.0%}" for name, share in (totals / (totals.max() or 1.0)).items()),
+    )
     return Period(years == year, year, known, (note,))
 
 
@@ -110,6 +129,11 @@ def _by_parts(years: pd.Series, part: pd.Series, parts: int, known: tuple[str, .
     if not last:
         return Period(years == known[-1], known[-1], known, ())
     label = " - ".join(dict.fromkeys(f"{int(end) // parts}/{int(end) % parts + 1}" for end in (last[0], last[-1])))
-    note = Note(tr("No year is complete in the file ({years}): its last {count} of {parts} periods were added up, {label}."),
-                years=listed(known, 20), count=len(last), parts=parts, label=label)
+    note = Note(
+        tr("No year is complete in the file ({years}): its last {count} of {parts} periods were added up, {label}."),
+        years=listed(known, 20),
+        count=len(last),
+        parts=parts,
+        label=label,
+    )
     return Period(at.isin(last), label, known, (note,))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,21 +54,31 @@ def registry(path: str | Path = REGISTRY) -> dict[str, Source]:
             rows = list(csv.DictReader(stream))
             columns = tuple(rows[0]) if rows else ()
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise TableError(tr("The registry of sources {name} cannot be read: {reason}."), name=str(path), reason=str(error)) from error
+        raise TableError(
+            tr("The registry of sources {name} cannot be read: {reason}."), name=str(path), reason=str(error)
+        ) from error
     absent = [name for name in FIELDS if name not in columns]
     if absent:
-        raise TableError(tr("The registry of sources {name} lacks the columns {columns}."), name=path.name, columns=listed(absent, 10))
+        raise TableError(
+            tr("The registry of sources {name} lacks the columns {columns}."), name=path.name, columns=listed(absent, 10)
+        )
     faults = _faults(rows)
     if any(faults.values()):
-        raise TableError(tr("The registry of sources {name}, line and cell: names empty or twice: {names}; addresses that are not https: "
-                            "{addresses}; files that are no plain name: {files}."),
-                         name=path.name, **{kind: listed(found, 5) or "-" for kind, found in faults.items()})
+        raise TableError(
+            tr(
+                "The registry of sources {name}, line and cell: names empty or twice: {names}; addresses that are not "
+                "https: {addresses}; files that are no plain name: {files}."
+            ),
+            name=path.name,
+            **{kind: listed(found, 5) or "-" for kind, found in faults.items()},
+        )
     return {row["name"].strip(): _source(row) for row in rows}
 
 
 def _source(row: dict[str, str]) -> Source:
     cells = {name: (row[name] or "").strip() for name in FIELDS}
-    return Source(**{**cells, "columns": tuple(cells["columns"].split())})
+    columns = tuple(cells.pop("columns").split())
+    return Source(columns=columns, **cells)
 
 
 def _faults(rows: list[dict[str, str]]) -> dict[str, list[str]]:
@@ -97,8 +107,11 @@ def asked_sources(names: Iterable[str], known: dict[str, Source]) -> list[Source
     names = [name.strip() for name in names if name.strip()]
     unknown = [name for name in names if name not in known]
     if unknown or not names:
-        raise ParameterError(tr("Sources: {unknown} not in the registry, which knows {known}."),
-                             unknown=listed(unknown, 5) or "-", known=listed(known, 40))
+        raise ParameterError(
+            tr("Sources: {unknown} not in the registry, which knows {known}."),
+            unknown=listed(unknown, 5) or "-",
+            known=listed(known, 40),
+        )
     return [known[name] for name in dict.fromkeys(names)]
 
 
@@ -114,8 +127,13 @@ def check_file(path: str | Path, source: Source) -> None:
     with Path(path).open("rb") as stream:
         start = stream.read(512).lstrip(b"\xef\xbb\xbf\r\n\t ").lower()
     if start.startswith((b"<!doctype html", b"<html")) and not source.file.lower().endswith((".html", ".htm")):
-        raise TableError(tr("{name}: the server answered with a web page in place of the file. Open {page} and look for its new "
-                            "address."), name=source.name, page=source.page or source.address)
+        raise TableError(
+            tr(
+                "{name}: the server answered with a web page in place of the file. Open {page} and look for its new address."
+            ),
+            name=source.name,
+            page=source.page or source.address,
+        )
     if not source.columns:
         return
     wanted = {key(column) for column in source.columns}
@@ -131,11 +149,18 @@ def check_file(path: str | Path, source: Source) -> None:
         raise TableError(error.template, **{**error.values, "name": source.name}) from error
     if not has_them(table):
         absent = [column for column in source.columns if key(column) not in {key(name) for name in table}]
-        raise TableError(tr("{name}: the file lacks the columns {absent}; it holds {columns}. The producer changed its layout, or the "
-                            "address gives another file."), name=source.name, absent=listed(absent, 6), columns=listed(table, 8))
+        raise TableError(
+            tr(
+                "{name}: the file lacks the columns {absent}; it holds {columns}. The producer changed its layout, or the "
+                "address gives another file."
+            ),
+            name=source.name,
+            absent=listed(absent, 6),
+            columns=listed(table, 8),
+        )
 
 
-def _first_table(path: str | Path, has_them) -> tuple[str, ...]:
+def _first_table(path: str | Path, has_them: Callable[[tuple[str, ...]], bool]) -> tuple[str, ...]:
     """Columns of the table that fits, or of the first one: an archive of several years holds many alike."""
     seen: list[tuple[str, ...]] = []
 

@@ -7,7 +7,7 @@ needed outside France: any other country gives its own membership table.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -24,8 +24,21 @@ from .reading import Reading, rejected
 ARRONDISSEMENTS = (("75101", "75120", "75056"), ("13201", "13216", "13055"), ("69381", "69389", "69123"))
 # "no EPCI" and "outside every zone" in INSEE's membership tables, and the marks of an empty cell
 NO_UNION = frozenset({"ZZZZZZZZZ", "XXXXXXXXX", "ZZZZZ", "ZZZZ", "", "NA", "-"})
-COMMUNE_COLUMNS = ("codgeo", "insee", "code_insee", "com", "codgeo_2025", "codgeo_2024", "depcom", "code_commune", "commune",
-                   "territory", "codecommune", "com_insee", "insee_com")
+COMMUNE_COLUMNS = (
+    "codgeo",
+    "insee",
+    "code_insee",
+    "com",
+    "codgeo_2025",
+    "codgeo_2024",
+    "depcom",
+    "code_commune",
+    "commune",
+    "territory",
+    "codecommune",
+    "com_insee",
+    "insee_com",
+)
 LEVEL_COLUMNS = {
     "epci": ("epci", "siren", "siren_epci", "code_epci", "siren_groupement"),
     "employment_zone": ("ze2020", "ze2010", "ze", "zemploi", "code_ze"),
@@ -126,17 +139,22 @@ def commune_passage(codes: Iterable[str], known: Iterable[str]) -> Passage:
     return Passage(placed.reset_index(drop=True), unplaced, tuple(_passage_notes(city, moved, unplaced)))
 
 
-def _passage_notes(city, moved, unplaced):
+def _passage_notes(city: pd.DataFrame, moved: pd.DataFrame, unplaced: pd.Index) -> Iterator[Note]:
     if len(city):
         yield Note(tr("{count} arrondissements of Paris, Lyon and Marseille were counted in their city."), count=len(city))
-    for move, sentence in (("merged", tr("{count} communes merged since then ({codes}) were counted in the one that holds them.")),
-                           ("restored", tr("{count} communes restored since then ({codes}) were counted in the one that held them."))):
+    for move, sentence in (
+        ("merged", tr("{count} communes merged since then ({codes}) were counted in the one that holds them.")),
+        ("restored", tr("{count} communes restored since then ({codes}) were counted in the one that held them.")),
+    ):
         found = moved.loc[moved["move"] == move, "code"].unique()
         if len(found):
             yield Note(sentence, count=len(found), codes=listed(found))
     if len(unplaced):
-        yield Note(tr("{count} codes are no commune of the layer, of any year ({codes}): left out."),
-                   count=len(unplaced), codes=listed(unplaced))
+        yield Note(
+            tr("{count} codes are no commune of the layer, of any year ({codes}): left out."),
+            count=len(unplaced),
+            codes=listed(unplaced),
+        )
 
 
 def recode(rows: pd.DataFrame, passage: Passage, *, column: str = "territory", value: str = "value") -> pd.DataFrame:
@@ -146,8 +164,9 @@ def recode(rows: pd.DataFrame, passage: Passage, *, column: str = "territory", v
     return joined[rows.columns]
 
 
-def read_membership(rows: pd.DataFrame, *, level: str = "epci", columns: Mapping[str, str] | None = None,
-                    french: bool = True) -> Reading:
+def read_membership(
+    rows: pd.DataFrame, *, level: str = "epci", columns: Mapping[str, str] | None = None, french: bool = True
+) -> Reading:
     """Which territory belongs to which union, from any table: DGCL's EPCI, INSEE's membership tables, one's own.
 
     Parameters
@@ -170,22 +189,33 @@ def read_membership(rows: pd.DataFrame, *, level: str = "epci", columns: Mapping
         No such column; no row that can be used; a territory in two unions.
     """
     asked = dict(columns or {})
-    found = {"territory": _column(rows, asked.get("territory"), COMMUNE_COLUMNS, tr("territory")),
-             "union": _column(rows, asked.get("union"), LEVEL_COLUMNS.get(level, (level,)), level)}
+    found = {
+        "territory": _column(rows, asked.get("territory"), COMMUNE_COLUMNS, tr("territory")),
+        "union": _column(rows, asked.get("union"), LEVEL_COLUMNS.get(level, (level,)), level),
+    }
     territory = (commune_code if french else text)(rows[found["territory"]])
     union = text(rows[found["union"]]).str.strip("'\"")
     territory = territory.str.strip("'\"")
-    rejects = rejected(rows.reset_index(drop=True), {
-        tr("no territory"): (territory == "").reset_index(drop=True),
-        tr("no union"): union.str.upper().isin(NO_UNION).reset_index(drop=True)})
+    rejects = rejected(
+        rows.reset_index(drop=True),
+        {
+            tr("no territory"): (territory == "").reset_index(drop=True),
+            tr("no union"): union.str.upper().isin(NO_UNION).reset_index(drop=True),
+        },
+    )
     pairs = pd.DataFrame({"territory": territory.to_numpy(), "union": union.to_numpy()})
     pairs = pairs.drop(index=rejects["row"] - 1).drop_duplicates()
     twice = pairs.loc[pairs.duplicated("territory"), "territory"].unique()
     if len(twice):
-        raise TableError(tr("Membership table: {labels} belongs to two territories. Keep one row for each."), labels=listed(twice))
+        raise TableError(
+            tr("Membership table: {labels} belongs to two territories. Keep one row for each."), labels=listed(twice)
+        )
     if not len(pairs):
-        raise TableError(tr("Membership table: none of its {count} rows gives a territory and a union (columns {columns})."),
-                         count=len(rows), columns=listed(found.values()))
+        raise TableError(
+            tr("Membership table: none of its {count} rows gives a territory and a union (columns {columns})."),
+            count=len(rows),
+            columns=listed(found.values()),
+        )
     return Reading(pairs.reset_index(drop=True), rejects, (), len(rows))
 
 
@@ -194,6 +224,10 @@ def _column(rows: pd.DataFrame, asked: str | None, guesses: Iterable[str], role:
     wanted = [asked] if asked else list(guesses)
     for name in wanted:
         if key(name) in names:
-            return names[key(name)]
-    raise TableError(tr("Membership table: no column for \"{role}\" (looked for {wanted}). Columns there: {columns}."),
-                     role=role, wanted=listed(wanted, 4), columns=listed(rows.columns, 12))
+            return str(names[key(name)])
+    raise TableError(
+        tr("Membership table: no column for \"{role}\" (looked for {wanted}). Columns there: {columns}."),
+        role=role,
+        wanted=listed(wanted, 4),
+        columns=listed(rows.columns, 12),
+    )

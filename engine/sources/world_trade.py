@@ -42,16 +42,68 @@ class Layout:
     scale: float  # to dollars
 
 
-BACI = Layout("BACI", {"country": ("i",), "importer": ("j",), "product": ("k", "hs6"), "year": ("t",), "value": ("v",)}, "USD", 1000.0)
-ATLAS = Layout("Atlas of Economic Complexity", {
-    "country": ("country_iso3_code", "location_code", "iso3_code", "exporter", "country_code"),
-    "product": ("product_hs92_code", "product_hs12_code", "product_hs22_code", "product_hs17_code", "hs_product_code", "product_code", "commodity_code",
-                "hs_code", "commoditycode"),
-    "year": ("year",), "value": ("export_value", "export_val")}, "USD", 1.0)
-OEC = Layout("OEC", {
-    "country": ("origin", "exporter country id", "exporter id", "iso3", "country id", "country", "iso_3", "exporter", "reporter"),
-    "product": ("hs92", "hs96", "hs02", "hs07", "hs12", "hs17", "hs22", "hs92_4", "hs92_6", "hs4 id", "hs6 id", "hs id", "product id", "product", "hs4", "hs6"),
-    "year": ("year", "time"), "value": ("export_val", "trade value", "value", "exports", "export_ppb")}, "", 1.0)
+BACI = Layout(
+    "BACI", {"country": ("i",), "importer": ("j",), "product": ("k", "hs6"), "year": ("t",), "value": ("v",)}, "USD", 1000.0
+)
+ATLAS = Layout(
+    "Atlas of Economic Complexity",
+    {
+        "country": ("country_iso3_code", "location_code", "iso3_code", "exporter", "country_code"),
+        "product": (
+            "product_hs92_code",
+            "product_hs12_code",
+            "product_hs22_code",
+            "product_hs17_code",
+            "hs_product_code",
+            "product_code",
+            "commodity_code",
+            "hs_code",
+            "commoditycode",
+        ),
+        "year": ("year",),
+        "value": ("export_value", "export_val"),
+    },
+    "USD",
+    1.0,
+)
+OEC = Layout(
+    "OEC",
+    {
+        "country": (
+            "origin",
+            "exporter country id",
+            "exporter id",
+            "iso3",
+            "country id",
+            "country",
+            "iso_3",
+            "exporter",
+            "reporter",
+        ),
+        "product": (
+            "hs92",
+            "hs96",
+            "hs02",
+            "hs07",
+            "hs12",
+            "hs17",
+            "hs22",
+            "hs92_4",
+            "hs92_6",
+            "hs4 id",
+            "hs6 id",
+            "hs id",
+            "product id",
+            "product",
+            "hs4",
+            "hs6",
+        ),
+        "year": ("year", "time"),
+        "value": ("export_val", "trade value", "value", "exports", "export_ppb"),
+    },
+    "",
+    1.0,
+)
 LAYOUTS = (BACI, ATLAS, OEC)
 # numbers and codes that changed, and the one that BACI gives to the Asia it cannot name: in fact Taiwan
 SAME_COUNTRY = {"S19": "TWN", "ROM": "ROU", "ZAR": "COD", "TMP": "TLS", "WBG": "PSE", "KSV": "XKX"}
@@ -59,8 +111,15 @@ COUNTRY_NAMES = {"code": ("country_code", "i", "code"), "iso3": ("country_iso3",
 
 
 def read_world_trade(
-    path: str | Path, *, year: str = periods.LATEST, revision: str = "", country_codes: str | Path | None = None, entry: str = "",
-    columns: Mapping[str, str] | None = None, folder: str | Path | None = None, progress: Progress = quiet,
+    path: str | Path,
+    *,
+    year: str = periods.LATEST,
+    revision: str = "",
+    country_codes: str | Path | None = None,
+    entry: str = "",
+    columns: Mapping[str, str] | None = None,
+    folder: str | Path | None = None,
+    progress: Progress = quiet,
     should_stop: ShouldStop = never,
 ) -> Imported:
     """Exports of each country by HS 1992 heading.
@@ -94,27 +153,46 @@ def read_world_trade(
     file = open_table(path, entry=entry, is_wanted=lambda names: _layout(names, columns) is not None)
     layout = _layout(file.columns, columns)
     if layout is None:
-        raise TableError(tr("{name}: its columns ({columns}) are neither those of BACI, of the Atlas nor of the OEC. Say which are the "
-                            "country, the product and the value."), name=file.name, columns=listed(file.columns, 10))
+        raise TableError(
+            tr(
+                "{name}: its columns ({columns}) are neither those of BACI, of the Atlas nor of the OEC. Say which are the "
+                "country, the product and the value."
+            ),
+            name=file.name,
+            columns=listed(file.columns, 10),
+        )
     found = match_columns(file, layout.columns, required=("country", "product", "value"))
     found.pop("importer", None)
     asked = revision or revision_named(f"{file.path.name} {file.entry}") or revision_named(found["product"]) or ""
     if not asked:
-        raise ParameterError(tr("{name}: nothing in its names tells the HS revision. Say which it is (1992 to 2022)."), name=file.name)
+        raise ParameterError(
+            tr("{name}: nothing in its names tells the HS revision. Say which it is (1992 to 2022)."), name=file.name
+        )
     asked = read_revision(asked)
-    counted = count_rows(_out_of_core_if_large(file), found, sums=("value",), folder=folder, progress=progress, should_stop=should_stop)
+    counted = count_rows(
+        _out_of_core_if_large(file), found, sums=("value",), folder=folder, progress=progress, should_stop=should_stop
+    )
     check(should_stop)
     rows = counted.frame
     for role in set(found) - {"value"}:
         rows[role] = rows[role].astype(object)
     notes = list(counted.notes)
     if own:
-        notes.append(Note(tr("Columns as told: {columns}."), columns=", ".join(f"{role} = {name}" for role, name in dict(columns or {}).items())))
+        notes.append(
+            Note(
+                tr("Columns as told: {columns}."),
+                columns=", ".join(f"{role} = {name}" for role, name in dict(columns or {}).items()),
+            )
+        )
     rows["country"] = _countries(rows["country"], layout, file, country_codes, should_stop, notes)
     renamed = rows["country"].isin(SAME_COUNTRY)
     if renamed.any():
-        notes.append(Note(tr("Codes of countries brought to ISO3: {codes}."), codes=", ".join(
-            f"{code} -> {SAME_COUNTRY[code]}" for code in sorted(rows.loc[renamed, "country"].unique()))))
+        notes.append(
+            Note(
+                tr("Codes of countries brought to ISO3: {codes}."),
+                codes=", ".join(f"{code} -> {SAME_COUNTRY[code]}" for code in sorted(rows.loc[renamed, "country"].unique())),
+            )
+        )
         rows["country"] = rows["country"].replace(SAME_COUNTRY)
     return _imported(file, layout, rows, counted.misfits, asked, str(year), notes)
 
@@ -123,7 +201,10 @@ def _layout(names: tuple[str, ...], columns: Mapping[str, str] | None) -> Layout
     """The producer whose columns these are; one's own names come first."""
     file = TableFile(Path(), columns=names)
     for layout in LAYOUTS:
-        wanted = {role: (((columns or {}).get(role) or "",) if (columns or {}).get(role) else usual) for role, usual in layout.columns.items()}
+        wanted = {
+            role: (((columns or {}).get(role) or "",) if (columns or {}).get(role) else usual)
+            for role, usual in layout.columns.items()
+        }
         try:
             found = match_columns(file, wanted)
         except TableError:
@@ -146,7 +227,9 @@ def _entry_of_year(path: Path, year: str) -> str:
     if year == periods.LATEST:
         return by_year[max(by_year)]
     if str(year) not in by_year:
-        raise ParameterError(tr("Year {value} is not in the file, which holds {years}."), value=repr(year), years=listed(sorted(by_year), 40))
+        raise ParameterError(
+            tr("Year {value} is not in the file, which holds {years}."), value=repr(year), years=listed(sorted(by_year), 40)
+        )
     return by_year[str(year)]
 
 
@@ -156,15 +239,22 @@ def _out_of_core_if_large(file: TableFile) -> TableFile:
     return file
 
 
-def _countries(codes: pd.Series, layout: Layout, file: TableFile, table: str | Path | None, should_stop: ShouldStop, notes: list[Note]) -> pd.Series:
+def _countries(
+    codes: pd.Series, layout: Layout, file: TableFile, table: str | Path | None, should_stop: ShouldStop, notes: list[Note]
+) -> pd.Series:
     """ISO3 codes: BACI's numbers through its own table; OEC's continent prefix (``eufra``) taken away."""
     codes = text(codes).str.upper()
     if codes.str.fullmatch(r"\d{1,3}").mean() < 0.5:
         return codes.where(~codes.str.fullmatch(r"(AF|AN|AS|EU|NA|OC|SA)[A-Z]{3}"), codes.str[2:])
     names = _country_table(file, table)
     if names is None:
-        raise TableError(tr("{name} gives countries as numbers: {layout}'s table country_codes is needed, in the zip or beside the file."),
-                         name=file.name, layout=layout.name)
+        raise TableError(
+            tr(
+                "{name} gives countries as numbers: {layout}'s table country_codes is needed, in the zip or beside the file."
+            ),
+            name=file.name,
+            layout=layout.name,
+        )
     found = match_columns(names, COUNTRY_NAMES, required=("code", "iso3"))
     rows = read_rows(names, found, should_stop=should_stop).frame
     by_number = dict(zip(text(rows["code"]).str.lstrip("0"), text(rows["iso3"]).str.upper()))
@@ -183,7 +273,9 @@ def _country_table(file: TableFile, given: str | Path | None) -> TableFile | Non
     return open_table(beside[-1]) if beside else None
 
 
-def _imported(file: TableFile, layout: Layout, rows: pd.DataFrame, misfits: pd.DataFrame, revision: str, year: str, notes: list[Note]) -> Imported:
+def _imported(
+    file: TableFile, layout: Layout, rows: pd.DataFrame, misfits: pd.DataFrame, revision: str, year: str, notes: list[Note]
+) -> Imported:
     rows = rows.assign(product=six_digits(rows["product"]), value=rows["value"] * layout.scale)
     words = rows["value_text"].astype(object)
     empty = is_empty(words) & (words != "")
@@ -191,15 +283,23 @@ def _imported(file: TableFile, layout: Layout, rows: pd.DataFrame, misfits: pd.D
     period = _period(rows, year)
     goods = rows["product"].str.fullmatch(r"\d{4}|\d{6}")
     reasons = {
-        tr("another year"): (OTHER_YEAR, ~period.inside), tr("no country"): (NO_TERRITORY, rows["country"] == ""),
-        tr("no product code"): (NO_CODE, rows["product"] == ""), tr("not a heading of goods"): (NO_CODE, ~goods | _not_goods(rows["product"])),
-        tr("no value"): (NO_VALUE, empty), tr("not a number"): (NO_VALUE, unreadable), tr("a sum below zero"): (NO_VALUE, rows["value"] < 0),
+        tr("another year"): (OTHER_YEAR, ~period.inside),
+        tr("no country"): (NO_TERRITORY, rows["country"] == ""),
+        tr("no product code"): (NO_CODE, rows["product"] == ""),
+        tr("not a heading of goods"): (NO_CODE, ~goods | _not_goods(rows["product"])),
+        tr("no value"): (NO_VALUE, empty),
+        tr("not a number"): (NO_VALUE, unreadable),
+        tr("a sum below zero"): (NO_VALUE, rows["value"] < 0),
     }
     left_out, rejects = account(rows, reasons, ["country", "product"], rows["value"])
     kept = rows[~left_out]
     if not len(kept):
-        raise TableError(tr("{name}: none of its {count} rows can be used ({reasons}). Check the columns and the year."),
-                         name=file.name, count=int(rows["rows"].sum()), reasons=listed(rejects["reason"]) or tr("it is empty"))
+        raise TableError(
+            tr("{name}: none of its {count} rows can be used ({reasons}). Check the columns and the year."),
+            name=file.name,
+            count=int(rows["rows"].sum()),
+            reasons=listed(rejects["reason"]) or tr("it is empty"),
+        )
     if kept["product"].str.len().nunique() > 1:
         kept = kept[kept["product"].str.len() == 6]
         notes.append(Note(tr("The file holds headings and six-digit codes: only the six-digit ones were added up.")))
@@ -208,16 +308,32 @@ def _imported(file: TableFile, layout: Layout, rows: pd.DataFrame, misfits: pd.D
     if revision == HS1992:
         notes.append(Note(tr("Product codes were read as HS 1992.")))
     if len(converted.unknown):
-        line = (tr("a code that the HS revision does not know"), NO_CODE, 0, float(converted.unknown["value"].sum()), listed(converted.unknown["product"]))
+        line = (
+            tr("a code that the HS revision does not know"),
+            NO_CODE,
+            0,
+            float(converted.unknown["value"].sum()),
+            listed(converted.unknown["product"]),
+        )
         rejects = pd.concat([rejects, pd.DataFrame([line], columns=rejects.columns)], ignore_index=True)
     misfit = misfit_line(misfits)
     rejects = pd.concat([rejects, misfit], ignore_index=True) if len(misfit) else rejects
     flows = converted.rows.assign(product=converted.rows["product"].str[:4])
     table = flows.groupby(["country", "product"], sort=True)["value"].sum().reset_index()
     table = table[table["value"] > 0].reset_index(drop=True)
-    return Imported(table, rejects, int(rows["rows"].sum()) + len(misfits), int(kept["rows"].sum()),
-                    float(rows.loc[period.inside, "value"].clip(lower=0).sum()), file.name, period.years, period.label, layout.unit,
-                    f"HS {HS1992}", tuple(notes))
+    return Imported(
+        table,
+        rejects,
+        int(rows["rows"].sum()) + len(misfits),
+        int(kept["rows"].sum()),
+        float(rows.loc[period.inside, "value"].clip(lower=0).sum()),
+        file.name,
+        period.years,
+        period.label,
+        layout.unit,
+        f"HS {HS1992}",
+        tuple(notes),
+    )
 
 
 def _not_goods(products: pd.Series) -> pd.Series:

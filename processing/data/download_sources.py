@@ -21,7 +21,7 @@ from qgis.PyQt.QtCore import QDateTime, Qt
 from ..base import RessortAlgorithm
 from ..compat import field
 from ..i18n import language, said, tr
-from .fetching import PATIENCE, Refused, fetch
+from .fetching import PATIENCE, RefusedError, fetch
 
 MEGABYTE = 1 << 20
 
@@ -41,25 +41,53 @@ class DownloadSources(RessortAlgorithm):
         return tr('Download official files')
 
     def initAlgorithm(self, _configuration=None):  # noqa: N802
-        self.add(QgsProcessingParameterString(self.SOURCES, tr('Sources'), defaultValue='commune_moves', multiLine=False),
-                 tr('Names of the registry, parted by spaces or commas, such as sirene_establishments baci_hs92.'))
-        self.add(QgsProcessingParameterFolderDestination(self.FOLDER, tr('Folder')),
-                 tr('Where the files go. A file that is already there is kept.'))
-        self.add(QgsProcessingParameterFile(self.REGISTRY, tr('Registry of sources'), extension='csv', optional=True),
-                 tr('Left empty: the one that ships with Ressort, resources/tables/sources.csv. A copy of yours can hold '
-                    'new addresses.'), advanced=True)
-        self.add(QgsProcessingParameterBoolean(self.REFRESH, tr('Download again what is already there'), defaultValue=False),
-                 tr('Off: a file already downloaded is kept as it is.'))
-        self.add(QgsProcessingParameterAuthConfig(self.AUTH, tr('Authentication'), optional=True),
-                 tr('Only for a server that asks for one; the proxy is that of QGIS.'), advanced=True)
-        self.add(QgsProcessingParameterNumber(self.PATIENCE, tr('Seconds without an answer'),
-                                              QgsProcessingParameterNumber.Type.Double, defaultValue=PATIENCE, minValue=0.5),
-                 tr('After so long without a byte the transfer counts as cut, and is resumed.'), advanced=True)
-        self.add(QgsProcessingParameterFeatureSink(
-            self.REPORT, tr('Report of the downloads'), QgsProcessing.SourceType.TypeVector, optional=True),
-            tr('One row per source: what happened, file, bytes, producer, licence, year, address, date.'))
-        for name, label in ((self.FETCHED, tr('Files downloaded')), (self.KEPT, tr('Files already there')),
-                            (self.FAILED, tr('Files not downloaded'))):
+        self.add(
+            QgsProcessingParameterString(self.SOURCES, tr('Sources'), defaultValue='commune_moves', multiLine=False),
+            tr('Names of the registry, parted by spaces or commas, such as sirene_establishments baci_hs92.'),
+        )
+        self.add(
+            QgsProcessingParameterFolderDestination(self.FOLDER, tr('Folder')),
+            tr('Where the files go. A file that is already there is kept.'),
+        )
+        self.add(
+            QgsProcessingParameterFile(self.REGISTRY, tr('Registry of sources'), extension='csv', optional=True),
+            tr(
+                'Left empty: the one that ships with Ressort, resources/tables/sources.csv. A copy of yours can hold '
+                'new addresses.'
+            ),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterBoolean(self.REFRESH, tr('Download again what is already there'), defaultValue=False),
+            tr('Off: a file already downloaded is kept as it is.'),
+        )
+        self.add(
+            QgsProcessingParameterAuthConfig(self.AUTH, tr('Authentication'), optional=True),
+            tr('Only for a server that asks for one; the proxy is that of QGIS.'),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                self.PATIENCE,
+                tr('Seconds without an answer'),
+                QgsProcessingParameterNumber.Type.Double,
+                defaultValue=PATIENCE,
+                minValue=0.5,
+            ),
+            tr('After so long without a byte the transfer counts as cut, and is resumed.'),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                self.REPORT, tr('Report of the downloads'), QgsProcessing.SourceType.TypeVector, optional=True
+            ),
+            tr('One row per source: what happened, file, bytes, producer, licence, year, address, date.'),
+        )
+        for name, label in (
+            (self.FETCHED, tr('Files downloaded')),
+            (self.KEPT, tr('Files already there')),
+            (self.FAILED, tr('Files not downloaded')),
+        ):
             self.addOutput(QgsProcessingOutputNumber(name, label))
 
     def problems(self, parameters, context):
@@ -97,9 +125,13 @@ class DownloadSources(RessortAlgorithm):
         report = pd.DataFrame(rows)
         destination = self.write(report, columns(), parameters, self.REPORT, context, feedback)
         counts = report['status'].value_counts()
-        return {self.FOLDER: str(folder), self.REPORT: destination, self.KEPT: int(counts.get('kept', 0)),
-                self.FETCHED: int(counts.get('downloaded', 0) + counts.get('resumed', 0)),
-                self.FAILED: int(counts.get('failed', 0) + counts.get('by hand', 0))}
+        return {
+            self.FOLDER: str(folder),
+            self.REPORT: destination,
+            self.KEPT: int(counts.get('kept', 0)),
+            self.FETCHED: int(counts.get('downloaded', 0) + counts.get('resumed', 0)),
+            self.FAILED: int(counts.get('failed', 0) + counts.get('by hand', 0)),
+        }
 
     def _one(self, source, folder, parameters, context, part):
         """The report's row for one source; None when stopped."""
@@ -107,31 +139,60 @@ class DownloadSources(RessortAlgorithm):
         from ...engine.sources.registry import check_file
 
         row = {name: getattr(source, name) for name in ('name', 'producer', 'licence', 'year', 'address', 'page')}
-        row.update(title=source.title_fr if language() == 'fr' else source.title_en, file='', bytes=None,
-                   date=QDateTime.currentDateTimeUtc().toString(Qt.DateFormat.ISODate))
+        row.update(
+            title=source.title_fr if language() == 'fr' else source.title_en,
+            file='',
+            bytes=None,
+            date=QDateTime.currentDateTimeUtc().toString(Qt.DateFormat.ISODate),
+        )
         if not source.address:
-            return row | {'status': 'by hand', 'message': tr('no address of a file is known: open {page}').format(page=source.page)}
+            return row | {
+                'status': 'by hand',
+                'message': tr('no address of a file is known: open {page}').format(page=source.page),
+            }
         path = folder / source.file
         card = path.with_name(f'{path.name}.source.json')
         if path.is_file() and not self.parameterAsBoolean(parameters, self.REFRESH, context) and _is_whole(path, card):
-            return row | {'status': 'kept', 'file': str(path), 'bytes': path.stat().st_size,
-                          'message': tr('already there, kept')}
+            return row | {
+                'status': 'kept',
+                'file': str(path),
+                'bytes': path.stat().st_size,
+                'message': tr('already there, kept'),
+            }
         try:
-            fetched = fetch(source.address, path, check=lambda found: check_file(found, source),
-                            auth=self.parameterAsString(parameters, self.AUTH, context),
-                            patience=self.parameterAsDouble(parameters, self.PATIENCE, context),
-                            is_stopped=part.is_stopped, progress=part.tell)
-        except (Refused, RessortError, OSError) as error:
+            fetched = fetch(
+                source.address,
+                path,
+                check=lambda found: check_file(found, source),
+                auth=self.parameterAsString(parameters, self.AUTH, context),
+                patience=self.parameterAsDouble(parameters, self.PATIENCE, context),
+                is_stopped=part.is_stopped,
+                progress=part.tell,
+            )
+        except (RefusedError, RessortError, OSError) as error:
             reason = said(error) if isinstance(error, RessortError) else str(error)
             return row | {'status': 'failed', 'message': reason}
         if fetched is None:
             return None
-        card.write_text(json.dumps({**{name: row[name] for name in ('name', 'address', 'licence', 'producer', 'year', 'date')},
-                                    'tag': fetched.tag, 'bytes': fetched.size}, indent=1), encoding='utf-8')
+        card.write_text(
+            json.dumps(
+                {
+                    **{name: row[name] for name in ('name', 'address', 'licence', 'producer', 'year', 'date')},
+                    'tag': fetched.tag,
+                    'bytes': fetched.size,
+                },
+                indent=1,
+            ),
+            encoding='utf-8',
+        )
         size = f'{fetched.size / MEGABYTE:.1f}'
         message = tr('continued and completed, {size} MB') if fetched.resumed else tr('downloaded, {size} MB')
-        return row | {'status': 'resumed' if fetched.resumed else 'downloaded', 'file': str(path), 'bytes': fetched.size,
-                      'message': message.format(size=size)}
+        return row | {
+            'status': 'resumed' if fetched.resumed else 'downloaded',
+            'file': str(path),
+            'bytes': fetched.size,
+            'message': message.format(size=size),
+        }
 
 
 class _Part:
@@ -157,8 +218,16 @@ def _is_whole(path: Path, card: Path) -> bool:
 def columns():
     """Fields of the report."""
     return [
-        field('name', 'text', tr('Source')), field('title', 'text', tr('Title')), field('status', 'text', tr('Status')),
-        field('message', 'text', tr('What happened')), field('file', 'text', tr('File')), field('bytes', 'int', tr('Bytes')),
-        field('producer', 'text', tr('Producer')), field('licence', 'text', tr('Licence')), field('year', 'text', tr('Year')),
-        field('address', 'text', tr('Address')), field('page', 'text', tr('Page')), field('date', 'text', tr('Date')),
+        field('name', 'text', tr('Source')),
+        field('title', 'text', tr('Title')),
+        field('status', 'text', tr('Status')),
+        field('message', 'text', tr('What happened')),
+        field('file', 'text', tr('File')),
+        field('bytes', 'int', tr('Bytes')),
+        field('producer', 'text', tr('Producer')),
+        field('licence', 'text', tr('Licence')),
+        field('year', 'text', tr('Year')),
+        field('address', 'text', tr('Address')),
+        field('page', 'text', tr('Page')),
+        field('date', 'text', tr('Date')),
     ]

@@ -20,11 +20,19 @@ from ..i18n import tr
 PATIENCE = 60  # seconds without a byte before a transfer counts as cut
 TRIES = 4
 TICK = 100  # milliseconds between two looks at the feedback
-RESUMABLE = ('RemoteHostClosedError', 'TimeoutError', 'OperationCanceledError', 'TemporaryNetworkFailureError',
-             'NetworkSessionFailedError', 'UnknownNetworkError', 'InternalServerError', 'ServiceUnavailableError')
+RESUMABLE = (
+    'RemoteHostClosedError',
+    'TimeoutError',
+    'OperationCanceledError',
+    'TemporaryNetworkFailureError',
+    'NetworkSessionFailedError',
+    'UnknownNetworkError',
+    'InternalServerError',
+    'ServiceUnavailableError',
+)
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """The file could not be had; its text is a sentence for the user."""
 
 
@@ -53,11 +61,20 @@ class _Transfer:
     restarted: bool = False
 
 
-def fetch(address: str, path: Path, *, check=None, auth: str = '', patience: float = PATIENCE, tries: int = TRIES,
-          is_stopped=lambda: False, progress=lambda done, whole: None) -> Fetched | None:
+def fetch(
+    address: str,
+    path: Path,
+    *,
+    check=None,
+    auth: str = '',
+    patience: float = PATIENCE,
+    tries: int = TRIES,
+    is_stopped=lambda: False,
+    progress=lambda _done, _whole: None,
+) -> Fetched | None:
     """Bring `address` to `path`; None when stopped. `check(path)` raises what it refuses, before the file is moved.
 
-    Raises `Refused` in the user's words.
+    Raises `RefusedError` in the user's words.
     """
     part = path.with_name(f'.{path.name}.part')
     note = path.with_name(f'.{path.name}.part.json')
@@ -66,12 +83,11 @@ def fetch(address: str, path: Path, *, check=None, auth: str = '', patience: flo
         transfer = _request(address, part, note, auth, patience, is_stopped, progress)
         if transfer.stopped:
             return None
-        complete = (not transfer.error and transfer.status in (200, 206)
-                    and transfer.expected in (None, transfer.received))
+        complete = not transfer.error and transfer.status in (200, 206) and transfer.expected in (None, transfer.received)
         if complete:
             break
         if attempt == tries or not _may_resume(transfer):
-            raise Refused(_sentence(address, transfer, part))
+            raise RefusedError(_sentence(address, transfer, part))
     _refuse_page(path, transfer, part, note)
     try:
         if check is not None:
@@ -101,17 +117,17 @@ def _request(address, part, note, auth, patience, is_stopped, progress) -> _Tran
     begun = part.stat().st_size if part.is_file() else 0
     transfer = _Transfer(received=begun)
     request = QNetworkRequest(QUrl(address))
-    request.setAttribute(QNetworkRequest.Attribute.CacheLoadControlAttribute,
-                         QNetworkRequest.CacheLoadControl.AlwaysNetwork)
+    request.setAttribute(QNetworkRequest.Attribute.CacheLoadControlAttribute, QNetworkRequest.CacheLoadControl.AlwaysNetwork)
     request.setAttribute(QNetworkRequest.Attribute.CacheSaveControlAttribute, False)
     request.setRawHeader(b'Accept-Encoding', b'identity')  # lengths and ranges then count the bytes of the file
-    request.setAttribute(QNetworkRequest.Attribute.RedirectPolicyAttribute,
-                         QNetworkRequest.RedirectPolicy.NoLessSafeRedirectPolicy)
+    request.setAttribute(
+        QNetworkRequest.Attribute.RedirectPolicyAttribute, QNetworkRequest.RedirectPolicy.NoLessSafeRedirectPolicy
+    )
     if begun:
         request.setRawHeader(b'Range', f'bytes={begun}-'.encode())
         request.setRawHeader(b'If-Range', json.loads(note.read_text(encoding='utf-8'))['tag'].encode())
     if auth and not QgsApplication.authManager().updateNetworkRequest(request, auth):
-        raise Refused(tr('The authentication configuration "{name}" could not be applied.').format(name=auth))
+        raise RefusedError(tr('The authentication configuration "{name}" could not be applied.').format(name=auth))
     _follow(request, part, note, transfer, patience, is_stopped, progress)
     return transfer
 
@@ -122,6 +138,7 @@ def _follow(request, part, note, transfer, patience, is_stopped, progress) -> No
     reply = QgsNetworkAccessManager.instance().get(request)
     quiet = [0.0]
     with part.open('ab') as out:
+
         def arrived():
             quiet[0] = 0.0
             if not transfer.status:
@@ -191,8 +208,14 @@ def _error_name(error) -> str:
     if hasattr(error, 'name'):
         return error.name
     kinds = QNetworkReply.NetworkError
-    return next((name for name in dir(kinds) + dir(QNetworkReply)
-                 if name.endswith(('Error', 'Failure', 'Denied')) and getattr(QNetworkReply, name, None) == error), str(error))
+    return next(
+        (
+            name
+            for name in dir(kinds) + dir(QNetworkReply)
+            if name.endswith(('Error', 'Failure', 'Denied')) and getattr(QNetworkReply, name, None) == error
+        ),
+        str(error),
+    )
 
 
 def _may_resume(transfer: _Transfer) -> bool:
@@ -205,17 +228,24 @@ def _may_resume(transfer: _Transfer) -> bool:
 def _refuse_page(path: Path, transfer: _Transfer, part: Path, note: Path) -> None:
     if transfer.kind in ('text/html', 'application/xhtml+xml') and path.suffix.lower() not in ('.html', '.htm'):
         _forget(part, note)
-        raise Refused(tr('the server answered with a web page in place of the file'))
+        raise RefusedError(tr('the server answered with a web page in place of the file'))
 
 
 def _sentence(address: str, transfer: _Transfer, part: Path) -> str:
     """Why the file could not be had."""
     host = QUrl(address).host()
-    words = {'host': host, 'status': transfer.status, 'message': transfer.message, 'got': transfer.received,
-             'whole': transfer.expected}
+    words = {
+        'host': host,
+        'status': transfer.status,
+        'message': transfer.message,
+        'got': transfer.received,
+        'whole': transfer.expected,
+    }
     if transfer.error == 'SslHandshakeFailedError':
-        return tr('{host}: no secure connection ({message}). Check the date of this computer and the certificates in '
-                  'QGIS, Settings, Options, Authentication.').format(**words)
+        return tr(
+            '{host}: no secure connection ({message}). Check the date of this computer and the certificates in '
+            'QGIS, Settings, Options, Authentication.'
+        ).format(**words)
     if transfer.status == 404 or transfer.status == 410:
         return tr('{host}: the file is no longer there (error {status}).').format(**words)
     if transfer.status in (401, 403, 407):

@@ -25,25 +25,54 @@ class ImportCustoms(ImportAlgorithm):
 
     def initAlgorithm(self, _configuration=None):  # noqa: N802
         self.add_file(tr('Customs file'), tr('As downloaded: CSV, text or Parquet, in a zip or gzip or not.'))
-        self.add(QgsProcessingParameterEnum(self.KIND, tr('Kind of file'), [
-            tr('Departements or regions by CPF class'), tr('Nation by NC8 product')], defaultValue=0),
-            tr('The first gives the activity of territories; the second the exports of the nation by HS heading, and the '
-               'classes that make each product.'))
-        self.add(QgsProcessingParameterEnum(self.UNIT, tr('Unit'), [
-            tr('As the figures tell'), tr('Euros'), tr('Thousand euros')], defaultValue=0),
-            tr('As the figures tell: thousand euros where most have decimals, else euros; the log says which.'))
-        self.add(QgsProcessingParameterEnum(self.FRENCH, tr('Territories'), [
-            tr('French departements or regions'), tr('Codes as they are')], defaultValue=0),
-            tr('French: 1 is 01, and 98 and 99 are goods of no known departement. As they are: any other country.'), advanced=True)
-        self.add(QgsProcessingParameterEnum(self.FLOW, tr('Flow'), [
-            tr('As the file tells'), tr('Exports'), tr('Imports')], defaultValue=0),
+        self.add(
+            QgsProcessingParameterEnum(
+                self.KIND,
+                tr('Kind of file'),
+                [tr('Departements or regions by CPF class'), tr('Nation by NC8 product')],
+                defaultValue=0,
+            ),
+            tr(
+                'The first gives the activity of territories; the second the exports of the nation by HS heading, and the '
+                'classes that make each product.'
+            ),
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                self.UNIT, tr('Unit'), [tr('As the figures tell'), tr('Euros'), tr('Thousand euros')], defaultValue=0
+            ),
+            tr('As the figures tell: thousand euros where most have decimals, else euros; the log says which.'),
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                self.FRENCH,
+                tr('Territories'),
+                [tr('French departements or regions'), tr('Codes as they are')],
+                defaultValue=0,
+            ),
+            tr('French: 1 is 01, and 98 and 99 are goods of no known departement. As they are: any other country.'),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                self.FLOW, tr('Flow'), [tr('As the file tells'), tr('Exports'), tr('Imports')], defaultValue=0
+            ),
             tr('What a single column of values holds, where neither a column of flows nor the name of the file tells.'),
-            advanced=True)
-        self.add(QgsProcessingParameterString(self.REVISION, tr('HS revision of the NC8 codes'), optional=True),
-                 tr('Left empty: the one in force in the year that is kept. 1992 to 2022.'), advanced=True)
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterString(self.REVISION, tr('HS revision of the NC8 codes'), optional=True),
+            tr('Left empty: the one in force in the year that is kept. 1992 to 2022.'),
+            advanced=True,
+        )
         self.add_reading()
-        self.add_results(tr('Flows'), tr('territory, activity (CPF class), exports and imports in euros, nomenclature; for the '
-                                         'nation product (HS 1992 heading) in place of territory. Empty is secret, not zero.'))
+        self.add_results(
+            tr('Flows'),
+            tr(
+                'territory, activity (CPF class), exports and imports in euros, nomenclature; for the '
+                'nation product (HS 1992 heading) in place of territory. Empty is secret, not zero.'
+            ),
+        )
 
     def problems(self, parameters, context):
         from ...engine.errors import RessortError
@@ -58,7 +87,8 @@ class ImportCustoms(ImportAlgorithm):
         return reasons
 
     def results(self, parameters, context, feedback):
-        from ...engine.sources.customs import UNITS, read_customs, read_national_customs
+        from ...engine.sources.customs import read_customs, read_national_customs
+        from ...engine.sources.customs_files import UNITS
 
         asked = self.common(parameters, context, feedback)
         asked['unit'] = UNITS[self.parameterAsEnum(parameters, self.UNIT, context)]
@@ -71,8 +101,18 @@ class ImportCustoms(ImportAlgorithm):
             key = field('territory', 'text', tr('Territory'))
         feedback.setProgress(80)
         names = {'exports': tr('Exports, euros'), 'imports': tr('Imports, euros')}
-        columns = [key, field('activity', 'text', tr('CPF class')),
-                   *(field(name, 'real', label) for name, label in names.items() if name in imported.table),
-                   field('nomenclature', 'text', tr('Nomenclature'))]
-        return self.give(imported, columns, parameters, context, feedback, licence=tr('Etalab 2.0'),
-                         sources=(tr('Customs, {file}, {year}').format(file=imported.source, year=imported.year),))
+        columns = [
+            key,
+            field('activity', 'text', tr('CPF class')),
+            *(field(name, 'real', label) for name, label in names.items() if name in imported.table),
+            field('nomenclature', 'text', tr('Nomenclature')),
+        ]
+        return self.give(
+            imported,
+            columns,
+            parameters,
+            context,
+            feedback,
+            licence=tr('Etalab 2.0'),
+            sources=(tr('Customs, {file}, {year}').format(file=imported.source, year=imported.year),),
+        )

@@ -25,30 +25,46 @@ class ImportAlgorithm(RessortAlgorithm):
     OUTPUT, REPORT = 'OUTPUT', 'REPORT'
     ROWS_READ, ROWS_KEPT, YEAR_KEPT = 'ROWS_READ', 'ROWS_KEPT', 'YEAR_KEPT'
     NO_TERRITORY_SHARE, NO_CODE_SHARE = 'NO_TERRITORY_SHARE', 'NO_CODE_SHARE'
-    ROLES = ()  # roles whose columns the user may name
+    ROLES: tuple[str, ...] = ()  # roles whose columns the user may name
 
     def add_file(self, label, help_text):
         self.add(QgsProcessingParameterFile(self.FILE, label), help_text)
-        self.add(QgsProcessingParameterString(self.YEAR, tr('Year'), defaultValue='latest'),
-                 tr('latest: the latest complete year, said in the log; all: every period added up; or four digits.'))
+        self.add(
+            QgsProcessingParameterString(self.YEAR, tr('Year'), defaultValue='latest'),
+            tr('latest: the latest complete year, said in the log; all: every period added up; or four digits.'),
+        )
 
     def add_reading(self):
         """Advanced parameters of any table file."""
-        self.add(QgsProcessingParameterString(self.ENTRY, tr('Table inside the zip'), optional=True),
-                 tr('Only where several tables of a zip could serve: the name of the one to read.'), advanced=True)
-        self.add(QgsProcessingParameterString(self.COLUMNS, tr('Columns'), optional=True),
-                 tr('Where the file has names of its own: role=column, parted by semicolons. Roles: {roles}.').format(
-                     roles=', '.join(self.ROLES)), advanced=True)
+        self.add(
+            QgsProcessingParameterString(self.ENTRY, tr('Table inside the zip'), optional=True),
+            tr('Only where several tables of a zip could serve: the name of the one to read.'),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterString(self.COLUMNS, tr('Columns'), optional=True),
+            tr('Where the file has names of its own: role=column, parted by semicolons. Roles: {roles}.').format(
+                roles=', '.join(self.ROLES)
+            ),
+            advanced=True,
+        )
 
     def add_results(self, label, help_text):
         table = QgsProcessing.SourceType.TypeVector
         self.add(QgsProcessingParameterFeatureSink(self.OUTPUT, label, table), help_text)
-        self.add(QgsProcessingParameterFeatureSink(self.REPORT, tr('Report'), table, optional=True),
-                 tr('Rows read, kept, and left out by reason with first examples; years, unit, nomenclature; share of the '
-                    'value without a territory or a code.'))
-        for name, text in ((self.ROWS_READ, tr('Rows read')), (self.ROWS_KEPT, tr('Rows kept')),
-                           (self.NO_TERRITORY_SHARE, tr('Share of the value without a territory, 0 to 1')),
-                           (self.NO_CODE_SHARE, tr('Share of the value without a code, 0 to 1'))):
+        self.add(
+            QgsProcessingParameterFeatureSink(self.REPORT, tr('Report'), table, optional=True),
+            tr(
+                'Rows read, kept, and left out by reason with first examples; years, unit, nomenclature; share of the '
+                'value without a territory or a code.'
+            ),
+        )
+        for name, text in (
+            (self.ROWS_READ, tr('Rows read')),
+            (self.ROWS_KEPT, tr('Rows kept')),
+            (self.NO_TERRITORY_SHARE, tr('Share of the value without a territory, 0 to 1')),
+            (self.NO_CODE_SHARE, tr('Share of the value without a code, 0 to 1')),
+        ):
             self.addOutput(QgsProcessingOutputNumber(name, text))
         self.addOutput(QgsProcessingOutputString(self.YEAR_KEPT, tr('Year kept')))
 
@@ -84,19 +100,47 @@ class ImportAlgorithm(RessortAlgorithm):
         push_notes(feedback, imported.notes)
         for row in imported.rejects.itertuples():
             told = feedback.pushInfo if row.lacks == OTHER_YEAR else feedback.pushWarning
-            told(tr('{n} rows left out, {reason}: {examples}').format(n=row.rows, reason=tr(row.reason), examples=row.examples))
-        written = self.write(imported.table, columns, parameters, self.OUTPUT, context, feedback,
-                             dress=self.dress(parameters, context, columns, **dressing))
+            told(
+                tr('{n} rows left out, {reason}: {examples}').format(
+                    n=row.rows, reason=tr(row.reason), examples=row.examples
+                )
+            )
+        written = self.write(
+            imported.table,
+            columns,
+            parameters,
+            self.OUTPUT,
+            context,
+            feedback,
+            dress=self.dress(parameters, context, columns, **dressing),
+        )
         account = report(imported)
         account['item'] = [tr(item) for item in account['item']]
-        told = self.write(account, report_columns(), parameters, self.REPORT, context, feedback,
-                          dress=self.dress(parameters, context, report_columns()))
-        return {self.OUTPUT: written, self.REPORT: told, self.ROWS_READ: imported.rows, self.ROWS_KEPT: imported.kept,
-                self.YEAR_KEPT: imported.year, self.NO_TERRITORY_SHARE: imported.share_without(NO_TERRITORY),
-                self.NO_CODE_SHARE: imported.share_without(NO_CODE)}
+        told = self.write(
+            account,
+            report_columns(),
+            parameters,
+            self.REPORT,
+            context,
+            feedback,
+            dress=self.dress(parameters, context, report_columns()),
+        )
+        return {
+            self.OUTPUT: written,
+            self.REPORT: told,
+            self.ROWS_READ: imported.rows,
+            self.ROWS_KEPT: imported.kept,
+            self.YEAR_KEPT: imported.year,
+            self.NO_TERRITORY_SHARE: imported.share_without(NO_TERRITORY),
+            self.NO_CODE_SHARE: imported.share_without(NO_CODE),
+        }
 
 
 def report_columns():
     """Fields of the report."""
-    return [field('item', 'text', tr('What')), field('detail', 'text', tr('Detail')), field('rows', 'real', tr('Rows')),
-            field('share', 'real', tr('Share of the value, 0 to 1'))]
+    return [
+        field('item', 'text', tr('What')),
+        field('detail', 'text', tr('Detail')),
+        field('rows', 'real', tr('Rows')),
+        field('share', 'real', tr('Share of the value, 0 to 1')),
+    ]

@@ -124,12 +124,31 @@ def asked_for(server, tmp_path):
         registry = tmp_path / 'sources.csv'
         with registry.open('w', newline='') as out:
             rows = csv.writer(out)
-            rows.writerow('name,title_en,title_fr,producer,licence,year,file,address,page,columns'.split(','))
+            rows.writerow(
+                ['name', 'title_en', 'title_fr', 'producer', 'licence', 'year', 'file', 'address', 'page', 'columns']
+            )
             for name in names:
-                rows.writerow([name, name, name, 'me', 'CC0', '2026', f'{name}.csv',
-                               f'{scheme}://127.0.0.1:{port or server.server_port}/{name}.csv', 'https://example.org', columns])
-        return {'SOURCES': ' '.join(names), 'FOLDER': str(tmp_path / 'files'), 'REGISTRY': str(registry),
-                'REPORT': 'memory:', 'PATIENCE': 1.0}
+                rows.writerow(
+                    [
+                        name,
+                        name,
+                        name,
+                        'me',
+                        'CC0',
+                        '2026',
+                        f'{name}.csv',
+                        f'{scheme}://127.0.0.1:{port or server.server_port}/{name}.csv',
+                        'https://example.org',
+                        columns,
+                    ]
+                )
+        return {
+            'SOURCES': ' '.join(names),
+            'FOLDER': str(tmp_path / 'files'),
+            'REGISTRY': str(registry),
+            'REPORT': 'memory:',
+            'PATIENCE': 1.0,
+        }
 
     return made
 
@@ -201,11 +220,19 @@ def test_a_server_that_falls_silent_is_left_after_the_time_allowed(run, asked_fo
     assert time.monotonic() - begun < 20
 
 
-@pytest.mark.parametrize(('name', 'words'), [
-    ('page', 'web page in place of the file'), ('disguised', 'web page in place of the file'),
-    ('columns', 'lacks the columns code, value'), ('gone', 'no longer there'), ('closed', 'access refused'),
-    ('broken', 'error 500'), ('empty', 'is empty'), ('circle', 'redirect'),
-])
+@pytest.mark.parametrize(
+    ('name', 'words'),
+    [
+        ('page', 'web page in place of the file'),
+        ('disguised', 'web page in place of the file'),
+        ('columns', 'lacks the columns code, value'),
+        ('gone', 'no longer there'),
+        ('closed', 'access refused'),
+        ('broken', 'error 500'),
+        ('empty', 'is empty'),
+        ('circle', 'redirect'),
+    ],
+)
 def test_what_is_no_file_is_refused_in_words_and_leaves_nothing(run, asked_for, name, words):
     parameters = asked_for(name)
     result = run('download_sources', **parameters)
@@ -238,8 +265,26 @@ def test_a_certificate_nobody_vouches_for_is_refused(run, asked_for, tmp_path):
     if shutil.which('openssl') is None:
         pytest.skip('openssl is not installed: no certificate to refuse')
     certificate, private = tmp_path / 'own.pem', tmp_path / 'own.key'
-    subprocess.run(['openssl', 'req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', '-subj', '/CN=127.0.0.1',
-                    '-keyout', str(private), '-out', str(certificate)], check=True, capture_output=True)
+    subprocess.run(
+        [
+            'openssl',
+            'req',
+            '-x509',
+            '-newkey',
+            'rsa:2048',
+            '-nodes',
+            '-days',
+            '1',
+            '-subj',
+            '/CN=127.0.0.1',
+            '-keyout',
+            str(private),
+            '-out',
+            str(certificate),
+        ],
+        check=True,
+        capture_output=True,
+    )
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate, private)
     secure = serving(context)
@@ -286,8 +331,10 @@ def test_an_unknown_source_is_named_with_those_there_are(refusal, tmp_path):
 
 def test_a_registry_with_faults_names_each_line(refusal, tmp_path):
     registry = tmp_path / 'mine.csv'
-    registry.write_text('name,title_en,title_fr,producer,licence,year,file,address,page,columns\n'
-                        'a,,,,,,../a.csv,https://x.org/a,,\na,,,,,,a.csv,ftp://x.org/a,,\n')
+    registry.write_text(
+        'name,title_en,title_fr,producer,licence,year,file,address,page,columns\n'
+        'a,,,,,,../a.csv,https://x.org/a,,\na,,,,,,a.csv,ftp://x.org/a,,\n'
+    )
     message = refusal('download_sources', SOURCES='a', FOLDER=str(tmp_path), REGISTRY=str(registry))
     assert 'twice: 3 a;' in message and 'https: 3 ftp://x.org/a;' in message and 'plain name: 2 ../a.csv.' in message
 

@@ -6,8 +6,14 @@ from qgis.core import QgsProcessingException
 QUARTERS = 'dep;cpf4;annee;trimestre;flux;valeur\n' + ''.join(
     f'{dep};{cpf};2023;{quarter};{flux};{value}\n'
     for quarter in (1, 2, 3, 4)
-    for dep, cpf, flux, value in (('1', '10.71', 'E', '2,125'), ('1', '10.71', 'I', '1,000'), ('2A', '1102', 'E', 's'),
-                                  ('20', '1102', 'E', '1,500'), ('99', '2562', 'E', '0,625')))
+    for dep, cpf, flux, value in (
+        ('1', '10.71', 'E', '2,125'),
+        ('1', '10.71', 'I', '1,000'),
+        ('2A', '1102', 'E', 's'),
+        ('20', '1102', 'E', '1,500'),
+        ('99', '2562', 'E', '0,625'),
+    )
+)
 
 
 @pytest.fixture
@@ -31,8 +37,10 @@ def account(layer):
 def test_exports_and_imports_by_departement_and_class(run, file):
     """Four quarters of 2,125 thousand euros of bread in Ain: 8,500 euros."""
     result = run('import_customs', FILE=file(QUARTERS), OUTPUT='memory:', REPORT='memory:')
-    found = {(territory, activity): (exports, imports)
-             for territory, activity, exports, imports in rows(result['OUTPUT'], 'territory', 'activity', 'exports', 'imports')}
+    found = {
+        (territory, activity): (exports, imports)
+        for territory, activity, exports, imports in rows(result['OUTPUT'], 'territory', 'activity', 'exports', 'imports')
+    }
     assert found['01', '1071'] == (8500, 4000)
     assert found['20', '1102'] == (6000, 0)
     assert not isinstance(found['2A', '1102'][0], float)  # secret: NULL, not zero
@@ -53,11 +61,15 @@ def test_another_country_keeps_its_codes(run, file):
     text = 'territory;nace;year;exports\nDE1;2562;2022;10\nDE2;0111;2022;5\n99;2562;2022;1\n'
     result = run('import_customs', FILE=file(text), TERRITORIES=1, OUTPUT='memory:')
     assert rows(result['OUTPUT'], 'territory', 'activity', 'exports') == [
-        ['99', '2562', 1], ['DE1', '2562', 10], ['DE2', '0111', 5]]
+        ['99', '2562', 1],
+        ['DE1', '2562', 10],
+        ['DE2', '0111', 5],
+    ]
 
 
 def test_the_nation_by_heading(run, file):
-    text = 'E;1;2020;141932;C14Z;62102000;US;74;1;\nE;2;2020;141932;C14Z;62102000;DE;26;1;\nI;1;2020;141932;C14Z;62102000;DE;5;1;\n'
+    text = 'E;1;2020;141932;C14Z;62102000;US;74;1;\nE;2;2020;141932;C14Z;62102000;DE;26;1;\n'
+    text += 'I;1;2020;141932;C14Z;62102000;DE;5;1;\n'
     result = run('import_customs', FILE=file(text, 'NATIONAL.txt'), KIND=1, YEAR='2020', OUTPUT='memory:')
     assert rows(result['OUTPUT'], 'product', 'activity', 'exports', 'imports') == [['6210', '1419', 100, 5]]
 

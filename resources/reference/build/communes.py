@@ -1,4 +1,5 @@
 """Communes that merged, split or changed code: from the code of any year since 1943 to the codes of 2026."""
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -24,8 +25,11 @@ def commune_moves(source: Path) -> pd.DataFrame:
 
 def _merged(moves: pd.DataFrame, today: set[str]) -> list[tuple[str, str, float, str, str]]:
     """Follow each code that is gone, by its last move, until codes of today are met."""
-    last = {code: (group["DATE_EFF"].max(), sorted(set(group.loc[group["DATE_EFF"] == group["DATE_EFF"].max(), "COM_AP"])))
-            for code, group in moves.groupby("COM_AV") if code not in today}
+    last = {
+        code: (group["DATE_EFF"].max(), sorted(set(group.loc[group["DATE_EFF"] == group["DATE_EFF"].max(), "COM_AP"])))
+        for code, group in moves.groupby("COM_AV")
+        if code not in today
+    }
 
     def ends(code: str, seen: frozenset[str]) -> dict[str, float]:
         if code in today:
@@ -39,8 +43,11 @@ def _merged(moves: pd.DataFrame, today: set[str]) -> list[tuple[str, str, float,
         total = sum(found.values())
         return {end: share / total for end, share in found.items()}
 
-    return [(code, end, round(share, 6), date, "merged")
-            for code, (date, _) in sorted(last.items()) for end, share in sorted(ends(code, frozenset()).items())]
+    return [
+        (code, end, round(share, 6), date, "merged")
+        for code, (date, _) in sorted(last.items())
+        for end, share in sorted(ends(code, frozenset()).items())
+    ]
 
 
 def _restored(moves: pd.DataFrame, today: set[str]) -> list[tuple[str, str, float, str, str]]:

@@ -1,4 +1,5 @@
 """From each revision of the Harmonized System (1996 to 2022) to HS 1992, at six digits; weights of a code add up to 1."""
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -9,7 +10,7 @@ from tables import read_text
 _UN = {"2007": "HS2017toHS2007", "2012": "HS2017toHS2012"}
 # No table of the United Nations at hand for these two: trade-weighted ones of the Growth Lab, step by step to HS 1992.
 _GROWTH_LAB = {"1996": [("H1", "H0")], "2002": [("H2", "H1"), ("H1", "H0")]}
-LEAST = 1e-6    # a smaller share of a code is a rounding of the trade-weighted tables
+LEAST = 1e-6  # a smaller share of a code is a rounding of the trade-weighted tables
 
 
 def hs_revisions(source: Path) -> pd.DataFrame:
@@ -26,8 +27,12 @@ def hs_revisions(source: Path) -> pd.DataFrame:
     for revision, steps in _GROWTH_LAB.items():
         chain = [_growth_lab(source, *step) for step in steps]
         tables[revision] = chain[0] if len(chain) == 1 else _then(*chain)
-    rows = pd.concat([_tidy(table).assign(revision=revision, basis="trade" if revision in _GROWTH_LAB else "un")
-                      for revision, table in tables.items()])
+    rows = pd.concat(
+        [
+            _tidy(table).assign(revision=revision, basis="trade" if revision in _GROWTH_LAB else "un")
+            for revision, table in tables.items()
+        ]
+    )
     columns = ["revision", "source", "target", "weight", "basis"]
     return rows[columns].sort_values(columns[:3], ignore_index=True)
 
@@ -52,8 +57,9 @@ def _backwards(source: Path, name: str) -> pd.DataFrame:
 def _growth_lab(source: Path, new: str, old: str) -> pd.DataFrame:
     rows = read_text(source / f"concordances/growthlab_weights_{new}_to_{old}.csv.gz")
     # Their file keeps some codes as numbers: the leading zero of chapters 01 to 09 is restored.
-    return pd.DataFrame({"source": rows[new].str.zfill(6), "target": rows[old].str.zfill(6),
-                         "weight": rows["weight"].astype(float)})
+    return pd.DataFrame(
+        {"source": rows[new].str.zfill(6), "target": rows[old].str.zfill(6), "weight": rows["weight"].astype(float)}
+    )
 
 
 def _then(first: pd.DataFrame, second: pd.DataFrame) -> pd.DataFrame:

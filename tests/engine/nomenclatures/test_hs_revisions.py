@@ -10,7 +10,6 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from ressort.engine.errors import ParameterError, TableError
 from ressort.engine.nomenclatures.hs_revisions import REVISIONS, hs92_weights, read_revision, revision_named, to_hs92
 from ressort.engine.sources.embedded import products
@@ -24,13 +23,16 @@ def flows(**values):
     return pd.DataFrame({"product": list(values), "value": list(values.values())})
 
 
-@pytest.mark.parametrize(("revision", "code", "heading"), [
-    ("2017", "851712", "8525"),  # mobile telephones were transmission apparatus in 1992
-    ("2022", "851713", "8525"),  # smartphones, apart since 2022
-    ("2012", "010121", "0101"),
-    ("2007", "854231", "8542"),
-    ("1996", "382370", "1519"),  # industrial fatty alcohols
-])
+@pytest.mark.parametrize(
+    ("revision", "code", "heading"),
+    [
+        ("2017", "851712", "8525"),  # mobile telephones were transmission apparatus in 1992
+        ("2022", "851713", "8525"),  # smartphones, apart since 2022
+        ("2012", "010121", "0101"),
+        ("2007", "854231", "8542"),
+        ("1996", "382370", "1519"),  # industrial fatty alcohols
+    ],
+)
 def test_codes_by_hand(revision, code, heading):
     converted = to_hs92(pd.DataFrame({"product": [code], "value": [10.0]}), revision).rows
     assert converted.groupby(converted["product"].str[:4])["value"].sum().idxmax() == heading
@@ -108,11 +110,23 @@ def test_no_revision(written):
         read_revision(written)
 
 
-@pytest.mark.parametrize(("name", "revision"), [
-    ("BACI_HS92_Y2020_V202201.csv", "1992"), ("baci_hs02_y2010.csv.gz", "2002"), ("hs12_country_product_year_4.parquet", "2012"),
-    ("product_hs22_code", "2022"), ("trade_i_baci_a_96.csv", "1996"), ("HS 2017", "2017"), ("H0", "1992"), ("SH2007.csv", "2007"),
-    ("exports_2020.csv", None), ("trade.csv", None), ("hs_product_code", None), ("hs6_2020", None),
-])
+@pytest.mark.parametrize(
+    ("name", "revision"),
+    [
+        ("BACI_HS92_Y2020_V202201.csv", "1992"),
+        ("baci_hs02_y2010.csv.gz", "2002"),
+        ("hs12_country_product_year_4.parquet", "2012"),
+        ("product_hs22_code", "2022"),
+        ("trade_i_baci_a_96.csv", "1996"),
+        ("HS 2017", "2017"),
+        ("H0", "1992"),
+        ("SH2007.csv", "2007"),
+        ("exports_2020.csv", None),
+        ("trade.csv", None),
+        ("hs_product_code", None),
+        ("hs6_2020", None),
+    ],
+)
 def test_the_revision_is_in_the_name_or_not(name, revision):
     assert revision_named(name) == revision
 
@@ -132,7 +146,9 @@ def test_growth_lab_agrees():
     steps = [("H5", "H4"), ("H4", "H3"), ("H3", "H2"), ("H2", "H1"), ("H1", "H0")]
     for skipped, revision in enumerate(("2017", "2012", "2007")):
         chain = functools.reduce(made._then, [made._growth_lab(SOURCE, *step) for step in steps[skipped:]])
-        theirs, ours = (table.groupby(["source", table["target"].str[:4].rename("heading")])["weight"].sum()
-                        for table in (chain, hs92_weights(revision)))
+        theirs, ours = (
+            table.groupby(["source", table["target"].str[:4].rename("heading")])["weight"].sum()
+            for table in (chain, hs92_weights(revision))
+        )
         both = pd.concat([theirs, ours], axis=1, keys=["theirs", "ours"]).fillna(0.0)
         assert both.min(axis=1).groupby(level=0).sum().mean() > 0.98, revision

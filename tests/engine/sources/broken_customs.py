@@ -2,6 +2,7 @@
 
 `BROKEN`: name -> (bytes of the file, words of the refusal) or (bytes, None) where it must be read all the same.
 """
+
 from __future__ import annotations
 
 import gzip
@@ -39,7 +40,10 @@ BROKEN: dict[str, tuple[bytes, str | None]] = {
     "old line ends": (GOOD.replace("\n", "\r\n").encode(), READ),
     "blank lines": (GOOD.replace("\n", "\n\n").encode(), READ),
     "capital names": (GOOD.replace(HEAD, HEAD.upper()).encode(), READ),
-    "shuffled columns": ("importation;annee;exportation;cpf4;dep\n50;2023;100;1071;01\n0;2023;30;1102;2A\n5;2023;70;2562;59\n".encode(), READ),
+    "shuffled columns": (
+        b"importation;annee;exportation;cpf4;dep\n50;2023;100;1071;01\n0;2023;30;1102;2A\n5;2023;70;2562;59\n",
+        READ,
+    ),
     "more columns": (GOOD.replace("\n", ";x\n").encode(), READ),
     "no last line end": (GOOD.rstrip("\n").encode(), READ),
     "NUL bytes": (changed("01;", "01\x00;"), READ),
@@ -62,11 +66,11 @@ BROKEN: dict[str, tuple[bytes, str | None]] = {
     "wrong columns": (GOOD.replace("dep;cpf4", "foo;bar").encode(), "no column"),
     "a column twice": (GOOD.replace("importation", "exportation").encode(), "2 times"),
     "A129 only": (GOOD.replace("cpf4", "a129").encode(), "too coarse"),
-    "no value": ("dep;cpf4;annee\n01;1071;2023\n".encode(), "no column"),
-    "values of no flow": ("dep;cpf4;annee;valeur\n01;1071;2023;5\n".encode(), "exports or imports"),
+    "no value": (b"dep;cpf4;annee\n01;1071;2023\n", "no column"),
+    "values of no flow": (b"dep;cpf4;annee;valeur\n01;1071;2023;5\n", "exports or imports"),
     "open quote": (changed("59;2562", '"59;2562'), "quote"),
     "huge field": (changed("59;2562", f'"{LONG}";2562'), "quote"),
-    "no code known": ("dep;cpf4;exportation\n01;XXXX;5\n".encode(), "not a class of goods"),
+    "no code known": (b"dep;cpf4;exportation\n01;XXXX;5\n", "not a class of goods"),
     "a new workbook": (zipped(**{"[Content_Types].xml": "<x/>"}), "workbook"),
 }
 

@@ -1,4 +1,5 @@
 """Customs: units, flows, quarters, Corsica, secret cells, broken files; the embedded activity comes out again."""
+
 from __future__ import annotations
 
 import importlib.util
@@ -10,7 +11,6 @@ import pandas as pd
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
 from ressort.engine.errors import ParameterError, RessortError, TableError
 from ressort.engine.sources import embedded
 from ressort.engine.sources.activity import EXPORTS_BY_CLASS, read_activity
@@ -52,7 +52,11 @@ def said(imported):
 
 def test_countries_and_quarters_are_added_up(file):
     text = "departement;cpf4;pays;annee;trimestre;flux;valeur\n" + "".join(
-        f"01;10.71;{country};2023;T{quarter};{flow};1,125\n" for country in ("DE", "US") for quarter in (1, 2, 3, 4) for flow in "EI")
+        f"01;10.71;{country};2023;T{quarter};{flow};1,125\n"
+        for country in ("DE", "US")
+        for quarter in (1, 2, 3, 4)
+        for flow in "EI"
+    )
     found = read_customs(file(text))
     assert cells(found, "territory", "activity", "exports", "imports") == [["01", "1071", 9000.0, 9000.0]]
     assert "thousand euros (100%" in said(found)
@@ -128,27 +132,43 @@ def test_regions_are_read_too(file):
 
 def test_a_file_without_a_line_of_names(file):
     found = read_customs(file("2023;01;1071;C10C;5;6\n2023;59;2562;C25E;7;8\n"))
-    assert cells(found, "territory", "activity", "exports", "imports") == [["01", "1071", 5.0, 6.0], ["59", "2562", 7.0, 8.0]]
+    assert cells(found, "territory", "activity", "exports", "imports") == [
+        ["01", "1071", 5.0, 6.0],
+        ["59", "2562", 7.0, 8.0],
+    ]
     assert "no line of names" in said(found) and found.rows == 2
 
 
 def test_the_nation_by_month_in_the_layout_of_the_kiosk(file):
     months = "".join(f"E;{month};2023;141932;C14Z;62102000;US;10;1;\n" for month in range(1, 13))
-    found = read_national_customs(file(months + "I;1;2023;11311;A01Z;07019010;BE;5;1;\nE;1;2023;;;99050000;US;3;;\n", "NATIONAL_NC8PAYS.txt"))
-    assert cells(found, "product", "activity", "exports", "imports") == [["0701", "0113", 0.0, 5.0], ["6210", "1419", 120.0, 0.0]]
+    found = read_national_customs(
+        file(months + "I;1;2023;11311;A01Z;07019010;BE;5;1;\nE;1;2023;;;99050000;US;3;;\n", "NATIONAL_NC8PAYS.txt")
+    )
+    assert cells(found, "product", "activity", "exports", "imports") == [
+        ["0701", "0113", 0.0, 5.0],
+        ["6210", "1419", 120.0, 0.0],
+    ]
     assert found.year == "2023" and "HS 2022" in said(found)
     assert found.rejects["reason"].tolist() == ["not an NC8 code of goods"]
 
 
 def test_the_old_national_layout(file):
-    found = read_national_customs(file("E;1;2012;62102000;US;10;1;\nE;2;2012;62102000;US;10;1;\n", "2012_Export2.txt"), year="2012")
+    found = read_national_customs(
+        file("E;1;2012;62102000;US;10;1;\nE;2;2012;62102000;US;10;1;\n", "2012_Export2.txt"), year="2012"
+    )
     assert cells(found, "product", "exports") == [["6210", 20.0]]
     assert "HS 2012" in said(found) and "only 2 of its 12 periods" in said(found)
 
 
 def test_a_product_is_made_where_it_is_exported_from():
-    rows = pd.DataFrame({"product": ["2204", "2204", "0101"], "activity": ["1102", "1101", "0143"], "exports": [3.0, 1.0, 0.0],
-                         "imports": [0.0, 0.0, 9.0]})
+    rows = pd.DataFrame(
+        {
+            "product": ["2204", "2204", "0101"],
+            "activity": ["1102", "1101", "0143"],
+            "exports": [3.0, 1.0, 0.0],
+            "imports": [0.0, 0.0, 9.0],
+        }
+    )
     assert product_weights(rows).values.tolist() == [["0101", "0143", 1.0], ["2204", "1101", 0.25], ["2204", "1102", 0.75]]
 
 
@@ -180,8 +200,14 @@ def test_every_row_left_out_is_reported(file, broken_files):
         assert reason in report(found)["item"].tolist()
 
 
-@pytest.mark.parametrize(("asked", "words"), [
-    (dict(unit="dollars"), "automatic, euros, thousand_euros"), (dict(flow="both"), "exports, imports"), (dict(year="1999"), "holds 2023")])
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        (dict(unit="dollars"), "automatic, euros, thousand_euros"),
+        (dict(flow="both"), "exports, imports"),
+        (dict(year="1999"), "holds 2023"),
+    ],
+)
 def test_a_parameter_out_of_range(file, broken_files, asked, words):
     with pytest.raises(ParameterError, match=words):
         read_customs(file(broken_files.GOOD), **asked)
@@ -195,7 +221,9 @@ def test_a_stop_is_honoured(file, broken_files):
 # Property
 
 
-ANY_CELL = st.one_of(st.text(max_size=8), st.sampled_from(["01", "2A", "98", "1071", "10.71Z", "2023", "s", "-3", "1,5", "", "é"]))
+ANY_CELL = st.one_of(
+    st.text(max_size=8), st.sampled_from(["01", "2A", "98", "1071", "10.71Z", "2023", "s", "-3", "1,5", "", "é"])
+)
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -224,7 +252,12 @@ def test_any_bytes_give_a_table_or_a_sentence(file, content):
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(values=st.lists(st.tuples(st.sampled_from(["01", "59", "20", "98"]), st.sampled_from(["1071", "2562"]), st.integers(0, 10**9)), min_size=1))
+@given(
+    values=st.lists(
+        st.tuples(st.sampled_from(["01", "59", "20", "98"]), st.sampled_from(["1071", "2562"]), st.integers(0, 10**9)),
+        min_size=1,
+    )
+)
 def test_what_is_kept_and_what_is_not_add_up_to_the_total(file, values):
     text = "dep;cpf4;exportation\n" + "".join(f"{dep};{cpf};{value}\n" for dep, cpf, value in values)
     try:
@@ -262,11 +295,19 @@ def test_the_raw_file_scores_regions_as_the_embedded_activity_does():
     from ressort.engine.resilience.assessment import assess_territories, reference_world
 
     found = read_customs(raw("douane_departement_cpf4_2019_2020.csv.gz"), year="all").table
-    theirs = embedded.french_activity().rename(columns={"class": "activity", "exports_eur": "value"}).dropna(subset=["value"])
+    theirs = (
+        embedded.french_activity().rename(columns={"class": "activity", "exports_eur": "value"}).dropna(subset=["value"])
+    )
     world, regions = reference_world(), sorted(embedded.departements()["region"].unique())
-    scores = [assess_territories(read_activity(rows[["territory", "activity", "value"]], kind=EXPORTS_BY_CLASS), kind=EXPORTS_BY_CLASS,
-                                 territories=regions, world=world).scores["score"]
-              for rows in (found.rename(columns={"exports": "value"}), theirs)]
+    scores = [
+        assess_territories(
+            read_activity(rows[["territory", "activity", "value"]], kind=EXPORTS_BY_CLASS),
+            kind=EXPORTS_BY_CLASS,
+            territories=regions,
+            world=world,
+        ).scores["score"]
+        for rows in (found.rename(columns={"exports": "value"}), theirs)
+    ]
     pd.testing.assert_series_equal(*scores)
 
 

@@ -9,16 +9,9 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from ressort.engine.errors import TableError
 from ressort.engine.nomenclatures.tables import table
-from ressort.engine.sources.territory_codes import (
-    commune_passage,
-    departement_of,
-    read_membership,
-    recode,
-    whole_communes,
-)
+from ressort.engine.sources.territory_codes import commune_passage, departement_of, read_membership, recode, whole_communes
 
 SOURCE = Path(os.environ.get("RESSORT_DATA", Path(__file__).resolve().parents[4] / "shared" / "data")) / "geo_fr"
 
@@ -44,8 +37,9 @@ def test_corsica_before_1976_and_seine_before_1968():
 
 
 def test_a_divided_commune_goes_in_equal_parts():
-    assert passage(["51606"], ["51235", "51313", "51369"]) == [["51606", code, pytest.approx(1 / 3, abs=1e-6)]
-                                                              for code in ("51235", "51313", "51369")]
+    assert passage(["51606"], ["51235", "51313", "51369"]) == [
+        ["51606", code, pytest.approx(1 / 3, abs=1e-6)] for code in ("51235", "51313", "51369")
+    ]
 
 
 def test_the_part_inside_the_layer_takes_all():
@@ -60,7 +54,10 @@ def test_a_commune_restored_since_is_counted_where_it_was():
 
 def test_arrondissements_are_counted_in_their_city_unless_the_layer_has_them():
     assert passage(["75104", "69389", "13216"], ["75056", "69123", "13055"]) == [
-        ["75104", "75056", 1.0], ["69389", "69123", 1.0], ["13216", "13055", 1.0]]
+        ["75104", "75056", 1.0],
+        ["69389", "69123", 1.0],
+        ["13216", "13055", 1.0],
+    ]
     assert passage(["75104"], ["75104", "75056"]) == [["75104", "75104", 1.0]]
     assert whole_communes(pd.Series(["75121", "69380", "13217"])).tolist() == ["75121", "69380", "13217"]
 
@@ -88,7 +85,9 @@ def test_membership_of_dgcl_with_its_quotes():
     assert len(found.table) + len(found.rejects) == found.rows
 
 
-@pytest.mark.parametrize(("level", "union"), [("epci", "200"), ("employment_zone", "8213"), ("departement", "01"), ("region", "84")])
+@pytest.mark.parametrize(
+    ("level", "union"), [("epci", "200"), ("employment_zone", "8213"), ("departement", "01"), ("region", "84")]
+)
 def test_membership_of_insee_by_level(level, union):
     rows = pd.DataFrame({"CODGEO": ["01304"], "DEP": ["01"], "REG": ["84"], "EPCI": ["200"], "ZE2020": ["8213"]})
     assert read_membership(rows, level=level).table.values.tolist() == [["01304", union]]
@@ -143,7 +142,11 @@ def test_real_communes_of_older_years_all_find_their_place(name):
         sample = stream.readline() + stream.readline()
     separator = ";" if ";" in sample else ","
     rows = pd.read_csv(SOURCE / name, sep=separator, dtype=str, quotechar="'" if sample.startswith("'") else '"')
-    column = next(column for column in rows if column.lower() in ("insee", "codgeo", "com", "insee_com", "code_insee", "code", "code_commune"))
+    column = next(
+        column
+        for column in rows
+        if column.lower() in ("insee", "codgeo", "com", "insee_com", "code_insee", "code", "code_commune")
+    )
     found = commune_passage(rows[column].dropna().unique(), today)
     unplaced = [code for code in found.unplaced if not code.startswith(("975", "977", "978", "98"))]
     assert unplaced == []

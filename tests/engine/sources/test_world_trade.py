@@ -1,4 +1,5 @@
 """World trade: BACI, Atlas, OEC; revisions, countries, years, broken files; the embedded world comes out again."""
+
 from __future__ import annotations
 
 import gzip
@@ -10,17 +11,20 @@ import pandas as pd
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
 from ressort.engine.errors import ParameterError, RessortError, TableError
 from ressort.engine.sources.imported import report
 from ressort.engine.sources.trade import read_trade
 from ressort.engine.sources.world_trade import read_world_trade
 
 SOURCE = Path(os.environ.get("RESSORT_DATA", Path(__file__).resolve().parents[4] / "shared" / "data"))
-BACI = ("t,i,j,k,v,q\n2020,251,276,010111,2.5,1\n2020,251,4,010111,1.5,NA\n2020,276,251,871200,3,1\n2020,490,4,871200,1,\n"
-        "2020,999,4,010111,2,1\n2020,251,4,999999,5,1\n")
-COUNTRIES = ("country_code,country_name,country_iso2,country_iso3\n251,France,FR,FRA\n276,Germany,DE,DEU\n"
-             "490,\"Other Asia, nes\",S19,S19\n4,Afghanistan,AF,AFG\n")
+BACI = (
+    "t,i,j,k,v,q\n2020,251,276,010111,2.5,1\n2020,251,4,010111,1.5,NA\n2020,276,251,871200,3,1\n2020,490,4,871200,1,\n"
+    "2020,999,4,010111,2,1\n2020,251,4,999999,5,1\n"
+)
+COUNTRIES = (
+    "country_code,country_name,country_iso2,country_iso3\n251,France,FR,FRA\n276,Germany,DE,DEU\n"
+    "490,\"Other Asia, nes\",S19,S19\n4,Afghanistan,AF,AFG\n"
+)
 KEPT = [["DEU", "8712", 3000.0], ["FRA", "0101", 4000.0], ["TWN", "8712", 1000.0]]
 
 
@@ -59,7 +63,9 @@ def test_baci_adds_up_importers_in_dollars(file):
     assert rows(found) == KEPT
     assert (found.unit, found.year, found.nomenclature, found.rows, found.kept) == ("USD", "2020", "HS 1992", 6, 4)
     assert found.rejects[["reason", "rows", "value"]].values.tolist() == [
-        ["no country", 1, 2000.0], ["not a heading of goods", 1, 5000.0]]
+        ["no country", 1, 2000.0],
+        ["not a heading of goods", 1, 5000.0],
+    ]
     assert found.share_without("territory") == pytest.approx(2 / 15)
     assert "S19 -> TWN" in said(found)
 
@@ -76,8 +82,13 @@ def test_a_revision_that_is_told_wins(file):
 
 
 def test_the_zip_of_all_years_gives_the_latest_or_the_one_asked(tmp_path):
-    path = packed(tmp_path / "BACI_HS92_V202501.zip", BACI_HS92_Y2020_V202501=BACI, BACI_HS92_Y2019_V202501=BACI.replace("2020,", "2019,"),
-                  country_codes_V202501=COUNTRIES, product_codes_HS92_V202501="code,description\n010111,Horses\n")
+    path = packed(
+        tmp_path / "BACI_HS92_V202501.zip",
+        BACI_HS92_Y2020_V202501=BACI,
+        BACI_HS92_Y2019_V202501=BACI.replace("2020,", "2019,"),
+        country_codes_V202501=COUNTRIES,
+        product_codes_HS92_V202501="code,description\n010111,Horses\n",
+    )
     assert read_world_trade(path).year == "2020"
     assert read_world_trade(path, year="2019").year == "2019"
     with pytest.raises(ParameterError, match="holds 2019, 2020"):
@@ -94,7 +105,11 @@ ATLAS = "country_id,country_iso3_code,product_id,product_hs92_code,year,export_v
 
 
 def test_the_atlas_of_today(file):
-    text = ATLAS + "1,FRA,5,0101,2019,10,1\n1,FRA,5,0101,2020,20,1\n2,DEU,5,8712,2020,30,1\n2,DEU,6,travel,2020,7,1\n2,DEU,6,9999,2020,3,1\n"
+    text = (
+        ATLAS
+        + "1,FRA,5,0101,2019,10,1\n1,FRA,5,0101,2020,20,1\n2,DEU,5,8712,2020,30,1\n"
+        + "2,DEU,6,travel,2020,7,1\n2,DEU,6,9999,2020,3,1\n"
+    )
     found = read_world_trade(file(text, "hs92_country_product_year_4.csv", ""))
     assert rows(found) == [["DEU", "8712", 30.0], ["FRA", "0101", 20.0]]
     assert found.year == "2020" and found.share_without("code") == pytest.approx(10 / 60)
@@ -108,13 +123,17 @@ def test_the_atlas_of_before(file):
 
 
 def test_the_oec_with_its_continents(file):
-    text = "year\torigin\ths92\texport_val\timport_val\n2017\teufra\t0101\t5\t1\n2017\tasjpn\t8712\tNULL\t1\n2017\tasjpn\t0101\t3\t1\n"
+    text = "year\torigin\ths92\texport_val\timport_val\n2017\teufra\t0101\t5\t1\n"
+    text += "2017\tasjpn\t8712\tNULL\t1\n2017\tasjpn\t0101\t3\t1\n"
     assert rows(read_world_trade(file(text, "year_origin_hs92_4.tsv", ""))) == [["FRA", "0101", 5.0], ["JPN", "0101", 3.0]]
 
 
 def test_columns_of_ones_own(file):
-    found = read_world_trade(file("who;what;how much\nFRA;101;5\n", "mine.csv", ""), revision="1992",
-                             columns={"country": "who", "product": "what", "value": "how much"})
+    found = read_world_trade(
+        file("who;what;how much\nFRA;101;5\n", "mine.csv", ""),
+        revision="1992",
+        columns={"country": "who", "product": "what", "value": "how much"},
+    )
     assert rows(found) == [["FRA", "0101", 5.0]]
 
 
@@ -125,32 +144,58 @@ def test_its_table_is_a_trade_table(file):
 # Edge, refusal, broken files
 
 
-@pytest.mark.parametrize("change", [
-    lambda text: b"\xef\xbb\xbf" + text.encode(), lambda text: text.encode("utf-16"), lambda text: text.replace(",", ";").encode(),
-    lambda text: text.replace(",", "\t").encode(), lambda text: text.replace("\n", "\r\n").encode(), lambda text: gzip.compress(text.encode()),
-    lambda text: text.replace("010111", "10111").encode(), lambda text: text.replace("t,i", "T,I").encode(),
-    lambda text: text.replace("2020,251,", "2020, 251 ,").encode(), lambda text: text.replace("2.5", '"2.5"').encode(),
-], ids=["mark", "utf-16", "semicolons", "tabs", "line ends", "gzip", "lost zeros", "capitals", "spaces", "quotes"])
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: b"\xef\xbb\xbf" + text.encode(),
+        lambda text: text.encode("utf-16"),
+        lambda text: text.replace(",", ";").encode(),
+        lambda text: text.replace(",", "\t").encode(),
+        lambda text: text.replace("\n", "\r\n").encode(),
+        lambda text: gzip.compress(text.encode()),
+        lambda text: text.replace("010111", "10111").encode(),
+        lambda text: text.replace("t,i", "T,I").encode(),
+        lambda text: text.replace("2020,251,", "2020, 251 ,").encode(),
+        lambda text: text.replace("2.5", '"2.5"').encode(),
+    ],
+    ids=["mark", "utf-16", "semicolons", "tabs", "line ends", "gzip", "lost zeros", "capitals", "spaces", "quotes"],
+)
 def test_baci_through_other_hands_is_the_same(file, change):
     assert rows(read_world_trade(file(change(BACI)))) == KEPT
 
 
-@pytest.mark.parametrize(("content", "words"), [
-    ("", "is empty"), ("t,i,j,k,v,q\n", "none of its 0 rows"), ("<html></html>", "web page"), (gzip.compress(BACI.encode() * 999)[:-9], "cut or damaged"),
-    ("a,b\n1,2\n", "neither those of BACI"), ("t,i,j,k,v,v\n1,2,3,4,5,6\n", "neither those of BACI"), (b"PK\x03\x04nothing", "cut or damaged"),
-    (BACI.replace("2020", "soon"), "none of its 6 rows"), (BACI.replace("010111", "horse").replace("871200", "cycle"), "none of its 6 rows"),
-    ('t,i,j,k,v,q\n2020,251,276,"010111,2.5,1\n', "quote"),
-])
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("", "is empty"),
+        ("t,i,j,k,v,q\n", "none of its 0 rows"),
+        ("<html></html>", "web page"),
+        (gzip.compress(BACI.encode() * 999)[:-9], "cut or damaged"),
+        ("a,b\n1,2\n", "neither those of BACI"),
+        ("t,i,j,k,v,v\n1,2,3,4,5,6\n", "neither those of BACI"),
+        (b"PK\x03\x04nothing", "cut or damaged"),
+        (BACI.replace("2020", "soon"), "none of its 6 rows"),
+        (BACI.replace("010111", "horse").replace("871200", "cycle"), "none of its 6 rows"),
+        ('t,i,j,k,v,q\n2020,251,276,"010111,2.5,1\n', "quote"),
+    ],
+)
 def test_a_broken_file_gives_one_sentence(file, content, words):
     with pytest.raises(TableError) as refusal:
         read_world_trade(file(content))
     assert words in str(refusal.value) and "\n" not in str(refusal.value)
 
 
-@pytest.mark.parametrize(("line", "reason"), [
-    ("2020,4,251,010111,-5,1", "a sum below zero"), ("2020,251,4,010111,much,1", "not a number"), ("2020,251,4,,5,1", "no product code"),
-    ("2019,251,4,010111,1,1", "another year"), ("2020,251,4", "not as many columns as the first line"), ("2020,251,4,010111,1e999,1", "not a number"),
-])
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("2020,4,251,010111,-5,1", "a sum below zero"),
+        ("2020,251,4,010111,much,1", "not a number"),
+        ("2020,251,4,,5,1", "no product code"),
+        ("2019,251,4,010111,1,1", "another year"),
+        ("2020,251,4", "not as many columns as the first line"),
+        ("2020,251,4,010111,1e999,1", "not a number"),
+    ],
+)
 def test_a_bad_row_is_reported(file, line, reason):
     found = read_world_trade(file(BACI + line + "\n"))
     assert rows(found) == KEPT
@@ -186,15 +231,26 @@ def test_duckdb_gives_what_pandas_gives(file, monkeypatch):
 
 
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(flows=st.lists(st.tuples(st.sampled_from(["251", "276", "999", ""]), st.sampled_from(["010111", "851712", "999999", "871200", "zz"]),
-                                st.integers(0, 10**6)), min_size=1, max_size=20))
+@given(
+    flows=st.lists(
+        st.tuples(
+            st.sampled_from(["251", "276", "999", ""]),
+            st.sampled_from(["010111", "851712", "999999", "871200", "zz"]),
+            st.integers(0, 10**6),
+        ),
+        min_size=1,
+        max_size=20,
+    )
+)
 def test_value_is_conserved(file, flows):
     text = "t,i,j,k,v,q\n" + "".join(f"2020,{country},4,{product},{value},1\n" for country, product, value in flows)
     try:
         found = read_world_trade(file(text, "BACI_HS17_Y2020_V202501.csv"))
     except TableError:
         return
-    assert found.table["value"].sum() + found.rejects["value"].sum() == pytest.approx(1000.0 * sum(value for _, _, value in flows))
+    assert found.table["value"].sum() + found.rejects["value"].sum() == pytest.approx(
+        1000.0 * sum(value for _, _, value in flows)
+    )
 
 
 def test_the_embedded_world_is_read_as_it_is():
@@ -203,5 +259,7 @@ def test_the_embedded_world_is_read_as_it_is():
         pytest.skip("the source files are not at hand (RESSORT_DATA)")
     found = read_world_trade(path)
     given_rows = pd.read_csv(path, dtype={"hs92_4": str})
-    assert found.table["value"].tolist() == pytest.approx(given_rows.sort_values(["country", "hs92_4"])["export_ppb"].tolist())
+    assert found.table["value"].tolist() == pytest.approx(
+        given_rows.sort_values(["country", "hs92_4"])["export_ppb"].tolist()
+    )
     assert (found.rows, found.kept, len(found.rejects)) == (141_777, 141_777, 0)
