@@ -78,9 +78,10 @@ def read_flores(
     rows["status"] = rows["status"].str.upper() if "status" in rows else "A"
     cut = _Cut(file, rows, places.objects, year, legal_form)
     rows["place"] = by_code(counted.frame["territory"], places.of)
-    reasons = _reasons(rows, cut, classes)
+    divisions = set(class_shares()["division"]) if classes else set(rows["activity"]) - {TOTAL}
+    reasons = _reasons(rows, cut, divisions)
     left_out, rejects = account(rows, reasons, [role for role in roles if role != "value"], rows["value"].where(
-        cut.inside & (rows["measure"] == CODES[measure]) & rows["activity"].str.fullmatch(r"\d\d").astype(bool), 0.0))
+        cut.inside & (rows["measure"] == CODES[measure]) & rows["activity"].isin(divisions), 0.0))
     kept = rows[~left_out]
     if not len(kept):
         raise TableError(tr("{name}: none of its {count} rows can be used ({reasons}). Give the A88 file of FLORES."),
@@ -134,9 +135,8 @@ def _chosen(refusal: str, asked: str, known: tuple[str, ...], preferred) -> str:
     return asked or next(iter(preferred), "")
 
 
-def _reasons(rows: pd.DataFrame, cut: _Cut, classes: bool) -> dict[str, tuple[str, pd.Series]]:
+def _reasons(rows: pd.DataFrame, cut: _Cut, divisions: set[str]) -> dict[str, tuple[str, pd.Series]]:
     is_division = rows["activity"].str.fullmatch(r"\d\d").astype(bool)
-    goods = set(class_shares()["division"]) if classes else set(rows["activity"])
     empty = rows["value"].isna() & ~rows["status"].isin([MASKED, GROUPED])
     return {
         tr("another year"): (OTHER_YEAR, ~cut.in_year),
@@ -144,7 +144,7 @@ def _reasons(rows: pd.DataFrame, cut: _Cut, classes: bool) -> dict[str, tuple[st
         tr("another measure"): (OTHER_CUT, ~rows["measure"].isin(list(CODES.values()))),
         tr("total of a territory"): (OTHER_CUT, rows["activity"] == TOTAL),
         tr("activity that is no division (A88)"): (OTHER_CUT, ~is_division),
-        tr("division that makes no goods"): (SERVICES, ~rows["activity"].isin(goods)),
+        tr("division that makes no goods"): (SERVICES, ~rows["activity"].isin(divisions)),
         tr("no territory, or abroad"): (NO_TERRITORY, rows["place"] == ""),
         tr("no figure"): (NO_VALUE, empty), tr("negative figure"): (NO_VALUE, rows["value"] < 0),
     }

@@ -7,7 +7,7 @@ import pandas as pd
 from ..errors import ParameterError
 from ..nomenclatures.codes import departement_code
 from ..words import Note, tr
-from .stock import Shortened
+from .statements import Shortened
 from .territories import french_regions
 from .territory_codes import commune_code, commune_passage, departement_of, whole_communes
 

@@ -26,7 +26,8 @@ from .counting import count_rows
 from .files import TableFile, Wanted, match_columns, open_table
 from .imported import NO_CODE, NO_TERRITORY, NO_VALUE, OTHER_YEAR, Imported, account, misfit_line
 from .places import Places
-from .stock import Counted, Merged, Shortened
+from .statements import Merged
+from .stock import Counted
 
 STAFF, ESTABLISHMENTS = "staff", "establishments"
 MEASURES = (STAFF, ESTABLISHMENTS)
@@ -171,9 +172,9 @@ def _imported(file: TableFile, roles: dict[str, str], counted: Counted, places: 
     if "staff" in roles and not {"siret", "count"} & set(roles):  # staff by class: nobody says in how many establishments
         meaning = meaning._replace(establishments=pd.Series(np.nan, rows.index))
     value = meaning.figures["staff"] if measure == STAFF else meaning.establishments
-    shown = _shown(rows)
+    shown = _shown(rows, by_siret="siret" in roles)
     reasons = _reasons(rows, meaning, goods_only)
-    outside = reasons[CLOSED_ROW][1] | reasons[EARLIER_ROW][1]
+    outside = reasons[CLOSED_ROW][1] | reasons[EARLIER_ROW][1] | reasons[SERVICE_ROW][1]  # shares are of what was asked
     value = value.where(~outside, 0.0).fillna(0.0)
     left_out, rejects = account(shown, reasons, list(shown.columns.drop("rows")), value)
     kept = ~left_out
@@ -230,13 +231,13 @@ def _figures(file: TableFile, rows: pd.DataFrame, establishments: pd.Series) -> 
     return pd.DataFrame({name: bands.map(known[name]) * establishments for name in ("low", "high", "staff")})
 
 
-def _shown(rows: pd.DataFrame) -> pd.DataFrame:
+def _shown(rows: pd.DataFrame, *, by_siret: bool) -> pd.DataFrame:
     """What an example of a rejected row shows: its SIRET or its place in the file, and its codes."""
     siret = rows["example"].astype(str)
     roles = [role for role in ("commune", "departement", "activity", "nomenclature", "band", "staff", "count", "year", "state")
              if role in rows]
     shown = rows[roles].astype(object).replace("", "-")
-    name = siret.str.zfill(14) if (rows["example"] > 10**9).any() else "#" + siret
+    name = siret.str.zfill(14) if by_siret else "#" + siret
     shown.insert(0, "example", name.where(rows["example"] >= 0, ""))
     return shown.assign(rows=rows["rows"])
 
@@ -248,6 +249,7 @@ def _reasons(rows: pd.DataFrame, meaning: _Meaning, goods_only: bool) -> dict[st
     def told(role: str, rule: Callable[[pd.Series], pd.Series]) -> pd.Series:
         return by_code(rows[role], rule).astype(bool) if role in rows else none
 
+    is_class = meaning.activity.str.fullmatch(r"\d{4}").astype(bool)
     merged = _merged_services(rows) if goods_only else none
     closed = told("state", lambda cells: cells.str.upper().isin(["F", "FERME", "FERMÉ", "C"]))
     open_ = told("state", lambda cells: cells.str.upper() == ACTIVE) if "state" in rows else ~none
@@ -260,8 +262,8 @@ def _reasons(rows: pd.DataFrame, meaning: _Meaning, goods_only: bool) -> dict[st
         tr("neither open nor closed"): (NO_VALUE, ~open_ & ~merged),
         tr("no activity code"): (NO_CODE, meaning.activity == ""),
         tr("class of another nomenclature"): (NO_CODE, told("nomenclature", _not_rev2)),
-        tr("unknown activity code"): (NO_CODE, ~meaning.activity.str.fullmatch(r"\d{4}").astype(bool)),
-        tr("class that makes no goods"): (SERVICES, meaning.goods.isna() if goods_only else none),
+        tr("unknown activity code"): (NO_CODE, ~is_class),
+        SERVICE_ROW: (SERVICES, is_class & meaning.goods.isna() if goods_only else none),
         tr("no territory, or abroad"): (NO_TERRITORY, _blank(rows)),
         tr("unknown territory"): (NO_TERRITORY, meaning.territory == ""),
         tr("negative figure"): (NO_VALUE, negative),
@@ -271,6 +273,7 @@ def _reasons(rows: pd.DataFrame, meaning: _Meaning, goods_only: bool) -> dict[st
 
 
 CLOSED_ROW, EARLIER_ROW = tr("closed establishment"), tr("another year or an earlier period")
+SERVICE_ROW = tr("class that makes no goods")
 
 
 def _merged_services(rows: pd.DataFrame) -> pd.Series:
@@ -305,8 +308,9 @@ def _table(meaning: _Meaning, kept: pd.Series, measure: str) -> pd.DataFrame:
     grouped = cells[["low", "high", "staff", "establishments"]].sum(min_count=1)
     grouped = grouped.assign(**{name: cells[name].any() for name in ("masked", "unbounded")}).reset_index()
     if measure == ESTABLISHMENTS:
-        grouped["low"] = grouped["high"] = grouped["establishments"]
+        grouped["low"] = grouped["high"] = grouped["establishments"]  # counted, not estimated
         grouped["unbounded"] = grouped["masked"]
+    grouped["low"] = grouped["low"].fillna(0.0)
     grouped["high"] = grouped["high"].mask(grouped["unbounded"])
     grouped["value"] = grouped[measure].mask(grouped["masked"])
     grouped["nomenclature"] = REV2

@@ -22,34 +22,10 @@ from ..words import Note, tr
 from .files import TableFile
 from .pieces import pieces
 from .rows import MISFIT, Rows
+from .statements import FEW, LONGEST_LINE, Count, Merged, Selection, Shortened, Statement
 
 MEMORY = "600MB"  # DuckDB's share; with Python, pandas and the result the process stays below 1.5 GB
-FEW = 1_000_000  # misfits above which the file is not what it seems
-LONGEST_LINE = 2_000_000  # bytes
 LOOK = 0.2  # seconds between two looks at `should_stop`
-
-
-class Merged(NamedTuple):
-    """Rows that need not be told apart: they count by `role` alone, which keeps a national count small.
-
-    values : of the role; `outside` turns it round: every row whose value is not one of them
-    prefix : compare the first signs only, of codes of five signs or more
-    """
-
-    role: str
-    values: tuple[str, ...]
-    outside: bool = False
-    prefix: int = 0
-
-
-class Shortened(NamedTuple):
-    """Codes of `signs` signs that are cut to their first `kept`, or to `longer` where they start with one of `unless`."""
-
-    role: str
-    signs: int
-    kept: int
-    unless: tuple[str, ...] = ()
-    longer: int = 0
 
 
 class Counted(NamedTuple):
@@ -80,7 +56,7 @@ def count_out_of_core(
     Scratch files (pieces of a packed file, DuckDB's own) lie in a folder of `folder` that is removed at the end.
     """
     duckdb = _duckdb(file)
-    plan = _Plan(file, columns, sums, example, merged, shortened)
+    plan = Count(file, columns, sums, example, merged, shortened)
     with tempfile.TemporaryDirectory(prefix=".ressort-", dir=folder) as scratch, ThreadPoolExecutor(1) as worker:
         connection = duckdb.connect(config=_bounded(scratch))
         attended = _Attended(connection, worker, duckdb.Error, file, progress, should_stop)
@@ -103,7 +79,7 @@ def select_out_of_core(
 ) -> Rows:
     """As `engine.sources.counting.select_rows`, whatever the size of the file."""
     duckdb = _duckdb(file)
-    plan = _Selection(file, columns, only)
+    plan = Selection(file, columns, only)
     with tempfile.TemporaryDirectory(prefix=".ressort-", dir=folder) as scratch, ThreadPoolExecutor(1) as worker:
         connection = duckdb.connect(config=_bounded(scratch))
         attended = _Attended(connection, worker, duckdb.Error, file, progress, should_stop)
@@ -120,64 +96,6 @@ def select_out_of_core(
 
 def _bounded(scratch: str) -> dict[str, object]:
     return {"memory_limit": MEMORY, "threads": os.cpu_count() or 1, "temp_directory": scratch, "preserve_insertion_order": False}
-
-
-class _Plan:
-    """The statements: what is read, by what it is grouped, what is added up."""
-
-    def __init__(self, file: TableFile, columns: dict[str, str], sums: tuple[str, ...], example: str,
-                 merged: tuple[Merged, ...], shortened: Shortened | None):
-        self.file = file
-        cells = {role: self._cell(column) for role, column in columns.items()}
-        keys = {role: cell for role, cell in cells.items() if role not in sums and role != example}
-        raw = dict(keys)
-        if shortened is not None and shortened.role in keys:
-            keys[shortened.role] = _shorter(keys[shortened.role], shortened)
-        keys = {role: _merged(role, cell, raw, merged) for role, cell in keys.items()}
-        figures = {role: f"TRY_CAST(replace({cells[role]}, ',', '.') AS DOUBLE)" for role in sums}
-        keys.update({f"{role}_text": f"CASE WHEN {figure} IS NULL THEN {cells[role]} ELSE '' END"
-                     for role, figure in figures.items()})
-        self.keys = list(keys)
-        found = f"TRY_CAST({cells[example]} AS BIGINT)" if example in cells else "NULL::BIGINT"
-        self.selected = ", ".join([
-            *(f"{cell} AS {role}" for role, cell in keys.items()),
-            *(f"coalesce(sum({figure}), 0) AS {role}" for role, figure in figures.items()),
-            f"count(*) AS rows, min({found}) AS example"]) + " GROUP BY ALL"
-        self._totals = ", ".join([*self.keys, *(f"sum({role}) AS {role}" for role in sums),
-                                  "sum(rows)::BIGINT AS rows, coalesce(min(example), -1) AS example"])
-
-    def _cell(self, column: str) -> str:
-        if self.file.format == "parquet":
-            named = '"' + column.replace('"', '""') + '"'
-            return f"coalesce(CAST({named} AS VARCHAR), '')"
-        return f"coalesce(c{self.file.columns.index(column)}, '')"
-
-    def scan(self, path: Path, *, header: bool = True, first: bool = True) -> tuple[str, dict[str, str]]:
-        """Count one file, or one piece of it."""
-        into = "CREATE TABLE counted AS" if first else "INSERT INTO counted"
-        values = {"path": str(path)}
-        if self.file.format == "parquet":
-            return f"{into} FROM read_parquet($path) SELECT {self.selected}", values
-        names = ", ".join(f"'c{place}': 'VARCHAR'" for place in range(len(self.file.columns)))
-        values.update(separator=self.file.separator, quote=self.file.quote)
-        how = (f"delim = $separator, quote = $quote, escape = $quote, header = {str(header).lower()}, auto_detect = false, "
-               f"strict_mode = true, store_rejects = true, rejects_limit = {FEW}, max_line_size = {LONGEST_LINE}")
-        return f"{into} FROM read_csv($path, columns = {{{names}}}, {how}) SELECT {self.selected}", values
-
-    def added_up(self) -> str:
-        """One row for each combination, whatever piece it came from."""
-        return f"CREATE TABLE added_up AS FROM counted SELECT {self._totals} GROUP BY ALL"
-
-
-class _Selection(_Plan):
-    """The rows whose roles have one of the values asked for, cell by cell."""
-
-    def __init__(self, file: TableFile, columns: dict[str, str], only: dict[str, tuple[str, ...]]):
-        self.file = file
-        cells = ", ".join(f"{self._cell(column)} AS {role}" for role, column in columns.items())
-        wanted = " AND ".join(f"{self._cell(columns[role])} IN ({', '.join(map(_quoted, values))})"
-                              for role, values in only.items())
-        self.selected = f"{cells} WHERE {wanted}"
 
 
 class _Attended:
@@ -223,7 +141,7 @@ class _Attended:
             self.told(max(0.0, min(1.0, share())))
 
 
-def _scans(file: TableFile, plan: _Plan, scratch: Path, attended: _Attended) -> Iterator[tuple[str, dict[str, str]]]:
+def _scans(file: TableFile, plan: Statement, scratch: Path, attended: _Attended) -> Iterator[tuple[str, dict[str, str]]]:
     """Statements that count the file, in order. A packed or transcoded file comes in pieces, each counted while the
     next one is unpacked."""
     if not file.packing and (file.format == "parquet" or file.encoding == "utf-8"):
@@ -250,29 +168,6 @@ def _duckdb(file: TableFile):
                "an extract, such as one departement."),
             name=file.name, size=file.size >> 20) from error
     return duckdb
-
-
-def _quoted(value: str) -> str:
-    return "'" + value.replace("'", "''") + "'"
-
-
-def _merged(role: str, cell: str, raw: dict[str, str], merged: tuple[Merged, ...]) -> str:
-    """The cell, or '' in rows that count by another role alone; the first merging that applies decides."""
-    cases = "".join(f"WHEN {_merges(raw[those.role], those)} THEN {cell if role == those.role else _quoted('')} "
-                    for those in merged if those.role in raw)
-    return f"CASE {cases}ELSE {cell} END" if cases else cell
-
-
-def _merges(cell: str, those: Merged) -> str:
-    values = ", ".join(_quoted(value) for value in those.values)
-    compared = f"{cell}[1:{those.prefix}]" if those.prefix else cell
-    long_enough = f"length({cell}) >= 5 AND " if those.prefix else ""
-    return f"({long_enough}{compared} {'NOT ' if those.outside else ''}IN ({values}))"
-
-
-def _shorter(cell: str, cut: Shortened) -> str:
-    longer = "".join(f"WHEN starts_with({cell}, {_quoted(start)}) THEN {cell}[1:{cut.longer}] " for start in cut.unless)
-    return f"CASE WHEN length({cell}) <> {cut.signs} THEN {cell} {longer}ELSE {cell}[1:{cut.kept}] END"
 
 
 def _fetched(cursor, keys: list[str], should_stop: ShouldStop) -> pd.DataFrame:

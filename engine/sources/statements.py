@@ -1,0 +1,159 @@
+"""What DuckDB is asked: which columns of a table file are read, by what they are grouped, what is added up.
+
+Statements begin with FROM, as DuckDB allows: what is read comes before what is made of it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from .files import TableFile
+
+FEW = 1_000_000  # misfits above which the file is not what it seems
+LONGEST_LINE = 2_000_000  # bytes
+
+
+class Merged(NamedTuple):
+    """Rows that need not be told apart: they count by `role` alone, which keeps a national count small.
+
+    values : of the role; `outside` turns it round: every row whose value is not one of them
+    prefix : compare the first signs only, of codes of five signs or more
+    """
+
+    role: str
+    values: tuple[str, ...]
+    outside: bool = False
+    prefix: int = 0
+
+
+class Shortened(NamedTuple):
+    """Codes of `signs` signs that are cut to their first `kept`, or to `longer` where they start with one of `unless`."""
+
+    role: str
+    signs: int
+    kept: int
+    unless: tuple[str, ...] = ()
+    longer: int = 0
+
+
+class Statement:
+    """Rows of a file, cell by cell: the part that counts and the part that selects share it."""
+
+    def __init__(self, file: TableFile, columns: dict[str, str]) -> None:
+        self.file = file
+        self.cells = {role: self._cell(column) for role, column in columns.items()}
+
+    def _cell(self, column: str) -> str:
+        """The text of a cell, '' when it is empty; a CSV is read by the place of its columns, whatever their names."""
+        if self.file.format == "parquet":
+            named = '"' + column.replace('"', '""') + '"'
+            return f"coalesce(CAST({named} AS VARCHAR), '')"
+        return f"coalesce(c{self.file.columns.index(column)}, '')"
+
+    def made_of(self, source: str) -> str:
+        """The statement that reads `source`, less its destination."""
+        raise NotImplementedError
+
+    def scan(self, path: Path, *, header: bool = True, first: bool = True) -> tuple[str, dict[str, str]]:
+        """Read one file, or one piece of it, into the table `counted`."""
+        into = "CREATE TABLE counted AS" if first else "INSERT INTO counted"
+        values = {"path": str(path)}
+        if self.file.format == "parquet":
+            return f"{into} {self.made_of('read_parquet($path)')}", values
+        names = ", ".join(f"'c{place}': 'VARCHAR'" for place in range(len(self.file.columns)))
+        values.update(separator=self.file.separator, quote=self.file.quote)
+        how = (f"delim = $separator, quote = $quote, escape = $quote, header = {str(header).lower()}, auto_detect = false, "
+               f"strict_mode = true, store_rejects = true, rejects_limit = {FEW}, max_line_size = {LONGEST_LINE}")
+        return f"{into} {self.made_of(f'read_csv($path, columns = {{{names}}}, {how})')}", values
+
+
+class Count(Statement):
+    """Rows by combination; `keys` are the columns that tell combinations apart."""
+
+    def __init__(self, file: TableFile, columns: dict[str, str], sums: tuple[str, ...], example: str,
+                 merged: tuple[Merged, ...], shortened: Shortened | None) -> None:
+        super().__init__(file, columns)
+        codes = [role for role in columns if role not in sums and role != example]
+        merged = tuple(those for those in merged if those.role in codes)
+        merges = " ".join(f"WHEN {_merges(self.cells[those.role], those)} THEN {rank}" for rank, those in enumerate(merged, 1))
+        read = dict(self.cells)
+        if shortened is not None and shortened.role in codes:
+            read[shortened.role] = _shorter(read[shortened.role], shortened)
+        read.update({role: f"TRY_CAST(replace({self.cells[role]}, ',', '.') AS DOUBLE)" for role in sums})
+        read.update({f"{role}_text": f"CASE WHEN {read[role]} IS NULL THEN {self.cells[role]} ELSE '' END" for role in sums})
+        read["example"] = f"TRY_CAST({self.cells[example]} AS BIGINT)" if example in self.cells else "NULL::BIGINT"
+        read["merged_by"] = f"CASE {merges} ELSE 0 END" if merges else "0"  # once for each row, not once for each column
+        read.pop(example, None)
+        self.keys = [*codes, *(f"{role}_text" for role in sums)]
+        self._read = ", ".join(f"{cell} AS {role}" for role, cell in read.items())
+        self._made = ", ".join([*(f"{_unless_merged(role, merged)} AS {role}" for role in codes), *self.keys[len(codes):],
+                                *(f"coalesce(sum({role}), 0) AS {role}" for role in sums),
+                                "count(*) AS rows, min(example) AS example"])
+        self._totals = ", ".join([*self.keys, *(f"sum({role}) AS {role}" for role in sums),
+                                  "sum(rows)::BIGINT AS rows, coalesce(min(example), -1) AS example"])
+
+    def made_of(self, source: str) -> str:
+        """Grouped as it is read."""
+        return f"FROM (FROM {source} SELECT {self._read}) SELECT {self._made} GROUP BY ALL"
+
+    def added_up(self) -> str:
+        """One row for each combination, whatever piece it came from."""
+        return f"CREATE TABLE added_up AS FROM counted SELECT {self._totals} GROUP BY ALL"
+
+
+class Selection(Statement):
+    """The rows whose roles have one of the values asked for."""
+
+    def __init__(self, file: TableFile, columns: dict[str, str], only: dict[str, tuple[str, ...]]) -> None:
+        super().__init__(file, columns)
+        self._only = " AND ".join(f"{self.cells[role]} IN ({', '.join(map(quoted, values))})" for role, values in only.items())
+
+    def made_of(self, source: str) -> str:
+        """Kept as they are read."""
+        cells = ", ".join(f"{cell} AS {role}" for role, cell in self.cells.items())
+        return f"FROM {source} SELECT {cells} WHERE {self._only}"
+
+
+def quoted(value: str) -> str:
+    """A text as DuckDB reads it."""
+    return "'" + value.replace("'", "''") + "'"
+
+
+def _unless_merged(role: str, merged: tuple[Merged, ...]) -> str:
+    """The cell of a row that is told apart, or merged by this very role; else ''."""
+    if not merged:
+        return role
+    kept = ", ".join(str(rank) for rank in (0, *(rank for rank, those in enumerate(merged, 1) if those.role == role)))
+    return f"CASE WHEN merged_by IN ({kept}) THEN {role} ELSE '' END"
+
+
+def _merges(cell: str, those: Merged) -> str:
+    if those.prefix:
+        inside = " OR ".join(f"({cell} >= {quoted(first)} AND {cell} < {quoted(end)})" for first, end in _runs(those.values))
+        found = f"(length({cell}) >= 5 AND ({inside}))"
+    else:
+        found = f"({cell} IN ({', '.join(map(quoted, those.values))}))"
+    return f"(NOT {found})" if those.outside else found
+
+
+def _runs(prefixes: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Prefixes as few ranges of text: 41, 42, 43 -> from 41 to before 44. Comparing ends is faster than cutting cells."""
+    runs: list[tuple[str, str]] = []
+    for prefix in sorted(prefixes):
+        end = prefix[:-1] + chr(ord(prefix[-1]) + 1)
+        if runs and (runs[-1][1] == prefix or _follows(runs[-1][1], prefix)):
+            runs[-1] = (runs[-1][0], end)
+        else:
+            runs.append((prefix, end))
+    return runs
+
+
+def _follows(end: str, prefix: str) -> bool:
+    """Whether 50 comes right after the end of 49, which is written ``4:``."""
+    return len(prefix) > 1 and prefix.endswith("0") and end == prefix[:-2] + chr(ord(prefix[-2]) - 1) + ":"
+
+
+def _shorter(cell: str, cut: Shortened) -> str:
+    longer = "".join(f"WHEN starts_with({cell}, {quoted(start)}) THEN {cell}[1:{cut.longer}] " for start in cut.unless)
+    return f"CASE WHEN length({cell}) <> {cut.signs} THEN {cell} {longer}ELSE {cell}[1:{cut.kept}] END"
