@@ -13,9 +13,7 @@ SHOWN = 2000  # rows of a page; the CSV holds them all
 def translated(findings):
     """The findings with their sentences in the user's language."""
     words = {text: tr(text) for column in ('problem', 'repair') for text in findings[column].unique()}
-    severities = {'error': tr('error'), 'warning': tr('warning'), 'info': tr('information')}
-    return findings.assign(problem=findings['problem'].map(words), repair=findings['repair'].map(words),
-                           severity=findings['severity'].map(severities))
+    return findings.assign(problem=findings['problem'].map(words), repair=findings['repair'].map(words))
 
 
 def write_check(path: str, title: str, notes, findings) -> None:
@@ -41,6 +39,8 @@ def _table(path, _title, notes, findings):
 
 
 def _page(path, title, notes, findings):
+    severities = {'error': tr('error'), 'warning': tr('warning'), 'info': tr('information')}
+    findings = findings.assign(severity=findings['severity'].map(severities))
     summary = findings.groupby(['severity', 'field', 'problem', 'repair'], sort=False)['count'].sum().reset_index()
     heads = [tr('Severity'), tr('Field'), tr('Problem'), tr('Repair'), tr('Rows')]
     details = findings[findings['row'] > 0]
