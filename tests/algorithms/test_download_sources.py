@@ -348,3 +348,22 @@ def test_sources_without_an_address_are_told_by_hand(run, tmp_path):
 def test_models_refuse_too(run, tmp_path):
     with pytest.raises(QgsProcessingException, match='not in the registry'):
         run('download_sources', SOURCES='moon', FOLDER=str(tmp_path))
+
+
+def test_it_works_in_the_thread_of_the_toolbox(plugin, asked_for, feedback):
+    """Dialogs run an algorithm in a worker thread: the network of QGIS must answer there too."""
+    from qgis.core import QgsApplication, QgsProcessingAlgRunnerTask, QgsProcessingContext
+    from qgis.PyQt.QtCore import QEventLoop, QTimer
+
+    parameters = asked_for('cut')
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById('ressort:download_sources')
+    context = QgsProcessingContext()
+    task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
+    loop, outcomes = QEventLoop(), []
+    task.executed.connect(lambda successful, results: (outcomes.append((successful, results)), loop.quit()))
+    QTimer.singleShot(20_000, loop.quit)
+    QgsApplication.taskManager().addTask(task)
+    loop.exec()
+    assert outcomes and outcomes[0][0]
+    assert outcomes[0][1]['FETCHED'] == 1
+    assert (Path(parameters['FOLDER']) / 'cut.csv').read_bytes() == TABLE
