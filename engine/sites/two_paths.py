@@ -69,7 +69,7 @@ def robust_deviations(values: pd.DataFrame, reference: pd.DataFrame) -> tuple[pd
     --------
     >>> towns = pd.DataFrame({"staff_change": [7.0, 9, 2, -1, -6, -9]})
     >>> robust_deviations(towns, towns)[0]["staff_change"].round(2).tolist()
-    [0.67, 0.87, 0.15, -0.15, -0.67, -0.98]
+    [0.67, 0.88, 0.16, -0.16, -0.67, -0.99]
     """
     centre = reference.median()
     mad = (reference - centre).abs().median()
