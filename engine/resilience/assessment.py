@@ -22,12 +22,23 @@ from ..sources.activity import EXPORTS_BY_HEADING, STAFF, activity_matrix
 from ..sources.reading import Reading
 from ..sources.territories import AUTOMATIC, group_territories
 from ..words import Note, listed, tr
-from .downscaling import regional_rca, regional_rca_bounds, unmeasured_classes
+from .downscaling import goods_quotients, regional_rca_bounds, spread_quotients, unmeasured_classes
 from .index import Resilience, score_resilience
 from .product_rows import classes_here, joined, staff_behind
 from .specialisation import STRONG, rca
 from .unions import add_flows
 from .world import World, reference_world
+
+
+class Basis(NamedTuple):
+    """What the scores rest on below the nation: the rooms that look behind a score start here."""
+
+    activity: pd.DataFrame  # the whole nation by goods class; NaN where masked
+    establishments: pd.DataFrame | None  # counts, like `activity`
+    quotients: pd.DataFrame
+    weights: pd.DataFrame
+    nation_rca: pd.Series
+    is_staff: bool
 
 
 @dataclass(frozen=True)
@@ -45,6 +56,8 @@ class Assessment:
     unmatched_share : float, 0 to 1: their sum
     services_share : float, 0 to 1: activity in classes that make no goods, apart by design
     notes : sentences on choices made and things left out
+    basis : Basis of scores by class; None where exports by heading were compared as they are
+    thresholds : the options of `score_resilience` that were used
     """
 
     scores: pd.DataFrame
@@ -55,9 +68,8 @@ class Assessment:
     unmatched: pd.DataFrame = field(default_factory=lambda: _unmatched([]))
     services_share: float = 0.0
     notes: tuple[Note, ...] = ()
-    _activity: pd.DataFrame | None = field(default=None, repr=False)  # territories x classes, staff
-    _weights: pd.DataFrame | None = field(default=None, repr=False)
-    _is_staff: bool = field(default=False, repr=False)
+    basis: Basis | None = field(default=None, repr=False)
+    thresholds: dict[str, float] = field(default_factory=dict)
 
     @property
     def unmatched_share(self) -> float:
@@ -83,11 +95,12 @@ class Assessment:
         rows["parents"] = joined(resilience.parents.sort_values("proximity", ascending=False, kind="stable"),
                                   ["territory", "product"], "parent", rows)
         rows["classes"], rows["staff"] = "", np.nan
-        if self._weights is not None:
-            classes = classes_here(self._activity, self._weights, territories, products)
+        if self.basis is not None:
+            shown = self.basis.activity.fillna(0.0)
+            classes = classes_here(shown, self.basis.weights, territories, products)
             rows["classes"] = joined(classes, ["territory", "product"], "class", rows)
-        if self._is_staff:
-            rows["staff"] = staff_behind(self._activity, self._weights, territories, products).ravel()
+            if self.basis.is_staff:
+                rows["staff"] = staff_behind(shown, self.basis.weights, territories, products).ravel()
         return rows
 
 
@@ -147,9 +160,9 @@ def assess_territories(
     else:
         customs = _customs(grouping.union, membership) if nation == "FRA" and kind == STAFF else None
         counts = None
-        if establishments is not None and shrinkage:
+        if establishments is not None:
             counts = _grouped(_as_made(establishments.table, makers), grouping.union).visible
-        measured = _by_class(seen, makers, weights, world.rca.loc[nation], customs, counts, shrinkage)
+        measured = _by_class(seen, makers, weights, world.rca.loc[nation], customs, counts, shrinkage, kind == STAFF)
     check(should_stop)
 
     scored = wanted[wanted.isin(measured.active)]
@@ -161,15 +174,15 @@ def assess_territories(
         notes.append(Note(tr("{count} territories have no activity in the table ({codes}): their score is left empty, "
                              "not 0."),
                           count=len(wanted) - len(scored), codes=listed(wanted.difference(scored))))
-    options = {"rca_threshold": rca_threshold, "proximity_threshold": proximity_threshold, "ties": ties,
-               "neighbours": neighbours, "should_stop": should_stop}
+    thresholds = {"rca_threshold": rca_threshold, "proximity_threshold": proximity_threshold, "ties": ties,
+                  "neighbours": neighbours}
     here = measured.rca.loc[scored]
     bounds = tuple(bound.loc[scored] for bound in measured.bounds)
-    result = score_resilience(here, world.space, bounds=bounds, **options)
-    nations = score_resilience(world.rca.loc[[nation]], world.space, **options)
+    result = score_resilience(here, world.space, bounds=bounds, should_stop=should_stop, **thresholds)
+    nations = score_resilience(world.rca.loc[[nation]], world.space, should_stop=should_stop, **thresholds)
     return Assessment(
         result.scores.reindex(wanted), result.families.reindex(wanted), here, result, nations, unmatched,
-        measured.services, tuple(notes), measured.by_class, weights if makers is not None else None, kind == STAFF,
+        measured.services, tuple(notes), measured.basis, thresholds,
     )
 
 
@@ -225,7 +238,7 @@ class _Measured(NamedTuple):
     unknown: pd.Index  # codes nobody knows
     services: float = 0.0
     notes: tuple[Note, ...] = ()
-    by_class: pd.DataFrame | None = None
+    basis: Basis | None = None
 
 
 def _by_heading(seen: _Seen, world: World) -> _Measured:
@@ -244,11 +257,11 @@ def _by_heading(seen: _Seen, world: World) -> _Measured:
 
 
 def _by_class(seen: _Seen, makers: pd.Index, weights: pd.DataFrame, nation_rca: pd.Series,
-              customs: pd.DataFrame | None, counts: pd.DataFrame | None, shrinkage: float) -> _Measured:
+              customs: pd.DataFrame | None, counts: pd.DataFrame | None, shrinkage: float, is_staff: bool) -> _Measured:
     """Staff, establishments or exports by class: the nation's RCA, spread."""
     shown = seen.visible.mask(seen.masked)
     how = {"fallback": customs, "establishments": counts, "shrinkage": shrinkage}
-    values = regional_rca(shown, weights, nation_rca, **how)
+    quotients = goods_quotients(shown, weights, **how)
     bounds = regional_rca_bounds(seen.visible, weights, nation_rca, masked=seen.masked, **how)
     codes = seen.visible.columns
     makes_goods, is_class = codes.isin(makers), codes.str.fullmatch(r"(?!00)\d{4}")
@@ -258,15 +271,17 @@ def _by_class(seen: _Seen, makers: pd.Index, weights: pd.DataFrame, nation_rca: 
     absent = unmeasured_classes(shown, makers)
     if len(absent):
         notes.append(_absent_note(absent, customs))
-    if counts is not None:
+    if counts is not None and shrinkage:
         notes.append(Note(tr("Quotients were shrunk as if {count} establishments of average mix stood behind each."),
                           count=shrinkage))
     if services:
         notes.append(Note(tr("{share:.1%} of the activity is in classes that make no goods: left out of the quotient's "
                              "base."),
                           share=services))
-    return _Measured(values, bounds, _active(goods, seen.masked.loc[:, makes_goods]), codes[~makes_goods & ~is_class],
-                     services, tuple(notes), goods)
+    basis = Basis(shown.loc[:, makes_goods], counts, quotients, weights, nation_rca, is_staff)
+    return _Measured(spread_quotients(quotients, weights, nation_rca), bounds,
+                     _active(goods, seen.masked.loc[:, makes_goods]), codes[~makes_goods & ~is_class], services,
+                     tuple(notes), basis)
 
 
 def _active(visible: pd.DataFrame, masked: pd.DataFrame) -> pd.Index:

@@ -24,6 +24,7 @@ ACTIVITY, ACTIVITY_KIND = 'ACTIVITY', 'ACTIVITY_KIND'
 MEMBERSHIP, TERRITORY_READING = 'MEMBERSHIP', 'TERRITORY_READING'
 WORLD_TRADE, NATION, LEARNING_COUNTRIES = 'WORLD_TRADE', 'NATION', 'LEARNING_COUNTRIES'
 RCA_THRESHOLD, PROXIMITY_THRESHOLD, TIES, NEIGHBOURS = 'RCA_THRESHOLD', 'PROXIMITY_THRESHOLD', 'TIES', 'NEIGHBOURS'
+ESTABLISHMENTS_FIELD, SHRINKAGE, DRAWS = 'ACTIVITY_ESTABLISHMENTS_FIELD', 'SHRINKAGE', 'DRAWS'
 FRANCE = 'FRA'
 
 # role: (field parameter, usual names)
@@ -117,6 +118,24 @@ def add_thresholds(algorithm):
                   tr('A product that is not strong is a leap when at least so many of its neighbours are.'), advanced=True)
 
 
+def add_confidence(algorithm):
+    """How many establishments stand behind the activity, and what is done with it."""
+    real, whole = QgsProcessingParameterNumber.Type.Double, QgsProcessingParameterNumber.Type.Integer
+    algorithm.add(QgsProcessingParameterField(
+        ESTABLISHMENTS_FIELD, tr('Activity: establishments field'), None, ACTIVITY, optional=True),
+        tr('How many establishments each row counts. With it, every strong product tells how many it rests on, and '
+           'every score the interval in which it moves when they are drawn again.'), advanced=True)
+    algorithm.add(QgsProcessingParameterNumber(DRAWS, tr('Draws for the interval of the score'), whole, 200, minValue=0,
+                                               maxValue=100000),
+                  tr('With an establishments field. 0: no interval. The seed is fixed: the same run gives the same '
+                     'figures.'),
+                  advanced=True)
+    algorithm.add(QgsProcessingParameterNumber(SHRINKAGE, tr('Shrinkage, in establishments'), real, 0, minValue=0),
+                  tr('With an establishments field. 0: none, the published formula. 1: each quotient is drawn towards the '
+                     'nation as if one more establishment of average mix stood behind it, which small territories need; '
+                     'it comes nearer to the published study.'), advanced=True)
+
+
 # Checked: every reason, before the run
 
 def table_problems(algorithm, parameters, context, table, columns):
@@ -136,7 +155,9 @@ def empty_problems(algorithm, parameters, context, table):
 
 def activity_problems(algorithm, parameters, context):
     """Of the activity table, the membership table and the world."""
-    return (table_problems(algorithm, parameters, context, ACTIVITY, ACTIVITY_COLUMNS)
+    given = algorithm.is_given(parameters, ESTABLISHMENTS_FIELD)
+    counted = {'establishments': (ESTABLISHMENTS_FIELD, [])} if given else {}
+    return (table_problems(algorithm, parameters, context, ACTIVITY, {**ACTIVITY_COLUMNS, **counted})
             + table_problems(algorithm, parameters, context, MEMBERSHIP, MEMBERSHIP_COLUMNS)
             + world_problems(algorithm, parameters, context))
 
@@ -204,6 +225,17 @@ def activity_of(algorithm, parameters, context, feedback):
         words = tr('The classes that make each product are weighed by French exports, also for {nation}.')
         feedback.pushWarning(words.format(nation=nation_of(algorithm, parameters, context)))
     return read_activity(rows, kind=kind, french=french), kind
+
+
+def establishments_of(algorithm, parameters, context, feedback, kind):
+    """The establishments behind the activity table as a `Reading` of the same rows; None without that field."""
+    from ...engine.sources.activity import read_activity
+
+    if not algorithm.is_given(parameters, ESTABLISHMENTS_FIELD):
+        return None
+    columns = {**ACTIVITY_COLUMNS, 'value': (ESTABLISHMENTS_FIELD, [])}
+    rows = rows_of(algorithm, parameters, context, feedback, ACTIVITY, columns)
+    return read_activity(rows, kind=kind, french=nation_of(algorithm, parameters, context) == FRANCE)
 
 
 def membership_of(algorithm, parameters, context, feedback):

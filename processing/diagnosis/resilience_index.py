@@ -36,7 +36,7 @@ class ResilienceIndex(RessortAlgorithm):
             'rca leaps sauts productifs relocalisation diagnosis diagnostic carte map')
 
     TERRITORIES, CODE_FIELD, NAME_FIELD = 'TERRITORIES', 'CODE_FIELD', 'NAME_FIELD'
-    OUTPUT, FAMILIES, PRODUCTS, REPORT = 'OUTPUT', 'FAMILIES', 'PRODUCTS', 'REPORT'
+    OUTPUT, FAMILIES, PRODUCTS, REPORT, CHOICES = 'OUTPUT', 'FAMILIES', 'PRODUCTS', 'REPORT', 'CHOICES'
     TERRITORY_COUNT, PRODUCT_COUNT = 'TERRITORY_COUNT', 'PRODUCT_COUNT'
     SCORE_MEAN, UNMATCHED_SHARE = 'SCORE_MEAN', 'UNMATCHED_SHARE'
 
@@ -49,6 +49,7 @@ class ResilienceIndex(RessortAlgorithm):
         ask.add_membership(self)
         ask.add_world(self)
         ask.add_thresholds(self)
+        ask.add_confidence(self)
         self._add_outputs()
 
     def _add_territories(self):
@@ -74,6 +75,10 @@ class ResilienceIndex(RessortAlgorithm):
             self.PRODUCTS, tr('Products'), QgsProcessing.SourceType.TypeVector, optional=True, createByDefault=False),
             tr('One row per territory and product: RCA, status (strong, leap, gap, unknown), the strong neighbours of a '
                'leap, the classes that make it and their staff.'))
+        self.add(QgsProcessingParameterFeatureSink(
+            self.CHOICES, tr('Other thresholds'), QgsProcessing.SourceType.TypeVector, optional=True, createByDefault=False),
+            tr('Score and rank of every territory under 27 choices of the three thresholds around those of the study. With '
+               'it, the score layer tells how steady each rank is.'), advanced=True)
         self.add(QgsProcessingParameterFileDestination(
             self.REPORT, tr('Report of what was left out'), 'HTML (*.html);;CSV (*.csv)', optional=True,
             createByDefault=False),
@@ -100,7 +105,8 @@ class ResilienceIndex(RessortAlgorithm):
 
     def _file_problems(self, parameters):
         """Two results in one file would erase each other; a wrong extension would say what the file is not."""
-        files = {name: _path(parameters.get(name)) for name in (self.OUTPUT, self.FAMILIES, self.PRODUCTS, self.REPORT)}
+        files = {name: _path(parameters.get(name)) for name in (self.OUTPUT, self.FAMILIES, self.PRODUCTS, self.CHOICES,
+                                                                 self.REPORT)}
         given = {name: path for name, path in files.items() if path is not None}
         reasons = []
         if len(set(given.values())) < len(given):
@@ -122,10 +128,12 @@ class ResilienceIndex(RessortAlgorithm):
 
     def results(self, parameters, context, feedback):
         from ...engine.resilience.assessment import assess_territories
+        from ...engine.resilience.confidence import confidence
         from ...engine.sources.territories import SAME_CODES
 
         layer = self._territories(parameters, context, feedback)
         activity, kind = ask.activity_of(self, parameters, context, feedback)
+        establishments = ask.establishments_of(self, parameters, context, feedback, kind)
         membership = ask.membership_of(self, parameters, context, feedback)
         feedback.setProgress(15)
         world, trade = ask.world_of(self, parameters, context, feedback)
@@ -133,6 +141,7 @@ class ResilienceIndex(RessortAlgorithm):
         assessment = assess_territories(
             activity, kind=kind, territories=layer.codes(), membership=membership,
             reading=ask.reading_of(self, parameters, context), world=world, nation=ask.nation_of(self, parameters, context),
+            establishments=establishments, shrinkage=self.parameterAsDouble(parameters, ask.SHRINKAGE, context),
             should_stop=feedback.isCanceled, **ask.thresholds_of(self, parameters, context))
         scored = assessment.scores[assessment.scores['score'].notna()]
         if not len(scored):
@@ -140,12 +149,15 @@ class ResilienceIndex(RessortAlgorithm):
                                             'value field of the activity table.'))
         push_notes(feedback, assessment.notes)
         warn_unmatched(feedback, assessment)
+        feedback.setProgress(50)
+        sure = confidence(assessment, draws=self.parameterAsInt(parameters, ask.DRAWS, context),
+                          choices=self.is_given(parameters, self.CHOICES), should_stop=feedback.isCanceled)
         feedback.setProgress(60)
         french = ask.nation_of(self, parameters, context) == ask.FRANCE and membership is None
         rows = layer.rows.assign(name=named(
             layer.rows, activity.table['territory'].unique(), french=french,
             as_they_are=ask.reading_of(self, parameters, context) == SAME_CODES))
-        written = self._written_results(assessment, rows, layer, parameters, context, feedback)
+        written = self._written_results(assessment, sure, rows, layer, parameters, context, feedback)
         if self.is_given(parameters, self.REPORT):
             path = self.parameterAsFileOutput(parameters, self.REPORT, context)
             readings = {tr('Activity table'): activity, **({tr('World trade table'): trade} if trade else {})}
@@ -166,31 +178,35 @@ class ResilienceIndex(RessortAlgorithm):
         return read_territories(self.source(parameters, self.TERRITORIES, context), found['code'], found.get('name'),
                                 ask.nation_of(self, parameters, context) == ask.FRANCE, feedback)
 
-    def _written_results(self, assessment, rows, layer, parameters, context, feedback):
+    def _written_results(self, assessment, sure, rows, layer, parameters, context, feedback):
         """The three results; the families' file is put in place last, once nothing can fail any more."""
-        columns = tables.score_columns()
+        columns = tables.score_columns(sure)
         dress = self._dressed(parameters, context, columns)
         if not self.is_given(parameters, self.FAMILIES):
-            return self._written_sinks(assessment, rows, layer, columns, dress, parameters, context, feedback)
+            return self._written_sinks(assessment, sure, rows, layer, columns, dress, parameters, context, feedback)
         path = self.parameterAsFileOutput(parameters, self.FAMILIES, context)
         with family_layers.package(path) as filled:
             self._fill_families(filled, assessment, rows, layer, dress, context, feedback)
-            written = self._written_sinks(assessment, rows, layer, columns, dress, parameters, context, feedback)
+            written = self._written_sinks(assessment, sure, rows, layer, columns, dress, parameters, context, feedback)
         if context.willLoadLayerOnCompletion(written[self.OUTPUT]):
             family_layers.load_layers(path, ask.family_names(), self._family_dress(dress), context)
         return {**written, self.FAMILIES: path}
 
-    def _written_sinks(self, assessment, rows, layer, columns, dress, parameters, context, feedback):
+    def _written_sinks(self, assessment, sure, rows, layer, columns, dress, parameters, context, feedback):
         written = {self.OUTPUT: self.write(
-            tables.score_table(assessment, rows), columns, parameters, self.OUTPUT, context, feedback,
+            tables.score_table(assessment, sure, rows), columns, parameters, self.OUTPUT, context, feedback,
             geometries=layer.shapes, wkb_type=layer.wkb_type, crs=layer.crs, dress=dress)}
         feedback.setProgress(90)
         if self.is_given(parameters, self.PRODUCTS):
-            product_columns = tables.product_columns()
+            product_columns = tables.product_columns(flags=sure.flags)
             written[self.PRODUCTS] = self.write(
-                tables.product_table(assessment), product_columns, parameters, self.PRODUCTS, context, feedback,
+                tables.product_table(assessment, sure.flags), product_columns, parameters, self.PRODUCTS, context, feedback,
                 dress=self.dress(parameters, context, product_columns, abstract=dress.abstract, licence=dress.licence,
                                  sources=dress.sources))
+        if sure.choices is not None:
+            choice_columns = tables.choice_columns()
+            written[self.CHOICES] = self.write(sure.choices, choice_columns, parameters, self.CHOICES, context, feedback,
+                                               dress=self.dress(parameters, context, choice_columns))
         feedback.setProgress(100)
         return written
 

@@ -7,19 +7,34 @@ from ..i18n import tr
 from .parameters import family_names, product_names
 
 COUNTS = ('strong', 'leaps', 'reachable', 'products', 'rank')
+DRAWN = {'low': 'draw_low', 'high': 'draw_high', 'rank_low': 'rank_low', 'rank_high': 'rank_high'}
 
 
-def score_table(assessment, rows):
-    """One row per polygon: code, name, the scores of its territory and its families, f01 to f19."""
+def score_table(assessment, sure, rows):
+    """One row per polygon: code, name, the scores of its territory and its families, f01 to f19, and how sure they are."""
     scores = assessment.scores.join(assessment.families.reindex(columns=list(family_names())))
+    if sure.intervals is not None:
+        scores = scores.join(sure.intervals[list(DRAWN)].rename(columns=DRAWN))
+    if sure.stability is not None:
+        scores = scores.join(sure.stability[['steady']])
     table = rows.join(scores, on='code')
     table['code'] = table['code'].where(table['code'] != '', None)
-    return table.astype(dict.fromkeys(COUNTS, 'Int64'))
+    ranks = [name for name in ('rank_low', 'rank_high') if name in table]
+    return table.astype(dict.fromkeys((*COUNTS, *ranks), 'Int64'))
 
 
-def score_columns():
-    """Its fields; the comment of a family is its name."""
+def score_columns(sure):
+    """Its fields; the comment of a family is its name. Those of draws and choices where they were asked for."""
     words = count_words()
+    drawn = [
+        field('draw_low', 'real', tr('Score, low end of 90 % of the draws')),
+        field('draw_high', 'real', tr('Score, high end of 90 % of the draws')),
+        field('rank_low', 'int', tr('Best rank in 90 % of the draws')),
+        field('rank_high', 'int', tr('Worst rank in 90 % of the draws')),
+    ] if sure.intervals is not None else []
+    steady = [
+        field('steady', 'real', tr('Share of the choices of thresholds that keep the rank within one')),
+    ] if sure.stability is not None else []
     return [
         field('code', 'text', tr('Code')),
         field('name', 'text', tr('Name')),
@@ -28,6 +43,20 @@ def score_columns():
         field('score_low', 'real', tr('Lowest score that unknown figures leave open')),
         field('score_high', 'real', tr('Highest score that unknown figures leave open')),
         *(field(code, 'real', name) for code, name in family_names().items()),
+        *drawn,
+        *steady,
+    ]
+
+
+def choice_columns():
+    """Fields of the table of other thresholds."""
+    return [
+        field('rca_threshold', 'real', tr('Strong from an RCA of')),
+        field('proximity_threshold', 'real', tr('Proximity threshold')),
+        field('neighbours', 'int', tr('Strong neighbours a leap needs')),
+        field('territory', 'text', tr('Territory code')),
+        field('score', 'real', tr('Resilience score (%)')),
+        field('rank', 'int', count_words()['rank']),
     ]
 
 
@@ -65,15 +94,19 @@ def family_columns():
     ]
 
 
-def product_table(assessment):
-    """One row per territory and product, named."""
+def product_table(assessment, flags=None):
+    """One row per territory and product, named; with the establishments behind each strong product, if they are known."""
     table = assessment.products
+    if flags is not None:
+        support = flags.rename(columns={'territory': 'code', 'establishments': 'units'})
+        table = table.merge(support[['code', 'product', 'units', 'p_value']], on=['code', 'product'], how='left')
+        table = table.astype({'units': 'Int64'})
     return table.assign(product_name=product_names(table['product']),
                         **{name: table[name].where(table[name] != '', None) for name in ('parents', 'classes')})
 
 
-def product_columns(names=None):
-    """Its fields, or those of `names`."""
+def product_columns(names=None, flags=None):
+    """Its fields, or those of `names`; with those of `flags` where they are known."""
     columns = [
         field('code', 'text', tr('Territory code')),
         field('product', 'text', tr('HS heading')),
@@ -85,4 +118,9 @@ def product_columns(names=None):
         field('classes', 'text', tr('Classes that make it here, the heaviest first')),
         field('staff', 'real', tr('Staff or establishments of these classes')),
     ]
+    if flags is not None:
+        columns += [
+            field('units', 'int', tr('Establishments behind a strong product')),
+            field('p_value', 'real', tr('Probability that chance alone gives so many establishments')),
+        ]
     return [column for column in columns if names is None or column.name() in names]
