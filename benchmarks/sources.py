@@ -19,8 +19,15 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 FOLDER = HERE.parent / "build" / "bench"
-USED = ["siret", "statutDiffusionEtablissement", "trancheEffectifsEtablissement", "codeCommuneEtablissement",
-        "etatAdministratifEtablissement", "activitePrincipaleEtablissement", "nomenclatureActivitePrincipaleEtablissement"]
+USED = [
+    "siret",
+    "statutDiffusionEtablissement",
+    "trancheEffectifsEtablissement",
+    "codeCommuneEtablissement",
+    "etatAdministratifEtablissement",
+    "activitePrincipaleEtablissement",
+    "nomenclatureActivitePrincipaleEtablissement",
+]
 STATE, KEYS = USED[4], [USED[3], USED[5], USED[2]]
 BYTES_A_ROW = 260  # of CSV; Parquet takes a fifth
 
@@ -49,8 +56,11 @@ def floor(path: Path) -> int:
 
     connection = duckdb.connect(config={"memory_limit": "600MB", "preserve_insertion_order": False})
     names = ", ".join(f"'{name}': 'VARCHAR'" for name in COLUMNS)
-    scan = (f"read_csv('{path}', header = true, delim = ',', quote = '\"', escape = '\"', auto_detect = false, columns = {{{names}}})"
-            if path.suffix == ".csv" else f"read_parquet('{path}')")
+    scan = (
+        f"read_csv('{path}', header = true, delim = ',', quote = '\"', escape = '\"', auto_detect = false, columns = {{{names}}})"
+        if path.suffix == ".csv"
+        else f"read_parquet('{path}')"
+    )
     looks = ", ".join(f"max(length({name}))" for name in USED)
     return connection.execute(f"FROM {scan} SELECT count(*) FILTER (WHERE {STATE} = 'A'), {looks}").fetchone()[0]
 
@@ -81,8 +91,13 @@ def polars_streaming(path: Path) -> int:
     return int(found["len"].sum())
 
 
-READERS = {"floor: DuckDB's raw scan": floor, "Ressort, departements": ours, "Ressort, communes": ours_by_commune,
-           "pandas in chunks": pandas_chunks, "polars, streaming": polars_streaming}
+READERS = {
+    "floor: DuckDB's raw scan": floor,
+    "Ressort, departements": ours,
+    "Ressort, communes": ours_by_commune,
+    "pandas in chunks": pandas_chunks,
+    "polars, streaming": polars_streaming,
+}
 
 
 def alone(name: str, path: Path) -> dict:
@@ -100,8 +115,16 @@ def one(name: str, path: Path) -> None:
     counted = READERS[name](path)
     seconds = time.perf_counter() - began
     used = resource.getrusage(resource.RUSAGE_SELF)
-    print(json.dumps({"seconds": seconds, "processor": used.ru_utime + used.ru_stime, "megabytes": used.ru_maxrss / 1024,
-                      "counted": counted}))
+    print(
+        json.dumps(
+            {
+                "seconds": seconds,
+                "processor": used.ru_utime + used.ru_stime,
+                "megabytes": used.ru_maxrss / 1024,
+                "counted": counted,
+            }
+        )
+    )
 
 
 def classes() -> list[str]:
@@ -126,8 +149,11 @@ def main(millions: float) -> None:
             path = FOLDER / f"stock{suffix}"
             began = time.perf_counter()
             write_stock(path, rows, classes())
-            print(f"\n{rows:,} establishments, {path.stat().st_size / 1e9:.1f} GB of {suffix[1:]}, made in "
-                  f"{time.perf_counter() - began:.0f} s\n{'':26s} seconds  rows/s  processor s  peak MB  to the floor", flush=True)
+            print(
+                f"\n{rows:,} establishments, {path.stat().st_size / 1e9:.1f} GB of {suffix[1:]}, made in "
+                f"{time.perf_counter() - began:.0f} s\n{'':26s} seconds  rows/s  processor s  peak MB  to the floor",
+                flush=True,
+            )
             show(path, rows)
             path.unlink()
     finally:
@@ -145,8 +171,11 @@ def show(path: Path, rows: int) -> None:
         if found["counted"] != expected:
             raise SystemExit(f"{name} counts {found['counted']} open establishments, the floor {expected}")
         base = base or found["seconds"]
-        print(f"{name:26s} {found['seconds']:7.1f} {rows / found['seconds']:8,.0f} {found['processor']:10.1f} "
-              f"{found['megabytes']:9.0f} {found['seconds'] / base:9.2f}", flush=True)
+        print(
+            f"{name:26s} {found['seconds']:7.1f} {rows / found['seconds']:8,.0f} {found['processor']:10.1f} "
+            f"{found['megabytes']:9.0f} {found['seconds'] / base:9.2f}",
+            flush=True,
+        )
 
 
 if __name__ == "__main__":

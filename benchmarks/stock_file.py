@@ -4,33 +4,75 @@ from __future__ import annotations
 
 from pathlib import Path
 
-COLUMNS = """siren nic siret statutDiffusionEtablissement dateCreationEtablissement trancheEffectifsEtablissement
-anneeEffectifsEtablissement activitePrincipaleRegistreMetiersEtablissement dateDernierTraitementEtablissement
-etablissementSiege nombrePeriodesEtablissement complementAdresseEtablissement numeroVoieEtablissement
-indiceRepetitionEtablissement dernierNumeroVoieEtablissement indiceRepetitionDernierNumeroVoieEtablissement
-typeVoieEtablissement libelleVoieEtablissement codePostalEtablissement libelleCommuneEtablissement
-libelleCommuneEtrangerEtablissement distributionSpecialeEtablissement codeCommuneEtablissement
-codeCedexEtablissement libelleCedexEtablissement codePaysEtrangerEtablissement libellePaysEtrangerEtablissement
-identifiantAdresseEtablissement coordonneeLambertAbscisseEtablissement coordonneeLambertOrdonneeEtablissement
-complementAdresse2Etablissement numeroVoie2Etablissement indiceRepetition2Etablissement typeVoie2Etablissement
-libelleVoie2Etablissement codePostal2Etablissement libelleCommune2Etablissement libelleCommuneEtranger2Etablissement
-distributionSpeciale2Etablissement codeCommune2Etablissement codeCedex2Etablissement libelleCedex2Etablissement
-codePaysEtranger2Etablissement libellePaysEtranger2Etablissement dateDebut etatAdministratifEtablissement
-enseigne1Etablissement enseigne2Etablissement enseigne3Etablissement denominationUsuelleEtablissement
-activitePrincipaleEtablissement nomenclatureActivitePrincipaleEtablissement caractereEmployeurEtablissement
-activitePrincipaleNAF25Etablissement""".split()
+COLUMNS = [
+    "siren",
+    "nic",
+    "siret",
+    "statutDiffusionEtablissement",
+    "dateCreationEtablissement",
+    "trancheEffectifsEtablissement",
+    "anneeEffectifsEtablissement",
+    "activitePrincipaleRegistreMetiersEtablissement",
+    "dateDernierTraitementEtablissement",
+    "etablissementSiege",
+    "nombrePeriodesEtablissement",
+    "complementAdresseEtablissement",
+    "numeroVoieEtablissement",
+    "indiceRepetitionEtablissement",
+    "dernierNumeroVoieEtablissement",
+    "indiceRepetitionDernierNumeroVoieEtablissement",
+    "typeVoieEtablissement",
+    "libelleVoieEtablissement",
+    "codePostalEtablissement",
+    "libelleCommuneEtablissement",
+    "libelleCommuneEtrangerEtablissement",
+    "distributionSpecialeEtablissement",
+    "codeCommuneEtablissement",
+    "codeCedexEtablissement",
+    "libelleCedexEtablissement",
+    "codePaysEtrangerEtablissement",
+    "libellePaysEtrangerEtablissement",
+    "identifiantAdresseEtablissement",
+    "coordonneeLambertAbscisseEtablissement",
+    "coordonneeLambertOrdonneeEtablissement",
+    "complementAdresse2Etablissement",
+    "numeroVoie2Etablissement",
+    "indiceRepetition2Etablissement",
+    "typeVoie2Etablissement",
+    "libelleVoie2Etablissement",
+    "codePostal2Etablissement",
+    "libelleCommune2Etablissement",
+    "libelleCommuneEtranger2Etablissement",
+    "distributionSpeciale2Etablissement",
+    "codeCommune2Etablissement",
+    "codeCedex2Etablissement",
+    "libelleCedex2Etablissement",
+    "codePaysEtranger2Etablissement",
+    "libellePaysEtranger2Etablissement",
+    "dateDebut",
+    "etatAdministratifEtablissement",
+    "enseigne1Etablissement",
+    "enseigne2Etablissement",
+    "enseigne3Etablissement",
+    "denominationUsuelleEtablissement",
+    "activitePrincipaleEtablissement",
+    "nomenclatureActivitePrincipaleEtablissement",
+    "caractereEmployeurEtablissement",
+    "activitePrincipaleNAF25Etablissement",
+]
 
 # u1 .. u4: four draws in [0, 1) per row. Big communes and common classes come up often, as they do.
 DRAWS = """hash(i * 4 + 1) / 18446744073709551616.0 AS u1, hash(i * 4 + 2) / 18446744073709551616.0 AS u2,
 hash(i * 4 + 3) / 18446744073709551616.0 AS u3, hash(i * 4) / 18446744073709551616.0 AS u4"""
 FILLED = {
-    "siren": "printf('%09d', i // 2 + 100000000)", "nic": "printf('%05d', i % 2 + 11)",
+    "siren": "printf('%09d', i // 2 + 100000000)",
+    "nic": "printf('%05d', i % 2 + 11)",
     "siret": "printf('%09d%05d', i // 2 + 100000000, i % 2 + 11)",
     "statutDiffusionEtablissement": "CASE WHEN u4 < 0.12 THEN 'P' ELSE 'O' END",
     "dateCreationEtablissement": "CAST(DATE '1990-01-01' + CAST(u1 * 12000 AS INTEGER) AS VARCHAR)",
     "trancheEffectifsEtablissement": "CASE WHEN u3 < 0.55 THEN NULL WHEN u3 < 0.9 THEN 'NN' ELSE "
-                                     "(['00','01','01','01','01','02','02','03','11','12','21','22','32'])"
-                                     "[CAST((u3 - 0.9) * 129 AS INTEGER) + 1] END",
+    "(['00','01','01','01','01','02','02','03','11','12','21','22','32'])"
+    "[CAST((u3 - 0.9) * 129 AS INTEGER) + 1] END",
     "anneeEffectifsEtablissement": "CASE WHEN u3 < 0.9 THEN NULL ELSE '2023' END",
     "dateDernierTraitementEtablissement": "'2024-07-12T08:41:55.123'",
     "etablissementSiege": "CASE WHEN i % 2 = 0 THEN 'true' ELSE 'false' END",
@@ -41,7 +83,7 @@ FILLED = {
     "codePostalEtablissement": "printf('%05d', 1000 + CAST(u1 * u1 * u1 * 94000 AS INTEGER))",
     "libelleCommuneEtablissement": "'SAINT-MARTIN-SUR-' || CAST(CAST(u1 * u1 * u1 * 35000 AS INTEGER) AS VARCHAR)",
     "codeCommuneEtablissement": "printf('%02d%03d', 1 + CAST(floor(u1 * 19) AS INTEGER) + 21 * CAST(floor(u2 * 4) AS INTEGER), "
-                                "1 + CAST(u3 * u3 * 360 AS INTEGER))",
+    "1 + CAST(u3 * u3 * 360 AS INTEGER))",
     "identifiantAdresseEtablissement": "printf('%05d_%04d_%05d', i % 90000, i % 9000, i % 300)",
     "coordonneeLambertAbscisseEtablissement": "CASE WHEN u4 < 0.12 THEN '[ND]' ELSE CAST(round(200000 + u1 * 900000, 2) AS VARCHAR) END",
     "coordonneeLambertOrdonneeEtablissement": "CASE WHEN u4 < 0.12 THEN '[ND]' ELSE CAST(round(6100000 + u2 * 1000000, 2) AS VARCHAR) END",

@@ -37,6 +37,7 @@ class RessortProvider(QgsProcessingProvider):
         """In the order of the toolbox."""
         from .data.download_sources import DownloadSources
         from .data.import_customs import ImportCustoms
+        from .data.import_establishments import ImportEstablishments
         from .data.import_world_trade import ImportWorldTrade
         from .diagnosis.productive_leaps import ProductiveLeaps
         from .diagnosis.regional_rca import RegionalRca
@@ -49,7 +50,7 @@ class RessortProvider(QgsProcessingProvider):
         from .world.product_space import ProductSpaceAlgorithm
 
         for algorithm in (
-            DownloadSources, ImportCustoms, ImportWorldTrade, FrenchTerritories, ResilienceIndex, RegionalRca,
+            DownloadSources, ImportEstablishments, ImportCustoms, ImportWorldTrade, FrenchTerritories, ResilienceIndex, RegionalRca,
             ProductiveLeaps, ProductSpaceAlgorithm, CountryResilience,
             CheckBrownfields, MarkProductiveHotels, StudyMaps,
         ):

@@ -24,13 +24,18 @@ def size_bands() -> pd.DataFrame:
         The table is absent, or one of its rows has its staff outside its ends.
     """
     if not BANDS.is_file():
-        raise TableError(tr("The table {name} is missing from this installation of Ressort. Install it again."), name=BANDS.name)
+        raise TableError(
+            tr("The table {name} is missing from this installation of Ressort. Install it again."), name=BANDS.name
+        )
     rows = pd.read_csv(BANDS, dtype=str, keep_default_na=False, encoding="utf-8").set_index("band")
     figures = rows[["low", "high", "staff"]].astype(float)
     wrong = figures.index[~((figures["low"] <= figures["staff"]) & (figures["staff"] <= figures["high"]))]
     if len(wrong):
-        raise TableError(tr("{name}: the staff of bands {bands} lies outside their ends. Correct the table."),
-                         name=BANDS.name, bands=listed(wrong))
+        raise TableError(
+            tr("{name}: the staff of bands {bands} lies outside their ends. Correct the table."),
+            name=BANDS.name,
+            bands=listed(wrong),
+        )
     return figures
 
 

@@ -23,7 +23,9 @@ WEIGHTS = Path(__file__).resolve().parents[2] / "resources" / "tables" / "source
 def source_weights() -> pd.Series:
     """Proposed weight of each source (above 0; only their ratios matter)."""
     if not WEIGHTS.is_file():
-        raise TableError(tr("The table {name} is missing from this installation of Ressort. Install it again."), name=WEIGHTS.name)
+        raise TableError(
+            tr("The table {name} is missing from this installation of Ressort. Install it again."), name=WEIGHTS.name
+        )
     return pd.read_csv(WEIGHTS, encoding="utf-8").set_index("source")["weight"].astype(float)
 
 
@@ -71,8 +73,10 @@ def blend_shares(sources: Mapping[str, pd.DataFrame], weights: Mapping[str, floa
     says = pd.DataFrame({name: known[name] * weights[name] for name in sources})
     says = says.div(says.sum(axis=1).replace(0.0, np.nan), axis=0).fillna(0.0)
     scale = _national(totals)
-    blended = {end: sum(sums[name][end].fillna(0.0).mul(says[name], axis=1) for name in sources).mul(scale, axis=1)
-               for end in ("value", "low", "high")}
+    blended = {
+        end: sum(sums[name][end].fillna(0.0).mul(says[name], axis=1) for name in sources).mul(scale, axis=1)
+        for end in ("value", "low", "high")
+    }
     hidden = pd.DataFrame(True, territories, activities)
     for name, ends in matrices.items():
         shown = ~ends["masked"].reindex(index=territories, columns=activities, fill_value=0.0).astype(bool)
@@ -127,12 +131,17 @@ def turnover(staff: pd.DataFrame, per_head: pd.Series) -> pd.DataFrame:
         No class in common; a figure that is not above 0.
     """
     if (per_head <= 0).any():
-        raise TableError(tr("Turnover per head: {classes} is not above 0. Correct the table, or leave the class out."),
-                         classes=listed(per_head.index[per_head <= 0]))
+        raise TableError(
+            tr("Turnover per head: {classes} is not above 0. Correct the table, or leave the class out."),
+            classes=listed(per_head.index[per_head <= 0]),
+        )
     rows = staff[staff["activity"].isin(per_head.index)].reset_index(drop=True)
     if not len(rows):
-        raise TableError(tr("Turnover per head: none of its classes ({known}) is one of the activity table ({found})."),
-                         known=listed(per_head.index), found=listed(staff["activity"].unique()))
+        raise TableError(
+            tr("Turnover per head: none of its classes ({known}) is one of the activity table ({found})."),
+            known=listed(per_head.index),
+            found=listed(staff["activity"].unique()),
+        )
     factor = rows["activity"].map(per_head)
     return rows.assign(**{name: rows[name] * factor for name in ("value", "low", "high") if name in rows})
 
@@ -144,8 +153,11 @@ def _weights(sources: Mapping[str, object], weights: Mapping[str, float] | None)
     absent = [name for name in sources if name not in asked]
     wrong = [name for name in sources if name in asked and not asked[name] > 0]
     if absent or wrong:
-        raise ParameterError(tr("Weights of sources: {names} has none, or none above 0. Known: {known}."),
-                             names=listed(absent + wrong), known=listed(asked, 6))
+        raise ParameterError(
+            tr("Weights of sources: {names} has none, or none above 0. Known: {known}."),
+            names=listed(absent + wrong),
+            known=listed(asked, 6),
+        )
     return {name: float(asked[name]) for name in sources}
 
 
@@ -167,8 +179,11 @@ def _labels(matrices: Mapping[str, Mapping[str, pd.DataFrame]]) -> tuple[pd.Inde
         common = common.intersection(matrix.index)
         territories, activities = territories.union(matrix.index), activities.union(matrix.columns)
     if not len(common):
-        raise TableError(tr("Several sources: no territory is in all of them ({first}; {second}). Bring them to one level first."),
-                         first=listed(tables[0].index), second=listed(tables[-1].index))
+        raise TableError(
+            tr("Several sources: no territory is in all of them ({first}; {second}). Bring them to one level first."),
+            first=listed(tables[0].index),
+            second=listed(tables[-1].index),
+        )
     return territories.rename("territory"), activities.rename("activity")
 
 

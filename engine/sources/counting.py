@@ -22,8 +22,16 @@ MIDDLING = 32 << 20  # bytes once unpacked
 
 
 def count_rows(
-    file: TableFile, columns: dict[str, str], *, sums: tuple[str, ...] = (), example: str = "",
-    merged: tuple[Merged, ...] = (), shortened: Shortened | None = None, folder: str | Path | None = None, progress: Progress = quiet, should_stop: ShouldStop = never,
+    file: TableFile,
+    columns: dict[str, str],
+    *,
+    sums: tuple[str, ...] = (),
+    example: str = "",
+    merged: tuple[Merged, ...] = (),
+    shortened: Shortened | None = None,
+    folder: str | Path | None = None,
+    progress: Progress = quiet,
+    should_stop: ShouldStop = never,
 ) -> Counted:
     """How many rows of a file hold each combination of its codes.
 
@@ -54,8 +62,13 @@ def count_rows(
 
 
 def select_rows(
-    file: TableFile, columns: dict[str, str], only: dict[str, tuple[str, ...]], *, folder: str | Path | None = None,
-    progress: Progress = quiet, should_stop: ShouldStop = never,
+    file: TableFile,
+    columns: dict[str, str],
+    only: dict[str, tuple[str, ...]],
+    *,
+    folder: str | Path | None = None,
+    progress: Progress = quiet,
+    should_stop: ShouldStop = never,
 ) -> Rows:
     """The rows of a file whose roles have one of the values asked for, and those that have not its columns.
 
@@ -75,8 +88,9 @@ def _goes_out_of_core(file: TableFile) -> bool:
     return file.is_national or (file.size > MIDDLING and find_spec("duckdb") is not None)
 
 
-def _combined(rows: pd.DataFrame, sums: tuple[str, ...], example: str, merged: tuple[Merged, ...],
-              shortened: Shortened | None) -> pd.DataFrame:
+def _combined(
+    rows: pd.DataFrame, sums: tuple[str, ...], example: str, merged: tuple[Merged, ...], shortened: Shortened | None
+) -> pd.DataFrame:
     keys = [role for role in rows if role not in sums and role != example]
     frame = rows[keys].copy()
     if shortened is not None and shortened.role in keys:
@@ -103,12 +117,12 @@ def _combined(rows: pd.DataFrame, sums: tuple[str, ...], example: str, merged: t
 
 def _merges(cells: pd.Series, those: Merged) -> pd.Series:
     long_enough = cells.str.len() >= 5 if those.prefix else True
-    compared = cells.str[:those.prefix] if those.prefix else cells
+    compared = cells.str[: those.prefix] if those.prefix else cells
     found = ~compared.isin(those.values) if those.outside else compared.isin(those.values)
     return found & long_enough
 
 
 def _shorter(cells: pd.Series, cut: Shortened) -> pd.Series:
     longer = cells.str.startswith(tuple(cut.unless)) if cut.unless else pd.Series(False, cells.index)
-    short = cells.str[:cut.kept].where(~longer, cells.str[:cut.longer])
+    short = cells.str[: cut.kept].where(~longer, cells.str[: cut.longer])
     return short.where(cells.str.len() == cut.signs, cells)

@@ -73,7 +73,9 @@ class TableFile:
         return self.size > NATIONAL
 
 
-def open_table(path: str | Path, *, entry: str = "", is_wanted: Callable[[tuple[str, ...]], bool] | None = None) -> TableFile:
+def open_table(
+    path: str | Path, *, entry: str = "", is_wanted: Callable[[tuple[str, ...]], bool] | None = None,
+) -> TableFile:
     """Recognise a table file.
 
     Parameters

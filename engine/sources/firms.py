@@ -22,13 +22,23 @@ from .territory_codes import ARRONDISSEMENTS, commune_code, departement_of
 POINT_COLUMNS = {
     **{role: COLUMNS[role] for role in ("siret", "commune", "activity", "band", "state", "diffusion", "staff")},
     "name": ("denominationUsuelleEtablissement", "enseigne1Etablissement", "usual_name", "denomination"),
-    "x": ("coordonneeLambertAbscisseEtablissement", "x"), "y": ("coordonneeLambertOrdonneeEtablissement", "y"),
-    "longitude": ("longitude", "lon", "x_longitude"), "latitude": ("latitude", "lat", "y_latitude"),
+    "x": ("coordonneeLambertAbscisseEtablissement", "x"),
+    "y": ("coordonneeLambertOrdonneeEtablissement", "y"),
+    "longitude": ("longitude", "lon", "x_longitude"),
+    "latitude": ("latitude", "lat", "y_latitude"),
 }
 LAMBERT_93, WGS_84 = "EPSG:2154", "EPSG:4326"
 # legal systems (decree 2000-1276 as amended): SIRENE gives coordinates in the one of the commune
-OVERSEAS = {"971": "EPSG:5490", "972": "EPSG:5490", "973": "EPSG:2972", "974": "EPSG:2975", "976": "EPSG:4471",
-            "975": "EPSG:4467", "977": "EPSG:5490", "978": "EPSG:5490"}
+OVERSEAS = {
+    "971": "EPSG:5490",
+    "972": "EPSG:5490",
+    "973": "EPSG:2972",
+    "974": "EPSG:2975",
+    "976": "EPSG:4471",
+    "975": "EPSG:4467",
+    "977": "EPSG:5490",
+    "978": "EPSG:5490",
+}
 
 
 class Firms(NamedTuple):
@@ -39,8 +49,14 @@ class Firms(NamedTuple):
 
 
 def read_firms(
-    path: str | Path, communes: Iterable[str], *, goods_only: bool = True, entry: str = "", folder: str | Path | None = None,
-    progress: Progress = quiet, should_stop: ShouldStop = never,
+    path: str | Path,
+    communes: Iterable[str],
+    *,
+    goods_only: bool = True,
+    entry: str = "",
+    folder: str | Path | None = None,
+    progress: Progress = quiet,
+    should_stop: ShouldStop = never,
 ) -> Firms:
     """Active establishments of some communes, one row each.
 
@@ -69,11 +85,19 @@ def read_firms(
     found = select_rows(file, roles, only, folder=folder, progress=progress, should_stop=should_stop)
     rows, notes = found.frame, list(found.notes)
     if len(found.misfits):
-        notes.append(Note(tr("{count} rows of the file cannot be read ({reason}): none of them is on the map."),
-                          count=len(found.misfits), reason=found.misfits["reason"].iloc[0]))
+        notes.append(
+            Note(
+                tr("{count} rows of the file cannot be read ({reason}): none of them is on the map."),
+                count=len(found.misfits),
+                reason=found.misfits["reason"].iloc[0],
+            )
+        )
     if not len(rows):
-        raise TableError(tr("{name}: no open establishment in {communes}. Check the commune codes (five signs, such as 08105)."),
-                         name=file.name, communes=listed(wanted))
+        raise TableError(
+            tr("{name}: no open establishment in {communes}. Check the commune codes (five signs, such as 08105)."),
+            name=file.name,
+            communes=listed(wanted),
+        )
     table = _table(rows)
     services = ~table["goods"]
     if goods_only:
@@ -81,14 +105,25 @@ def read_firms(
         table = table[~services].reset_index(drop=True)
     lost = int(table["x"].isna().sum())
     if lost:
-        notes.append(Note(tr("{count} establishments have no coordinates (partial diffusion, or none in the file): they are in "
-                             "the table, not on the map."), count=lost))
+        notes.append(
+            Note(
+                tr(
+                    "{count} establishments have no coordinates (partial diffusion, or none in the file): they are in "
+                    "the table, not on the map."
+                ),
+                count=lost,
+            )
+        )
     return Firms(table, tuple(notes))
 
 
 def _arrondissements(commune: str) -> list[str]:
-    return [f"{code:05d}" for first, last, city in ARRONDISSEMENTS if city == commune
-            for code in range(int(first), int(last) + 1)]
+    return [
+        f"{code:05d}"
+        for first, last, city in ARRONDISSEMENTS
+        if city == commune
+        for code in range(int(first), int(last) + 1)
+    ]
 
 
 def _table(rows: pd.DataFrame) -> pd.DataFrame:
@@ -100,9 +135,20 @@ def _table(rows: pd.DataFrame) -> pd.DataFrame:
     if "staff" in rows:
         figures = dict.fromkeys(figures, number(rows["staff"]))
     x, y, crs = _coordinates(rows, commune)
-    table = pd.DataFrame({
-        "siret": rows["siret"].str.zfill(14), "name": rows.get("name", nowhere).replace("[ND]", ""), "class": made,
-        "goods": made.isin(goods_classes()), "band": bands, **figures, "commune": commune, "x": x, "y": y, "crs": crs})
+    table = pd.DataFrame(
+        {
+            "siret": rows["siret"].str.zfill(14),
+            "name": rows.get("name", nowhere).replace("[ND]", ""),
+            "class": made,
+            "goods": made.isin(goods_classes()),
+            "band": bands,
+            **figures,
+            "commune": commune,
+            "x": x,
+            "y": y,
+            "crs": crs,
+        }
+    )
     return table.sort_values("siret", ignore_index=True)
 
 

@@ -25,9 +25,15 @@ from .places import DEPARTEMENT, Places
 from .sirene import ESTABLISHMENTS, MEASURES, SERVICES, STAFF, by_code
 
 COLUMNS = {
-    "territory": ("GEO",), "object": ("GEO_OBJECT",), "activity": ("ACTIVITY",), "size": ("NUMBER_EMPL",),
-    "legal_form": ("LEGAL_FORM_WITH_PUBLIC", "LEGAL_FORM"), "measure": ("FLORES_MEASURE",), "status": ("OBS_STATUS",),
-    "year": ("TIME_PERIOD",), "value": ("OBS_VALUE",),
+    "territory": ("GEO",),
+    "object": ("GEO_OBJECT",),
+    "activity": ("ACTIVITY",),
+    "size": ("NUMBER_EMPL",),
+    "legal_form": ("LEGAL_FORM_WITH_PUBLIC", "LEGAL_FORM"),
+    "measure": ("FLORES_MEASURE",),
+    "status": ("OBS_STATUS",),
+    "year": ("TIME_PERIOD",),
+    "value": ("OBS_VALUE",),
 }
 REQUIRED = ("territory", "object", "activity", "measure", "value")
 CODES = {STAFF: "EMPL3112", ESTABLISHMENTS: "UNIT_LOC"}
@@ -43,9 +49,19 @@ def is_flores(columns: tuple[str, ...]) -> bool:
 
 
 def read_flores(
-    path: str | Path, *, level: str = DEPARTEMENT, membership: pd.DataFrame | None = None, measure: str = STAFF, year: str = "",
-    legal_form: str = "", classes: bool = True, whole_cities: bool = True, entry: str = "", folder: str | Path | None = None,
-    progress: Progress = quiet, should_stop: ShouldStop = never,
+    path: str | Path,
+    *,
+    level: str = DEPARTEMENT,
+    membership: pd.DataFrame | None = None,
+    measure: str = STAFF,
+    year: str = "",
+    legal_form: str = "",
+    classes: bool = True,
+    whole_cities: bool = True,
+    entry: str = "",
+    folder: str | Path | None = None,
+    progress: Progress = quiet,
+    should_stop: ShouldStop = never,
 ) -> Imported:
     """Staff and establishments of each territory by division, or shared out among its classes of goods.
 
@@ -68,7 +84,9 @@ def read_flores(
     TableError, ParameterError, MissingLibrary
     """
     if measure not in MEASURES:
-        raise ParameterError(tr("Measure: received {value}; expected one of {known}."), value=repr(measure), known=", ".join(MEASURES))
+        raise ParameterError(
+            tr("Measure: received {value}; expected one of {known}."), value=repr(measure), known=", ".join(MEASURES)
+        )
     places = Places(level, membership, whole_cities)
     file = open_table(path, entry=entry, is_wanted=is_flores)
     roles = match_columns(file, COLUMNS, required=REQUIRED)
@@ -80,23 +98,48 @@ def read_flores(
     rows["place"] = by_code(counted.frame["territory"], places.of)
     divisions = set(class_shares()["division"]) if classes else set(rows["activity"]) - {TOTAL}
     reasons = _reasons(rows, cut, divisions)
-    left_out, rejects = account(rows, reasons, [role for role in roles if role != "value"], rows["value"].where(
-        cut.inside & (rows["measure"] == CODES[measure]) & rows["activity"].isin(divisions), 0.0))
+    left_out, rejects = account(
+        rows,
+        reasons,
+        [role for role in roles if role != "value"],
+        rows["value"].where(cut.inside & (rows["measure"] == CODES[measure]) & rows["activity"].isin(divisions), 0.0),
+    )
     kept = rows[~left_out]
     if not len(kept):
-        raise TableError(tr("{name}: none of its {count} rows can be used ({reasons}). Give the A88 file of FLORES."),
-                         name=file.name, count=counted.rows, reasons=listed(rejects["reason"]))
+        raise TableError(
+            tr("{name}: none of its {count} rows can be used ({reasons}). Give the A88 file of FLORES."),
+            name=file.name,
+            count=counted.rows,
+            reasons=listed(rejects["reason"]),
+        )
     placed = rows[cut.inside & (rows["measure"] == CODES[measure]) & (rows["place"] != "")]
     table = _table(kept, _margin(placed, kept), measure)
     notes = [*counted.notes, *places.notes, *cut.notes, *_masked_notes(table)]
     if classes:
         table = spread_divisions(table)
-        notes.append(Note(tr("Divisions were shared out among their classes of goods as in France (2018): inside a division "
-                             "all classes have the same quotient.")))
+        notes.append(
+            Note(
+                tr(
+                    "Divisions were shared out among their classes of goods as in France (2018): inside a division "
+                    "all classes have the same quotient."
+                )
+            )
+        )
     rejects = pd.concat([rejects, misfit_line(counted.misfits)], ignore_index=True) if len(counted.misfits) else rejects
     total = float(kept.loc[kept["measure"] == CODES[measure], "value"].sum() + rejects["value"].sum())
-    return Imported(table.assign(nomenclature=REV2), rejects, counted.rows, int(kept["rows"].sum()), total, file.name,
-                    cut.years, cut.year, measure, REV2, tuple(notes))
+    return Imported(
+        table.assign(nomenclature=REV2),
+        rejects,
+        counted.rows,
+        int(kept["rows"].sum()),
+        total,
+        file.name,
+        cut.years,
+        cut.year,
+        measure,
+        REV2,
+        tuple(notes),
+    )
 
 
 class _Cut:
@@ -106,13 +149,24 @@ class _Cut:
         levels = set(rows["object"])
         self.object = next((name for name in objects if name in levels), "")
         if not self.object:
-            raise TableError(tr("{name}: no rows of level {wanted}; it holds {known}. Choose another level, or give a membership "
-                                "table of communes."), name=file.name, wanted=listed(objects), known=listed(sorted(levels), 8))
+            raise TableError(
+                tr(
+                    "{name}: no rows of level {wanted}; it holds {known}. Choose another level, or give a membership "
+                    "table of communes."
+                ),
+                name=file.name,
+                wanted=listed(objects),
+                known=listed(sorted(levels), 8),
+            )
         self.years = tuple(sorted(set(rows["year"]) - {""})) if "year" in rows else ()
         self.year = _chosen(tr("Year: received {value}; the file holds {known}."), year, self.years, self.years[-1:])
         forms = rows["legal_form"].value_counts().index.tolist() if "legal_form" in rows else []
-        self.form = _chosen(tr("Legal form: received {value}; the file holds {known}."), legal_form, tuple(forms),
-                            [*(form for form in LEGAL_FORMS if form in forms), *forms])
+        self.form = _chosen(
+            tr("Legal form: received {value}; the file holds {known}."),
+            legal_form,
+            tuple(forms),
+            [*(form for form in LEGAL_FORMS if form in forms), *forms],
+        )
         self.in_year = rows["year"] == self.year if "year" in rows else pd.Series(True, rows.index)
         self.in_cut = rows["object"] == self.object
         if forms:
@@ -126,7 +180,9 @@ class _Cut:
         if len(self.years) > 1:
             yield Note(tr("The file holds the years {known}: {year} was kept."), known=", ".join(self.years), year=self.year)
         if len(forms) > 1:
-            yield Note(tr("The file holds the legal forms {known}: {form} was kept."), known=listed(forms, 6), form=self.form)
+            yield Note(
+                tr("The file holds the legal forms {known}: {form} was kept."), known=listed(forms, 6), form=self.form
+            )
 
 
 def _chosen(refusal: str, asked: str, known: tuple[str, ...], preferred) -> str:
@@ -146,7 +202,8 @@ def _reasons(rows: pd.DataFrame, cut: _Cut, divisions: set[str]) -> dict[str, tu
         tr("activity that is no division (A88)"): (OTHER_CUT, ~is_division),
         tr("division that makes no goods"): (SERVICES, ~rows["activity"].isin(divisions)),
         tr("no territory, or abroad"): (NO_TERRITORY, rows["place"] == ""),
-        tr("no figure"): (NO_VALUE, empty), tr("negative figure"): (NO_VALUE, rows["value"] < 0),
+        tr("no figure"): (NO_VALUE, empty),
+        tr("negative figure"): (NO_VALUE, rows["value"] < 0),
     }
 
 
@@ -172,10 +229,17 @@ def _table(kept: pd.DataFrame, margin: pd.Series, measure: str) -> pd.DataFrame:
 
 
 def _cells(rows: pd.DataFrame) -> pd.DataFrame:
-    """value (NaN where masked), masked, high (a grouped figure bounds its cell), by territory and activity."""
+    """Value (NaN where masked), masked, high (a grouped figure bounds its cell), by territory and activity."""
     masked = rows["status"].isin([MASKED, GROUPED])
-    cells = pd.DataFrame({"territory": rows["place"], "activity": rows["activity"], "masked": masked,
-                          "value": rows["value"].mask(masked), "high": rows["value"].where(rows["status"] == GROUPED)})
+    cells = pd.DataFrame(
+        {
+            "territory": rows["place"],
+            "activity": rows["activity"],
+            "masked": masked,
+            "value": rows["value"].mask(masked),
+            "high": rows["value"].where(rows["status"] == GROUPED),
+        }
+    )
     grouped = cells.groupby(["territory", "activity"])
     sums = grouped[["value", "high"]].sum(min_count=1).assign(masked=grouped["masked"].any())
     # with several rows in a cell (communes of a union) a grouped figure no longer bounds it
@@ -186,6 +250,12 @@ def _cells(rows: pd.DataFrame) -> pd.DataFrame:
 def _masked_notes(table: pd.DataFrame):
     masked = table["masked"]
     if masked.any():
-        yield Note(tr("{count} cells of {all} are masked: they lie between 0 and what the total of their territory leaves "
-                      "({open} have no published total)."), count=int(masked.sum()), all=len(table),
-                   open=int(table.loc[masked, "high"].isna().sum()))
+        yield Note(
+            tr(
+                "{count} cells of {all} are masked: they lie between 0 and what the total of their territory leaves "
+                "({open} have no published total)."
+            ),
+            count=int(masked.sum()),
+            all=len(table),
+            open=int(table.loc[masked, "high"].isna().sum()),
+        )

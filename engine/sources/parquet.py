@@ -17,9 +17,14 @@ def parquet_columns(path: Path) -> tuple[tuple[str, ...], int]:
         return _checked(path, _arrow_columns)
     if _has("duckdb"):
         return _checked(path, _duckdb_columns)
-    raise MissingLibrary(tr("{name} is a Parquet file: neither pyarrow nor duckdb is installed, one of them reads it. "
-                            "Install: python3 -m pip install --user duckdb (Windows: OSGeo4W Setup, package "
-                            "python3-duckdb), or give the CSV of the same name."), name=path.name)
+    raise MissingLibrary(
+        tr(
+            "{name} is a Parquet file: neither pyarrow nor duckdb is installed, one of them reads it. "
+            "Install: python3 -m pip install --user duckdb (Windows: OSGeo4W Setup, package "
+            "python3-duckdb), or give the CSV of the same name."
+        ),
+        name=path.name,
+    )
 
 
 def read_parquet(path: Path, columns: list[str]) -> pd.DataFrame:
@@ -47,8 +52,9 @@ def _checked(path: Path, read):
     try:
         return read(path)
     except Exception as error:  # pyarrow and DuckDB share no base class
-        raise TableError(tr("{name} is cut or damaged: it cannot be read as Parquet. Download it again."),
-                         name=path.name) from error
+        raise TableError(
+            tr("{name} is cut or damaged: it cannot be read as Parquet. Download it again."), name=path.name
+        ) from error
 
 
 def _arrow_columns(path: Path) -> tuple[tuple[str, ...], int]:

@@ -51,8 +51,9 @@ def pieces(file: TableFile, folder: Path, look: Callable[[Callable[[], float] | 
 def _utf8(file: TableFile, stream: BinaryIO) -> Iterator[bytes]:
     """Blocks of the file in UTF-8, without byte order mark."""
     plain = file.encoding.startswith("utf-8")
-    decoder = None if plain else codecs.getincrementaldecoder(file.encoding)(
-        "replace" if file.encoding == "cp1252" else "strict")
+    decoder = (
+        None if plain else codecs.getincrementaldecoder(file.encoding)("replace" if file.encoding == "cp1252" else "strict")
+    )
     first = True
     while True:
         block = stream.read(BLOCK)
@@ -61,10 +62,13 @@ def _utf8(file: TableFile, stream: BinaryIO) -> Iterator[bytes]:
             try:
                 block = decoder.decode(block, ended).encode("utf-8")
             except UnicodeError as error:
-                raise TableError(tr("{name} cannot be read as {encoding} to its end: it is cut, or mixes encodings. "
-                                    "Save it as UTF-8."), name=file.name, encoding=file.encoding) from error
+                raise TableError(
+                    tr("{name} cannot be read as {encoding} to its end: it is cut, or mixes encodings. Save it as UTF-8."),
+                    name=file.name,
+                    encoding=file.encoding,
+                ) from error
         if first and block.startswith(codecs.BOM_UTF8):
-            block = block[len(codecs.BOM_UTF8):]
+            block = block[len(codecs.BOM_UTF8) :]
         first = False
         if block:
             yield block

@@ -32,7 +32,9 @@ class Places:
 
     def __init__(self, level: str = DEPARTEMENT, membership: pd.DataFrame | None = None, whole_cities: bool = True) -> None:
         if level not in LEVELS:
-            raise ParameterError(tr("Level: received {value}; expected one of {known}."), value=repr(level), known=", ".join(LEVELS))
+            raise ParameterError(
+                tr("Level: received {value}; expected one of {known}."), value=repr(level), known=", ".join(LEVELS)
+            )
         self._level, self._membership, self._whole_cities = level, membership, whole_cities
         self.notes: tuple[Note, ...] = ()
 

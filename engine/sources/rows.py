@@ -82,15 +82,17 @@ class _Cleaned:
         if not isinstance(error, UnicodeDecodeError):
             raise error
         self.letters += 1
-        return error.object[error.start:error.end].decode("latin-1"), error.end
+        return error.object[error.start : error.end].decode("latin-1"), error.end
 
     def notes(self, file: TableFile) -> Iterator[Note]:
         if self.null_bytes:
-            yield Note(tr("{name}: {count} lines hold NUL bytes: they were removed."), name=file.name,
-                       count=self.null_bytes)
+            yield Note(tr("{name}: {count} lines hold NUL bytes: they were removed."), name=file.name, count=self.null_bytes)
         if self.letters:
-            yield Note(tr("{name}: {count} letters are not UTF-8 as the rest: they were read as Latin-1."),
-                       name=file.name, count=self.letters)
+            yield Note(
+                tr("{name}: {count} letters are not UTF-8 as the rest: they were read as Latin-1."),
+                name=file.name,
+                count=self.letters,
+            )
 
 
 def _records(file: TableFile, stream, cleaned: _Cleaned) -> Iterator[list[str]]:
@@ -121,8 +123,12 @@ def _records(file: TableFile, stream, cleaned: _Cleaned) -> Iterator[list[str]]:
             if record and (len(record) > 1 or record[0].strip() or len(file.columns) == 1):
                 yield record
     except UnicodeError as error:
-        raise TableError(tr("{name}: line {line} cannot be read as {encoding}. The file is cut, or mixes encodings: "
-                            "save it as UTF-8."), name=file.name, line=reader.line_num + 1, encoding=file.encoding) from error
+        raise TableError(
+            tr("{name}: line {line} cannot be read as {encoding}. The file is cut, or mixes encodings: save it as UTF-8."),
+            name=file.name,
+            line=reader.line_num + 1,
+            encoding=file.encoding,
+        ) from error
     finally:
         text.detach()  # the stream belongs to the caller
 
@@ -131,9 +137,15 @@ def _mended(file: TableFile, lines: list[str], line: int, error: csv.Error, opti
     """One line with a stray quote inside a text, read all the same; anything else is refused."""
     if len(lines) == 1 and len(lines[0]) < LONG_FIELD and "unexpected end" not in str(error):
         return next(csv.reader(lines, **options), [])
-    raise TableError(tr("{name}: a quote opened on line {line} is not closed, or a text there is longer than {limit} "
-                        "signs. Correct that line."),
-                     name=file.name, line=max(1, line - len(lines) + 1), limit=LONG_FIELD) from error
+    raise TableError(
+        tr(
+            "{name}: a quote opened on line {line} is not closed, or a text there is longer than {limit} "
+            "signs. Correct that line."
+        ),
+        name=file.name,
+        line=max(1, line - len(lines) + 1),
+        limit=LONG_FIELD,
+    ) from error
 
 
 def _picker(positions: list[int]):

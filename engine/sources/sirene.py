@@ -7,7 +7,7 @@ territory, class and band with a number of establishments or a staff.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,13 +35,41 @@ CLOSED, SERVICES = "closed", "services"  # what a row set aside lacks: it is out
 ACTIVE = "A"
 COLUMNS: Wanted = {
     "siret": ("siret",),
-    "commune": ("codeCommuneEtablissement", "code_commune", "code_commune_etablissement", "commune", "codgeo", "depcom",
-                "code_insee", "insee_com", "com"),
+    "commune": (
+        "codeCommuneEtablissement",
+        "code_commune",
+        "code_commune_etablissement",
+        "commune",
+        "codgeo",
+        "depcom",
+        "code_insee",
+        "insee_com",
+        "com",
+    ),
     "departement": ("departement", "department", "dep", "dept", "code_departement", "code_dep"),
-    "activity": ("activitePrincipaleEtablissement", "code_ape", "ape", "naf", "nace", "code_naf", "apet700",
-                 "activite_principale", "activity", "class", "code"),
+    "activity": (
+        "activitePrincipaleEtablissement",
+        "code_ape",
+        "ape",
+        "naf",
+        "nace",
+        "code_naf",
+        "apet700",
+        "activite_principale",
+        "activity",
+        "class",
+        "code",
+    ),
     "nomenclature": ("nomenclatureActivitePrincipaleEtablissement",),
-    "band": ("trancheEffectifsEtablissement", "code_tranche", "tranche_effectifs", "trancheeffectifs", "taille", "tranche", "tefet"),
+    "band": (
+        "trancheEffectifsEtablissement",
+        "code_tranche",
+        "tranche_effectifs",
+        "trancheeffectifs",
+        "taille",
+        "tranche",
+        "tefet",
+    ),
     "state": ("etatAdministratifEtablissement", "etat_administratif", "etat"),
     "diffusion": ("statutDiffusionEtablissement",),
     "end": ("dateFin", "date_fin"),
@@ -54,14 +82,27 @@ COLUMNS: Wanted = {
 def is_stock(columns: tuple[str, ...]) -> bool:
     """Whether a file with those columns tells establishments by territory and class."""
     found = _roles(TableFile(Path("x"), columns=columns))
-    return "activity" in found and ("commune" in found or "departement" in found) and bool(
-        {"siret", "band", "count", "staff"} & set(found))
+    return (
+        "activity" in found
+        and ("commune" in found or "departement" in found)
+        and bool({"siret", "band", "count", "staff"} & set(found))
+    )
 
 
 def read_stock(
-    path: str | Path, *, level: str = "departement", membership: pd.DataFrame | None = None, measure: str = STAFF,
-    year: str = "", goods_only: bool = True, whole_cities: bool = True, entry: str = "", folder: str | Path | None = None,
-    progress: Progress = quiet, should_stop: ShouldStop = never,
+    path: str | Path,
+    *,
+    level: str = "departement",
+    membership: pd.DataFrame | None = None,
+    measure: str = STAFF,
+    year: str = "",
+    goods_only: bool = True,
+    whole_cities: bool = True,
+    entry: str = "",
+    columns: Mapping[str, str] | None = None,
+    folder: str | Path | None = None,
+    progress: Progress = quiet,
+    should_stop: ShouldStop = never,
 ) -> Imported:
     """Staff and establishments of each territory by class, active establishments only.
 
@@ -79,6 +120,8 @@ def read_stock(
         Establishments whose class makes no goods are counted apart, not in the table.
     whole_cities : bool
         Arrondissements of Paris, Lyon and Marseille count in their city.
+    columns : {role of `COLUMNS`: column}, optional
+        Where the file has names of its own.
     entry, folder, progress, should_stop : see `engine.sources.counting.count_rows`
 
     Returns
@@ -91,23 +134,49 @@ def read_stock(
     TableError, ParameterError, MissingLibrary
     """
     if measure not in MEASURES:
-        raise ParameterError(tr("Measure: received {value}; expected one of {known}."), value=repr(measure),
-                             known=", ".join(MEASURES))
+        raise ParameterError(
+            tr("Measure: received {value}; expected one of {known}."), value=repr(measure), known=", ".join(MEASURES)
+        )
     places = Places(level, membership, whole_cities)
-    file = open_table(path, entry=entry, is_wanted=is_stock)
-    roles = _roles(file)
+    file = open_table(path, entry=entry, is_wanted=None if columns else is_stock)
+    roles = _roles(file, columns or {})
     _refuse_without(file, roles, measure)
-    return read_roles(file, roles, places, measure=measure, year=year, goods_only=goods_only, folder=folder,
-                      progress=progress, should_stop=should_stop)
+    return read_roles(
+        file,
+        roles,
+        places,
+        measure=measure,
+        year=year,
+        goods_only=goods_only,
+        folder=folder,
+        progress=progress,
+        should_stop=should_stop,
+    )
 
 
 def read_roles(
-    file: TableFile, roles: dict[str, str], places: Places, *, measure: str = STAFF, year: str = "", goods_only: bool = True,
-    folder: str | Path | None = None, progress: Progress = quiet, should_stop: ShouldStop = never,
+    file: TableFile,
+    roles: dict[str, str],
+    places: Places,
+    *,
+    measure: str = STAFF,
+    year: str = "",
+    goods_only: bool = True,
+    folder: str | Path | None = None,
+    progress: Progress = quiet,
+    should_stop: ShouldStop = never,
 ) -> Imported:
     """As `read_stock`, from columns that are known: {role of `COLUMNS`: column}."""
-    counted = count_rows(file, roles, example="siret", merged=_merged(roles, goods_only), folder=folder,
-                         shortened=places.shortened if "commune" in roles else None, progress=progress, should_stop=should_stop)
+    counted = count_rows(
+        file,
+        roles,
+        example="siret",
+        merged=_merged(roles, goods_only),
+        folder=folder,
+        shortened=places.shortened if "commune" in roles else None,
+        progress=progress,
+        should_stop=should_stop,
+    )
     return _imported(file, roles, counted, places, measure=measure, year=year, goods_only=goods_only)
 
 
@@ -120,8 +189,10 @@ def by_code(values: pd.Series, rule: Callable[[pd.Series], pd.Series]) -> pd.Ser
 # Steps
 
 
-def _roles(file: TableFile) -> dict[str, str]:
-    roles = match_columns(file, COLUMNS)
+def _roles(file: TableFile, own: Mapping[str, str] | None = None) -> dict[str, str]:
+    own = own or {}
+    wanted = {**COLUMNS, **{role: (column,) for role, column in own.items()}}
+    roles = match_columns(file, wanted, required=tuple(own))
     if "commune" in roles:
         roles.pop("departement", None)
     return roles
@@ -130,10 +201,17 @@ def _roles(file: TableFile) -> dict[str, str]:
 def _refuse_without(file: TableFile, roles: dict[str, str], measure: str) -> None:
     if "commune" not in roles and "departement" not in roles:
         match_columns(file, COLUMNS, required=("commune", "activity"))
-    match_columns(file, COLUMNS, required=("activity",))
+    if "activity" not in roles:
+        match_columns(file, COLUMNS, required=("activity",))
     if measure == STAFF and not {"band", "staff"} & set(roles):
-        raise TableError(tr("{name}: no column tells the staff ({band}, or staff). Choose establishments as the measure, or "
-                            "give a file with size bands."), name=file.name, band=COLUMNS["band"][0])
+        raise TableError(
+            tr(
+                "{name}: no column tells the staff ({band}, or staff). Choose establishments as the measure, or "
+                "give a file with size bands."
+            ),
+            name=file.name,
+            band=COLUMNS["band"][0],
+        )
 
 
 def _merged(roles: dict[str, str], goods_only: bool) -> tuple[Merged, ...]:
@@ -165,8 +243,9 @@ class _Meaning(NamedTuple):
     kept_year: str
 
 
-def _imported(file: TableFile, roles: dict[str, str], counted: Counted, places: Places, *, measure: str, year: str,
-              goods_only: bool) -> Imported:
+def _imported(
+    file: TableFile, roles: dict[str, str], counted: Counted, places: Places, *, measure: str, year: str, goods_only: bool
+) -> Imported:
     rows = counted.frame.sort_values("example", kind="stable").reset_index(drop=True)
     meaning = _meaning(file, rows, places, goods_only, year)
     if "staff" in roles and not {"siret", "count"} & set(roles):  # staff by class: nobody says in how many establishments
@@ -179,14 +258,31 @@ def _imported(file: TableFile, roles: dict[str, str], counted: Counted, places: 
     left_out, rejects = account(shown, reasons, list(shown.columns.drop("rows")), value)
     kept = ~left_out
     if not kept.any():
-        raise TableError(tr("{name}: none of its {count} rows can be used ({reasons}). Check that it is the stock of "
-                            "establishments and that its columns hold what their names say."),
-                         name=file.name, count=counted.rows, reasons=listed(rejects["reason"]) or tr("it is empty"))
+        raise TableError(
+            tr(
+                "{name}: none of its {count} rows can be used ({reasons}). Check that it is the stock of "
+                "establishments and that its columns hold what their names say."
+            ),
+            name=file.name,
+            count=counted.rows,
+            reasons=listed(rejects["reason"]) or tr("it is empty"),
+        )
     table = _table(meaning, kept, measure)
     rejects = pd.concat([rejects, misfit_line(counted.misfits)], ignore_index=True) if len(counted.misfits) else rejects
     notes = (*counted.notes, *places.notes, *_notes(rows, meaning, kept))
-    return Imported(table, rejects, counted.rows, int(rows.loc[kept, "rows"].sum()), float(value.sum()), file.name,
-                    meaning.years, meaning.kept_year, measure, REV2, notes)
+    return Imported(
+        table,
+        rejects,
+        counted.rows,
+        int(rows.loc[kept, "rows"].sum()),
+        float(value.sum()),
+        file.name,
+        meaning.years,
+        meaning.kept_year,
+        measure,
+        REV2,
+        notes,
+    )
 
 
 def _meaning(file: TableFile, rows: pd.DataFrame, places: Places, goods_only: bool, year: str) -> _Meaning:
@@ -202,8 +298,16 @@ def _meaning(file: TableFile, rows: pd.DataFrame, places: Places, goods_only: bo
         raise ParameterError(tr("Year: received {value}; the file holds {known}."), value=repr(year), known=", ".join(years))
     kept_year = year or (years[-1] if years else "")
     own = rows["year"].astype(str) if "year" in rows else pd.Series(kept_year, rows.index)
-    return _Meaning(by_code(where, places.of), activity, goods, establishments, _figures(file, rows, establishments), own,
-                    years, kept_year if years else "")
+    return _Meaning(
+        by_code(where, places.of),
+        activity,
+        goods,
+        establishments,
+        _figures(rows, establishments),
+        own,
+        years,
+        kept_year if years else "",
+    )
 
 
 def naf_class(codes: pd.Series) -> pd.Series:
@@ -215,17 +319,23 @@ def naf_class(codes: pd.Series) -> pd.Series:
 def _refuse_2025(file: TableFile, codes: pd.Series) -> None:
     known = pd.Series(codes.cat.categories.astype(object), dtype=object)
     if nomenclature_of(known) != REV2:
-        raise TableError(tr("{name}: its activity codes are of NAF 2025 ({codes}), whose classes are not those of NAF rev. 2. "
-                            "Give a file with the codes of NAF rev. 2."), name=file.name, codes=listed(known[known != ""]))
+        raise TableError(
+            tr(
+                "{name}: its activity codes are of NAF 2025 ({codes}), whose classes are not those of NAF rev. 2. "
+                "Give a file with the codes of NAF rev. 2."
+            ),
+            name=file.name,
+            codes=listed(known[known != ""]),
+        )
 
 
-def _figures(file: TableFile, rows: pd.DataFrame, establishments: pd.Series) -> pd.DataFrame:
+def _figures(rows: pd.DataFrame, establishments: pd.Series) -> pd.DataFrame:
     """Staff of each combination and its ends, all its establishments together."""
     if "staff" in rows:
         staff = by_code(rows["staff"], number) * rows["rows"]
         return pd.DataFrame({"low": staff, "high": staff, "staff": staff})
     if "band" not in rows:
-        return pd.DataFrame({name: np.nan for name in ("low", "high", "staff")}, index=rows.index)
+        return pd.DataFrame(dict.fromkeys(("low", "high", "staff"), np.nan), index=rows.index)
     known = size_bands()
     bands = by_code(rows["band"], band_code)
     return pd.DataFrame({name: bands.map(known[name]) * establishments for name in ("low", "high", "staff")})
@@ -234,8 +344,11 @@ def _figures(file: TableFile, rows: pd.DataFrame, establishments: pd.Series) -> 
 def _shown(rows: pd.DataFrame, *, by_siret: bool) -> pd.DataFrame:
     """What an example of a rejected row shows: its SIRET or its place in the file, and its codes."""
     siret = rows["example"].astype(str)
-    roles = [role for role in ("commune", "departement", "activity", "nomenclature", "band", "staff", "count", "year", "state")
-             if role in rows]
+    roles = [
+        role
+        for role in ("commune", "departement", "activity", "nomenclature", "band", "staff", "count", "year", "state")
+        if role in rows
+    ]
     shown = rows[roles].astype(object).replace("", "-")
     name = siret.str.zfill(14) if by_siret else "#" + siret
     shown.insert(0, "example", name.where(rows["example"] >= 0, ""))
@@ -255,7 +368,9 @@ def _reasons(rows: pd.DataFrame, meaning: _Meaning, goods_only: bool) -> dict[st
     open_ = told("state", lambda cells: cells.str.upper() == ACTIVE) if "state" in rows else ~none
     staff, count = (told(role, lambda cells: number(cells).isna() & ~is_masked(cells)) for role in ("staff", "count"))
     negative = told("staff", lambda cells: number(cells) < 0) | told("count", lambda cells: number(cells) < 0)
-    unknown_band = meaning.figures["staff"].isna() & meaning.establishments.notna() & ("band" in rows and "staff" not in rows)
+    unknown_band = (
+        meaning.figures["staff"].isna() & meaning.establishments.notna() & ("band" in rows and "staff" not in rows)
+    )
     return {
         CLOSED_ROW: (CLOSED, closed),
         EARLIER_ROW: (OTHER_YEAR, told("end", lambda cells: ~is_empty(cells)) | (meaning.year != meaning.kept_year)),
@@ -300,8 +415,9 @@ def _not_rev2(names: pd.Series) -> pd.Series:
 
 def _table(meaning: _Meaning, kept: pd.Series, measure: str) -> pd.DataFrame:
     """One row for each territory and class; a cell with a masked part has no value, and no upper end."""
-    rows = meaning.figures[kept].assign(territory=meaning.territory[kept], activity=meaning.goods[kept],
-                                        establishments=meaning.establishments[kept])
+    rows = meaning.figures[kept].assign(
+        territory=meaning.territory[kept], activity=meaning.goods[kept], establishments=meaning.establishments[kept]
+    )
     rows["masked"] = rows["staff" if measure == STAFF else "establishments"].isna()
     rows["unbounded"] = rows["high"].isna()
     cells = rows.groupby(["territory", "activity"], sort=True)
@@ -319,14 +435,20 @@ def _table(meaning: _Meaning, kept: pd.Series, measure: str) -> pd.DataFrame:
 
 def _notes(rows: pd.DataFrame, meaning: _Meaning, kept: pd.Series):
     if len(meaning.years) > 1:
-        yield Note(tr("The file holds the years {known}: {year} was kept."), known=", ".join(meaning.years), year=meaning.kept_year)
+        yield Note(
+            tr("The file holds the years {known}: {year} was kept."), known=", ".join(meaning.years), year=meaning.kept_year
+        )
     if "diffusion" in rows:
         partial = kept & rows["diffusion"].isin(["P", "N"])
         if partial.any():
-            yield Note(tr("{count} establishments with partial diffusion are counted with the others."),
-                       count=int(rows.loc[partial, "rows"].sum()))
+            yield Note(
+                tr("{count} establishments with partial diffusion are counted with the others."),
+                count=int(rows.loc[partial, "rows"].sum()),
+            )
     if "band" in rows and "staff" not in rows:
         without = kept & by_code(rows["band"], band_code).isin(["", "NN"])
         if without.any():
-            yield Note(tr("{count} establishments have no size band or are no employers: they count for no staff."),
-                       count=int(meaning.establishments[without].sum()))
+            yield Note(
+                tr("{count} establishments have no size band or are no employers: they count for no staff."),
+                count=int(meaning.establishments[without].sum()),
+            )

@@ -63,20 +63,31 @@ class Statement:
             return f"{into} {self.made_of('read_parquet($path)')}", values
         names = ", ".join(f"'c{place}': 'VARCHAR'" for place in range(len(self.file.columns)))
         values.update(separator=self.file.separator, quote=self.file.quote)
-        how = (f"delim = $separator, quote = $quote, escape = $quote, header = {str(header).lower()}, auto_detect = false, "
-               f"strict_mode = true, store_rejects = true, rejects_limit = {FEW}, max_line_size = {LONGEST_LINE}")
+        how = (
+            f"delim = $separator, quote = $quote, escape = $quote, header = {str(header).lower()}, auto_detect = false, "
+            f"strict_mode = true, store_rejects = true, rejects_limit = {FEW}, max_line_size = {LONGEST_LINE}"
+        )
         return f"{into} {self.made_of(f'read_csv($path, columns = {{{names}}}, {how})')}", values
 
 
 class Count(Statement):
     """Rows by combination; `keys` are the columns that tell combinations apart."""
 
-    def __init__(self, file: TableFile, columns: dict[str, str], sums: tuple[str, ...], example: str,
-                 merged: tuple[Merged, ...], shortened: Shortened | None) -> None:
+    def __init__(
+        self,
+        file: TableFile,
+        columns: dict[str, str],
+        sums: tuple[str, ...],
+        example: str,
+        merged: tuple[Merged, ...],
+        shortened: Shortened | None,
+    ) -> None:
         super().__init__(file, columns)
         codes = [role for role in columns if role not in sums and role != example]
         merged = tuple(those for those in merged if those.role in codes)
-        merges = " ".join(f"WHEN {_merges(self.cells[those.role], those)} THEN {rank}" for rank, those in enumerate(merged, 1))
+        merges = " ".join(
+            f"WHEN {_merges(self.cells[those.role], those)} THEN {rank}" for rank, those in enumerate(merged, 1)
+        )
         read = dict(self.cells)
         if shortened is not None and shortened.role in codes:
             read[shortened.role] = _shorter(read[shortened.role], shortened)
@@ -87,11 +98,21 @@ class Count(Statement):
         read.pop(example, None)
         self.keys = [*codes, *(f"{role}_text" for role in sums)]
         self._read = ", ".join(f"{cell} AS {role}" for role, cell in read.items())
-        self._made = ", ".join([*(f"{_unless_merged(role, merged)} AS {role}" for role in codes), *self.keys[len(codes):],
-                                *(f"coalesce(sum({role}), 0) AS {role}" for role in sums),
-                                "count(*) AS rows, min(example) AS example"])
-        self._totals = ", ".join([*self.keys, *(f"sum({role}) AS {role}" for role in sums),
-                                  "sum(rows)::BIGINT AS rows, coalesce(min(example), -1) AS example"])
+        self._made = ", ".join(
+            [
+                *(f"{_unless_merged(role, merged)} AS {role}" for role in codes),
+                *self.keys[len(codes) :],
+                *(f"coalesce(sum({role}), 0) AS {role}" for role in sums),
+                "count(*) AS rows, min(example) AS example",
+            ]
+        )
+        self._totals = ", ".join(
+            [
+                *self.keys,
+                *(f"sum({role}) AS {role}" for role in sums),
+                "sum(rows)::BIGINT AS rows, coalesce(min(example), -1) AS example",
+            ]
+        )
 
     def made_of(self, source: str) -> str:
         """Grouped as it is read."""
@@ -107,7 +128,9 @@ class Selection(Statement):
 
     def __init__(self, file: TableFile, columns: dict[str, str], only: dict[str, tuple[str, ...]]) -> None:
         super().__init__(file, columns)
-        self._only = " AND ".join(f"{self.cells[role]} IN ({', '.join(map(quoted, values))})" for role, values in only.items())
+        self._only = " AND ".join(
+            f"{self.cells[role]} IN ({', '.join(map(quoted, values))})" for role, values in only.items()
+        )
 
     def made_of(self, source: str) -> str:
         """Kept as they are read."""

@@ -48,8 +48,15 @@ class Counted(NamedTuple):
 
 
 def count_out_of_core(
-    file: TableFile, columns: dict[str, str], sums: tuple[str, ...], example: str, merged: tuple[Merged, ...],
-    shortened: Shortened | None, folder: str | Path | None, progress: Progress, should_stop: ShouldStop,
+    file: TableFile,
+    columns: dict[str, str],
+    sums: tuple[str, ...],
+    example: str,
+    merged: tuple[Merged, ...],
+    shortened: Shortened | None,
+    folder: str | Path | None,
+    progress: Progress,
+    should_stop: ShouldStop,
 ) -> Counted:
     """As `engine.sources.counting.count_rows`, whatever the size of the file.
 
@@ -74,8 +81,12 @@ def count_out_of_core(
 
 
 def select_out_of_core(
-    file: TableFile, columns: dict[str, str], only: dict[str, tuple[str, ...]], folder: str | Path | None,
-    progress: Progress, should_stop: ShouldStop,
+    file: TableFile,
+    columns: dict[str, str],
+    only: dict[str, tuple[str, ...]],
+    folder: str | Path | None,
+    progress: Progress,
+    should_stop: ShouldStop,
 ) -> Rows:
     """As `engine.sources.counting.select_rows`, whatever the size of the file."""
     duckdb = _duckdb(file)
@@ -95,14 +106,26 @@ def select_out_of_core(
 
 
 def _bounded(scratch: str) -> dict[str, object]:
-    return {"memory_limit": MEMORY, "threads": os.cpu_count() or 1, "temp_directory": scratch, "preserve_insertion_order": False}
+    return {
+        "memory_limit": MEMORY,
+        "threads": os.cpu_count() or 1,
+        "temp_directory": scratch,
+        "preserve_insertion_order": False,
+    }
 
 
 class _Attended:
     """Runs statements in a thread of their own, tells progress, interrupts them when asked to stop."""
 
-    def __init__(self, connection, worker: ThreadPoolExecutor, failure: type, file: TableFile, progress: Progress,
-                 should_stop: ShouldStop):
+    def __init__(
+        self,
+        connection,
+        worker: ThreadPoolExecutor,
+        failure: type,
+        file: TableFile,
+        progress: Progress,
+        should_stop: ShouldStop,
+    ):
         self._connection, self._worker, self._failure, self._file = connection, worker, failure, file
         self.told, self.should_stop = progress, should_stop
         self._running: Future | None = None
@@ -131,8 +154,9 @@ class _Attended:
             except StillRunning:
                 self.look(share)
             except self._failure as error:
-                raise TableError(tr("{name} cannot be counted: {reason}."), name=self._file.name,
-                                 reason=str(error).splitlines()[0]) from error
+                raise TableError(
+                    tr("{name} cannot be counted: {reason}."), name=self._file.name, reason=str(error).splitlines()[0]
+                ) from error
 
     def look(self, share: Callable[[], float] | None = None) -> None:
         """Stop if asked to; else tell how much is done."""
@@ -143,7 +167,8 @@ class _Attended:
 
 def _scans(file: TableFile, plan: Statement, scratch: Path, attended: _Attended) -> Iterator[tuple[str, dict[str, str]]]:
     """Statements that count the file, in order. A packed or transcoded file comes in pieces, each counted while the
-    next one is unpacked."""
+    next one is unpacked.
+    """
     if not file.packing and (file.format == "parquet" or file.encoding == "utf-8"):
         yield plan.scan(file.path)
         return
@@ -163,10 +188,14 @@ def _duckdb(file: TableFile):
         import duckdb
     except ImportError as error:
         raise MissingLibrary(
-            tr("duckdb is not installed; it reads national files ({name}: {size} MB once unpacked) in little memory. "
-               "Install: python3 -m pip install --user duckdb (Windows: OSGeo4W Setup, package python3-duckdb), or give "
-               "an extract, such as one departement."),
-            name=file.name, size=file.size >> 20) from error
+            tr(
+                "duckdb is not installed; it reads national files ({name}: {size} MB once unpacked) in little memory. "
+                "Install: python3 -m pip install --user duckdb (Windows: OSGeo4W Setup, package python3-duckdb), or give "
+                "an extract, such as one departement."
+            ),
+            name=file.name,
+            size=file.size >> 20,
+        ) from error
     return duckdb
 
 
@@ -190,25 +219,49 @@ def _fetched(cursor, keys: list[str], should_stop: ShouldStop) -> pd.DataFrame:
     return frame
 
 
-_REASONS = {"MISSING COLUMNS": MISFIT, "TOO MANY COLUMNS": MISFIT, "INVALID ENCODING": tr("letters that are not UTF-8"),
-            "UNQUOTED VALUE": tr("a quote that is not closed"), "LINE SIZE OVER MAXIMUM": tr("a line without end")}
+_REASONS = {
+    "MISSING COLUMNS": MISFIT,
+    "TOO MANY COLUMNS": MISFIT,
+    "INVALID ENCODING": tr("letters that are not UTF-8"),
+    "UNQUOTED VALUE": tr("a quote that is not closed"),
+    "LINE SIZE OVER MAXIMUM": tr("a line without end"),
+}
 
 
 def _misfits(connection, file: TableFile) -> pd.DataFrame:
     """Rows that DuckDB set aside, each once; row is its place in the file, 0 where the file came in pieces."""
     if file.format == "parquet":
         return pd.DataFrame(columns=["row", "reason", "text"])
-    found = connection.execute("FROM reject_errors SELECT scan_id, line, error_type::VARCHAR AS reason, csv_line AS text "
-                               "ORDER BY ALL").df().drop_duplicates(["scan_id", "line"])
+    found = (
+        connection.execute(
+            "FROM reject_errors SELECT scan_id, line, error_type::VARCHAR AS reason, csv_line AS text ORDER BY ALL"
+        )
+        .df()
+        .drop_duplicates(["scan_id", "line"])
+    )
     if len(found) >= FEW:
-        raise TableError(tr("{name}: more than {count} rows have not the columns of the first line. "
-                            "Check the separator ({separator}) and the quotes."),
-                         name=file.name, count=FEW, separator=file.separator)
+        raise TableError(
+            tr(
+                "{name}: more than {count} rows have not the columns of the first line. "
+                "Check the separator ({separator}) and the quotes."
+            ),
+            name=file.name,
+            count=FEW,
+            separator=file.separator,
+        )
     joined = found[found["text"].str.strip("\r\n").str.contains("\n", regex=False)]
     if len(joined):
-        raise TableError(tr("{name}: a quote opened on line {line} is not closed, or a text there is longer than {limit} "
-                            "signs. Correct that line."), name=file.name, line=int(joined["line"].iloc[0]), limit=LONGEST_LINE)
+        raise TableError(
+            tr(
+                "{name}: a quote opened on line {line} is not closed, or a text there is longer than {limit} "
+                "signs. Correct that line."
+            ),
+            name=file.name,
+            line=int(joined["line"].iloc[0]),
+            limit=LONGEST_LINE,
+        )
     whole = found["scan_id"].nunique() <= 1 and not file.packing
     row = found["line"].astype("int64") - 1 if whole else 0
-    return pd.DataFrame({"row": row, "reason": found["reason"].map(_REASONS).fillna(MISFIT),
-                         "text": found["text"].str[:200]}).reset_index(drop=True)
+    return pd.DataFrame(
+        {"row": row, "reason": found["reason"].map(_REASONS).fillna(MISFIT), "text": found["text"].str[:200]}
+    ).reset_index(drop=True)

@@ -43,9 +43,18 @@ def is_urssaf(columns: tuple[str, ...]) -> bool:
 
 
 def read_urssaf(
-    path: str | Path, *, level: str = "departement", membership: pd.DataFrame | None = None, measure: str = STAFF,
-    year: str = "", goods_only: bool = True, whole_cities: bool = True, entry: str = "", folder: str | Path | None = None,
-    progress: Progress = quiet, should_stop: ShouldStop = never,
+    path: str | Path,
+    *,
+    level: str = "departement",
+    membership: pd.DataFrame | None = None,
+    measure: str = STAFF,
+    year: str = "",
+    goods_only: bool = True,
+    whole_cities: bool = True,
+    entry: str = "",
+    folder: str | Path | None = None,
+    progress: Progress = quiet,
+    should_stop: ShouldStop = never,
 ) -> Imported:
     """Staff and establishments of each territory by class. Parameters and result as `engine.sources.sirene.read_stock`.
 
@@ -56,8 +65,16 @@ def read_urssaf(
     file = open_table(path, entry=entry, is_wanted=is_urssaf)
     chosen, years = _year(file, year)
     roles = {**match_columns(file, COLUMNS, required=("commune", "activity")), **years[chosen]}
-    found = read_roles(file, roles, places, measure=measure, goods_only=goods_only, folder=folder, progress=progress,
-                       should_stop=should_stop)
+    found = read_roles(
+        file,
+        roles,
+        places,
+        measure=measure,
+        goods_only=goods_only,
+        folder=folder,
+        progress=progress,
+        should_stop=should_stop,
+    )
     notes = found.notes
     if len(years) > 1:
         notes = (*notes, Note(tr("The file holds the years {known}: {year} was kept."), known=", ".join(years), year=chosen))

@@ -13,7 +13,6 @@ import pandas as pd
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
 from ressort.engine.errors import ParameterError, RessortError, TableError
 from ressort.engine.resilience.assessment import assess_territories, reference_world
 from ressort.engine.resilience.specialisation import location_quotient
@@ -28,18 +27,37 @@ from ressort.engine.sources.imported import NO_CODE, NO_TERRITORY, report
 from ressort.engine.sources.margins import bound_masked
 
 DATA = Path(__file__).resolve().parents[4] / "shared" / "data"
-OFFICIAL = """siren nic siret statutDiffusionEtablissement dateCreationEtablissement trancheEffectifsEtablissement
-codeCommuneEtablissement coordonneeLambertAbscisseEtablissement coordonneeLambertOrdonneeEtablissement
-etatAdministratifEtablissement denominationUsuelleEtablissement activitePrincipaleEtablissement
-nomenclatureActivitePrincipaleEtablissement caractereEmployeurEtablissement activitePrincipaleNAF25Etablissement""".split()
+OFFICIAL = [
+    "siren",
+    "nic",
+    "siret",
+    "statutDiffusionEtablissement",
+    "dateCreationEtablissement",
+    "trancheEffectifsEtablissement",
+    "codeCommuneEtablissement",
+    "coordonneeLambertAbscisseEtablissement",
+    "coordonneeLambertOrdonneeEtablissement",
+    "etatAdministratifEtablissement",
+    "denominationUsuelleEtablissement",
+    "activitePrincipaleEtablissement",
+    "nomenclatureActivitePrincipaleEtablissement",
+    "caractereEmployeurEtablissement",
+    "activitePrincipaleNAF25Etablissement",
+]
 
 
 def establishment(siret, commune="08105", ape="10.71C", band="11", **other):
     """One row of the official file; `other` by the first letters of its column."""
     row = dict.fromkeys(OFFICIAL, "")
-    row.update(siret=f"{siret:014d}", statutDiffusionEtablissement="O", trancheEffectifsEtablissement=band,
-               codeCommuneEtablissement=commune, etatAdministratifEtablissement="A", activitePrincipaleEtablissement=ape,
-               nomenclatureActivitePrincipaleEtablissement="NAFRev2")
+    row.update(
+        siret=f"{siret:014d}",
+        statutDiffusionEtablissement="O",
+        trancheEffectifsEtablissement=band,
+        codeCommuneEtablissement=commune,
+        etatAdministratifEtablissement="A",
+        activitePrincipaleEtablissement=ape,
+        nomenclatureActivitePrincipaleEtablissement="NAFRev2",
+    )
     for start, value in other.items():
         row[next(name for name in OFFICIAL if name.startswith(start))] = value
     return row
@@ -47,12 +65,25 @@ def establishment(siret, commune="08105", ape="10.71C", band="11", **other):
 
 # every oddity of the official file, one row each
 STOCK = [
-    establishment(1), establishment(2, band="12"), establishment(3, "08409"), establishment(4, "75104", "32.12Z", "01"),
-    establishment(5, "2A004", "10.51A", "NN"), establishment(6, "97105", "10.51A", "53"), establishment(7, "69389", "25.73B", ""),
-    establishment(8, statut="P", coordonneeLambertA="[ND]"), establishment(9, etat="F"), establishment(10, ape="47.11D"),
-    establishment(11, ape=""), establishment(12, ape="99.99X"), establishment(13, nomenclature="NAF1993"),
-    establishment(14, commune=""), establishment(15, commune="[ND]"), establishment(16, commune="99999x"),
-    establishment(17, band="77"), establishment(18, etat=""), establishment(19, "1004", "3.11Z"),
+    establishment(1),
+    establishment(2, band="12"),
+    establishment(3, "08409"),
+    establishment(4, "75104", "32.12Z", "01"),
+    establishment(5, "2A004", "10.51A", "NN"),
+    establishment(6, "97105", "10.51A", "53"),
+    establishment(7, "69389", "25.73B", ""),
+    establishment(8, statut="P", coordonneeLambertA="[ND]"),
+    establishment(9, etat="F"),
+    establishment(10, ape="47.11D"),
+    establishment(11, ape=""),
+    establishment(12, ape="99.99X"),
+    establishment(13, nomenclature="NAF1993"),
+    establishment(14, commune=""),
+    establishment(15, commune="[ND]"),
+    establishment(16, commune="99999x"),
+    establishment(17, band="77"),
+    establishment(18, etat=""),
+    establishment(19, "1004", "3.11Z"),
 ]
 
 
@@ -78,6 +109,7 @@ def stock(tmp_path):
 
 # SIRENE, by hand
 
+
 def test_staff_is_the_middle_of_the_bands_and_its_ends_are_carried(stock):
     found = cell(read_establishments(stock), "08", "1071")  # bands 11, 12, 11 and 11 (partial diffusion)
     assert found[["staff", "low", "high", "establishments"]].tolist() == [14.5 * 3 + 34.5, 50, 19 * 3 + 49, 4]
@@ -93,8 +125,15 @@ def test_every_row_is_kept_or_told_with_its_reason(stock):
     imported = read_establishments(stock)
     assert adds_up(imported)
     assert imported.rejects.set_index("reason")["rows"].to_dict() == {
-        "closed establishment": 1, "neither open nor closed": 1, "no activity code": 1, "class of another nomenclature": 1,
-        "class that makes no goods": 2, "no territory, or abroad": 2, "unknown territory": 1, "unknown size band": 1}
+        "closed establishment": 1,
+        "neither open nor closed": 1,
+        "no activity code": 1,
+        "class of another nomenclature": 1,
+        "class that makes no goods": 2,
+        "no territory, or abroad": 2,
+        "unknown territory": 1,
+        "unknown size band": 1,
+    }
     assert imported.kept == 9
 
 
@@ -113,9 +152,14 @@ def test_no_band_is_no_staff_and_is_said(stock):
     assert "2 establishments have no size band" in " ".join(map(str, imported.notes))
 
 
-@pytest.mark.parametrize(("level", "territories"), [
-    ("commune", ["01004", "08105", "08409", "2A004", "69123", "75056", "97105"]),
-    ("departement", ["01", "08", "2A", "69", "75", "971"]), ("region", ["01", "11", "44", "84", "94"])])
+@pytest.mark.parametrize(
+    ("level", "territories"),
+    [
+        ("commune", ["01004", "08105", "08409", "2A004", "69123", "75056", "97105"]),
+        ("departement", ["01", "08", "2A", "69", "75", "971"]),
+        ("region", ["01", "11", "44", "84", "94"]),
+    ],
+)
 def test_communes_are_brought_to_the_level_asked_for(stock, level, territories):
     """08 is in 44, 75 in 11, 01 and 69 in 84, 2A in 94; 971 is region 01; arrondissements count in their city."""
     assert sorted(read_establishments(stock, level=level).table["territory"].unique()) == territories
@@ -167,10 +211,12 @@ def test_shares_without_territory_and_code_are_of_the_staff(stock):
 
 # Generations and extracts
 
+
 def test_the_48_columns_of_2020_are_read_too(tmp_path):
     rows = [{name: value for name, value in row.items() if "Lambert" not in name and "NAF25" not in name} for row in STOCK]
-    pd.testing.assert_frame_equal(read_establishments(written(tmp_path, rows, "old.csv")).table,
-                                  read_establishments(written(tmp_path, STOCK)).table)
+    pd.testing.assert_frame_equal(
+        read_establishments(written(tmp_path, rows, "old.csv")).table, read_establishments(written(tmp_path, STOCK)).table
+    )
 
 
 @pytest.mark.parametrize("suffix", [".csv.gz", ".zip", ".parquet"])
@@ -187,8 +233,9 @@ def test_packed_or_in_parquet_it_is_the_same(tmp_path, stock, suffix):
     pd.testing.assert_frame_equal(read_establishments(path).table, read_establishments(stock).table)
 
 
-@pytest.mark.parametrize("options", [{}, {"level": "commune"}, {"level": "region"}, {"goods_only": False},
-                                     {"measure": "establishments"}])
+@pytest.mark.parametrize(
+    "options", [{}, {"level": "commune"}, {"level": "region"}, {"goods_only": False}, {"measure": "establishments"}]
+)
 def test_a_national_stock_gives_the_same_table_and_account(stock, monkeypatch, options):
     pytest.importorskip("duckdb")
     small = read_establishments(stock, **options)
@@ -200,21 +247,28 @@ def test_a_national_stock_gives_the_same_table_and_account(stock, monkeypatch, o
 
 
 def test_an_extract_under_its_own_names(tmp_path):
-    rows = [{"siret": "1", "code_ape": "1071C", "code_commune": "8105", "code_tranche": "11"},
-            {"siret": "2", "code_ape": "1071C", "code_commune": "8105", "code_tranche": "1"}]
+    rows = [
+        {"siret": "1", "code_ape": "1071C", "code_commune": "8105", "code_tranche": "11"},
+        {"siret": "2", "code_ape": "1071C", "code_commune": "8105", "code_tranche": "1"},
+    ]
     assert cell(read_establishments(written(tmp_path, rows)), "08", "1071")["staff"] == 16
 
 
 def test_earlier_periods_of_an_establishment_are_set_aside(tmp_path):
-    rows = [{"siret": "1", "dateFin": end, "etat": "A", "code_ape": "10.71C", "code_commune": "69123", "code_tranche": "11"}
-            for end in ("2008-01-01", "")]
+    rows = [
+        {"siret": "1", "dateFin": end, "etat": "A", "code_ape": "10.71C", "code_commune": "69123", "code_tranche": "11"}
+        for end in ("2008-01-01", "")
+    ]
     imported = read_establishments(written(tmp_path, rows))
     assert imported.rejects[["reason", "rows"]].values.tolist() == [["another year or an earlier period", 1]]
     assert cell(imported, "69", "1071")["establishments"] == 1
 
 
 def test_counts_by_band_and_year(tmp_path):
-    rows = [{"annee": year, "departement": "1", "naf": "10.71C", "taille": "11", "nombre": n} for year, n in (("2017", 5), ("2018", 3))]
+    rows = [
+        {"annee": year, "departement": "1", "naf": "10.71C", "taille": "11", "nombre": n}
+        for year, n in (("2017", 5), ("2018", 3))
+    ]
     imported = read_establishments(written(tmp_path, rows))
     assert (imported.years, imported.year) == (("2017", "2018"), "2018")
     assert cell(imported, "01", "1071")[["staff", "establishments"]].tolist() == [43.5, 3]
@@ -229,7 +283,9 @@ def test_masked_staff_leaves_the_cell_open(tmp_path):
     assert found["masked"] and np.isnan(found["value"]) and found["low"] == 12.5 and np.isnan(found["high"])
 
 
-@pytest.mark.parametrize(("staff", "reason"), [("-3", "negative figure"), ("many", "no figure"), ("", "no figure"), ("NA", "no figure")])
+@pytest.mark.parametrize(
+    ("staff", "reason"), [("-3", "negative figure"), ("many", "no figure"), ("", "no figure"), ("NA", "no figure")]
+)
 def test_figures_that_are_none_are_told(tmp_path, staff, reason):
     rows = [{"dep": "01", "nace": "10.71", "effectif": value} for value in ("5", staff)]
     imported = read_establishments(written(tmp_path, rows))
@@ -251,6 +307,7 @@ def test_shifted_columns_leave_nothing_and_say_why(tmp_path):
 
 
 # Refusals
+
 
 def test_an_unknown_file_is_told_what_was_expected(tmp_path):
     with pytest.raises(TableError, match="columns of no known file of establishments: a, b. Expected those of SIRENE"):
@@ -284,6 +341,7 @@ def test_history_without_communes_is_refused_by_name(tmp_path):
 
 # Bands
 
+
 def test_bands_hold_their_middle():
     bands = size_bands()
     closed = bands.drop(index="53")
@@ -294,8 +352,17 @@ def test_bands_hold_their_middle():
 
 # FLORES
 
-FLORES = ["GEO", "GEO_OBJECT", "ACTIVITY", "NUMBER_EMPL", "LEGAL_FORM_WITH_PUBLIC", "FLORES_MEASURE", "OBS_STATUS", "TIME_PERIOD",
-          "OBS_VALUE"]
+FLORES = [
+    "GEO",
+    "GEO_OBJECT",
+    "ACTIVITY",
+    "NUMBER_EMPL",
+    "LEGAL_FORM_WITH_PUBLIC",
+    "FLORES_MEASURE",
+    "OBS_STATUS",
+    "TIME_PERIOD",
+    "OBS_VALUE",
+]
 
 
 def flores_row(activity, value, status="A", geo="01", level="DEP", form="1T9X7", measure="EMPL3112", year="2022", size="_T"):
@@ -303,10 +370,19 @@ def flores_row(activity, value, status="A", geo="01", level="DEP", form="1T9X7",
 
 
 FLORES_ROWS = [
-    flores_row("_T", 200), flores_row("10", 90), flores_row("11", "", "K"), flores_row("47", 80), flores_row("13", 12, "W"),
-    flores_row("10", 9, measure="UNIT_LOC"), flores_row("10", 95, form="2AAAA"), flores_row("10", 50, size="E1T4"),
-    flores_row("10", 77, year="2021"), flores_row("10", 900, geo="84", level="REG"), flores_row("CA", 90),
-    flores_row("14", 8, geo="02"), flores_row("15", "", "K", geo="02"),
+    flores_row("_T", 200),
+    flores_row("10", 90),
+    flores_row("11", "", "K"),
+    flores_row("47", 80),
+    flores_row("13", 12, "W"),
+    flores_row("10", 9, measure="UNIT_LOC"),
+    flores_row("10", 95, form="2AAAA"),
+    flores_row("10", 50, size="E1T4"),
+    flores_row("10", 77, year="2021"),
+    flores_row("10", 900, geo="84", level="REG"),
+    flores_row("CA", 90),
+    flores_row("14", 8, geo="02"),
+    flores_row("15", "", "K", geo="02"),
 ]
 
 
@@ -357,11 +433,23 @@ def test_flores_in_a_zip_with_its_metadata(tmp_path):
 
 # URSSAF
 
-URSSAF = pd.DataFrame([
-    ["ARA", "01004", "1071C Boulangerie", 3, 12, 4, "15"], ["ARA", "01004", "1071D", 3, 12, 1, "s"],
-    ["ARA", "69381", "2573B", 2, 8, "", ""], ["ARA", "01004", "4711D", 3, 12, 1, "9"]],
-    columns=["Région", "Code commune", "APE", "Nombre d'établissements 2022", "Effectifs salariés 2022",
-             "nombre_d_etablissements_2023", "effectifs_salaries_2023"])
+URSSAF = pd.DataFrame(
+    [
+        ["ARA", "01004", "1071C Boulangerie", 3, 12, 4, "15"],
+        ["ARA", "01004", "1071D", 3, 12, 1, "s"],
+        ["ARA", "69381", "2573B", 2, 8, "", ""],
+        ["ARA", "01004", "4711D", 3, 12, 1, "9"],
+    ],
+    columns=[
+        "Région",
+        "Code commune",
+        "APE",
+        "Nombre d'établissements 2022",
+        "Effectifs salariés 2022",
+        "nombre_d_etablissements_2023",
+        "effectifs_salaries_2023",
+    ],
+)
 
 
 def test_urssaf_takes_the_latest_pair_of_columns(tmp_path):
@@ -376,8 +464,11 @@ def test_urssaf_takes_the_latest_pair_of_columns(tmp_path):
 
 # Masked cells and divisions
 
+
 def test_the_margin_leaves_what_is_not_seen():
-    cells = pd.DataFrame({"territory": "A", "activity": list("xyz"), "value": [10.0, 5.0, np.nan], "masked": [False, True, True]})
+    cells = pd.DataFrame(
+        {"territory": "A", "activity": list("xyz"), "value": [10.0, 5.0, np.nan], "masked": [False, True, True]}
+    )
     found = bound_masked(cells, pd.Series({"A": 40.0}))
     assert found[["low", "high"]].values.tolist() == [[10, 10], [5, 30], [0, 25]]  # 5 of y are seen: one of its parts
 
@@ -385,8 +476,14 @@ def test_the_margin_leaves_what_is_not_seen():
 @given(st.lists(st.floats(0, 100), min_size=2, max_size=8), st.data())
 def test_the_truth_lies_between_the_ends(values, drawn):
     masked = drawn.draw(st.lists(st.booleans(), min_size=len(values), max_size=len(values)))
-    cells = pd.DataFrame({"territory": "A", "activity": range(len(values)), "masked": masked,
-                          "value": [np.nan if hidden else value for value, hidden in zip(values, masked)]})
+    cells = pd.DataFrame(
+        {
+            "territory": "A",
+            "activity": range(len(values)),
+            "masked": masked,
+            "value": [np.nan if hidden else value for value, hidden in zip(values, masked)],
+        }
+    )
     found = bound_masked(cells, pd.Series({"A": sum(values)}))
     assert (found["low"] <= np.array(values) + 1e-9).all() and (found["high"] >= np.array(values) - 1e-9).all()
 
@@ -403,6 +500,7 @@ def test_sharing_out_keeps_the_sum_of_goods_divisions():
 
 # Several sources
 
+
 def rows(values, territories=("A", "B"), activity="1011"):
     return pd.DataFrame({"territory": list(territories), "activity": activity, "value": values, "masked": np.isnan(values)})
 
@@ -415,7 +513,8 @@ def test_one_source_alone_comes_back_as_it_was():
 def test_a_source_that_knows_nothing_of_a_class_has_no_say_in_it():
     staff = pd.concat([rows([30.0, 70.0]), rows([10.0, 10.0], activity="1012")])
     both = blend_shares({"staff": staff, "exports": rows([5.0, 5.0])}, {"staff": 1, "exports": 3}).sort_values(
-        ["activity", "territory"])
+        ["activity", "territory"]
+    )
     assert both["value"].tolist() == pytest.approx([45, 55, 10, 10])
 
 
@@ -428,7 +527,9 @@ def test_a_masked_cell_is_bounded_by_the_other_source():
 
 def test_weights_that_are_ratios_give_the_same_blend():
     sources = {"staff": rows([30.0, 70.0]), "exports": rows([5.0, 5.0])}
-    pd.testing.assert_frame_equal(blend_shares(sources, {"staff": 1, "exports": 2}), blend_shares(sources, {"staff": 5, "exports": 10}))
+    pd.testing.assert_frame_equal(
+        blend_shares(sources, {"staff": 1, "exports": 2}), blend_shares(sources, {"staff": 5, "exports": 10})
+    )
 
 
 def test_a_source_needs_a_weight_above_zero():
@@ -445,7 +546,9 @@ def test_sources_of_different_levels_are_refused():
 
 def test_quotients_are_averaged_where_they_are_known():
     matrix = pd.DataFrame({"1011": [1.0, np.nan]}, ["A", "B"])
-    assert blend_quotients({"staff": matrix, "exports": matrix * 3}, {"staff": 1, "exports": 1}).iloc[:, 0].tolist()[0] == 2.0
+    assert (
+        blend_quotients({"staff": matrix, "exports": matrix * 3}, {"staff": 1, "exports": 1}).iloc[:, 0].tolist()[0] == 2.0
+    )
 
 
 def test_turnover_weighs_classes_by_what_they_sell_per_head():
@@ -461,13 +564,20 @@ def test_proposed_weights_are_written_down():
 
 # Firms as points
 
+
 def test_firms_of_a_commune_are_points(tmp_path):
-    stock = [establishment(1, coordonneeLambertA="823000.5", coordonneeLambertO="6962000", denomination="PAIN"),
-             establishment(2, statut="P", coordonneeLambertA="[ND]", coordonneeLambertO="[ND]"), establishment(3, etat="F"),
-             establishment(4, ape="47.11D"), establishment(5, "97105", coordonneeLambertA="650000", coordonneeLambertO="1770000")]
+    stock = [
+        establishment(1, coordonneeLambertA="823000.5", coordonneeLambertO="6962000", denomination="PAIN"),
+        establishment(2, statut="P", coordonneeLambertA="[ND]", coordonneeLambertO="[ND]"),
+        establishment(3, etat="F"),
+        establishment(4, ape="47.11D"),
+        establishment(5, "97105", coordonneeLambertA="650000", coordonneeLambertO="1770000"),
+    ]
     firms = read_firms(written(tmp_path, stock), ["8105", "97105"])
     assert firms.table[["siret", "class", "staff", "x", "crs"]].values.tolist()[::2] == [
-        ["00000000000001", "1071", 14.5, 823000.5, "EPSG:2154"], ["00000000000005", "1071", 14.5, 650000.0, "EPSG:5490"]]
+        ["00000000000001", "1071", 14.5, 823000.5, "EPSG:2154"],
+        ["00000000000005", "1071", 14.5, 650000.0, "EPSG:5490"],
+    ]
     assert np.isnan(firms.table["x"].iloc[1])
     assert [str(note).split()[0] for note in firms.notes] == ["1", "1"]
 
@@ -485,15 +595,44 @@ def test_firms_of_nowhere_are_refused(stock):
 
 # Anything at all
 
-VALUES = st.sampled_from(["", "A", "F", "10.71C", "1071C", "47.11D", "11", "NN", "08105", "2A004", "[ND]", "s", "-1", "é", "NAFRev2", "NAP",
-                          "1e9", "00000000000001", "x,y", '"', "2023"])
+VALUES = st.sampled_from(
+    [
+        "",
+        "A",
+        "F",
+        "10.71C",
+        "1071C",
+        "47.11D",
+        "11",
+        "NN",
+        "08105",
+        "2A004",
+        "[ND]",
+        "s",
+        "-1",
+        "é",
+        "NAFRev2",
+        "NAP",
+        "1e9",
+        "00000000000001",
+        "x,y",
+        '"',
+        "2023",
+    ]
+)
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(cells=st.lists(st.lists(VALUES, min_size=6, max_size=6), min_size=1, max_size=12), official=st.booleans())
 def test_any_stock_adds_up_or_is_refused_in_a_sentence(tmp_path, cells, official):
-    names = ["siret", "codeCommuneEtablissement", "activitePrincipaleEtablissement", "trancheEffectifsEtablissement",
-             "etatAdministratifEtablissement", "nomenclatureActivitePrincipaleEtablissement"]
+    names = [
+        "siret",
+        "codeCommuneEtablissement",
+        "activitePrincipaleEtablissement",
+        "trancheEffectifsEtablissement",
+        "etatAdministratifEtablissement",
+        "nomenclatureActivitePrincipaleEtablissement",
+    ]
     frame = pd.DataFrame(cells, columns=names if official else ["siret", "com", "ape", "taille", "nombre", "annee"])
     try:
         imported = read_establishments(written(tmp_path, frame, "any.csv"))
@@ -506,6 +645,7 @@ def test_any_stock_adds_up_or_is_refused_in_a_sentence(tmp_path, cells, official
 
 
 # Real extracts
+
 
 @pytest.fixture
 def extracts():
@@ -533,8 +673,19 @@ def test_bands_of_2018_are_the_source_of_the_published_staff(extracts):
 def test_staff_of_one_band_is_its_middle_in_the_bands_of_2018(extracts):
     imported = read_establishments(extracts / "etablissements_naf_taille_departement_2018.csv.gz", goods_only=False)
     counts = pd.read_csv(extracts / "etablissements_naf_taille_departement_2018.csv.gz", dtype=str, index_col=False)
-    middle = {"11": 14.5, "12": 34.5, "21": 74.5, "22": 149.5, "31": 224.5, "32": 374.5, "41": 749.5, "42": 1499.5, "51": 3499.5,
-              "52": 7499.5, "53": 12500.0}
+    middle = {
+        "11": 14.5,
+        "12": 34.5,
+        "21": 74.5,
+        "22": 149.5,
+        "31": 224.5,
+        "32": 374.5,
+        "41": 749.5,
+        "42": 1499.5,
+        "51": 3499.5,
+        "52": 7499.5,
+        "53": 12500.0,
+    }
     assert imported.table["staff"].sum() == (counts["taille"].map(middle) * counts["nombre"].astype(float)).sum()
     assert imported.table["establishments"].sum() == counts["nombre"].astype(float).sum()
     assert imported.rows == imported.kept == 85226
@@ -543,10 +694,15 @@ def test_staff_of_one_band_is_its_middle_in_the_bands_of_2018(extracts):
 def test_regional_scores_from_the_raw_staff_equal_the_embedded_ones(extracts):
     raw = read_establishments(extracts / "effectifs_nace_departement_2018.csv.gz").table
     held = embedded.french_activity().dropna(subset=["staff"]).rename(columns={"class": "activity", "staff": "value"})
-    pd.testing.assert_series_equal(raw.set_index(["territory", "activity"])["value"],
-                                   held.set_index(["territory", "activity"])["value"].sort_index(), check_names=False)
+    pd.testing.assert_series_equal(
+        raw.set_index(["territory", "activity"])["value"],
+        held.set_index(["territory", "activity"])["value"].sort_index(),
+        check_names=False,
+    )
     world, regions = reference_world(), sorted(embedded.departements()["region"].unique())
-    scores = [assess_territories(read_activity(table), territories=regions, world=world).scores["score"] for table in (raw, held)]
+    scores = [
+        assess_territories(read_activity(table), territories=regions, world=world).scores["score"] for table in (raw, held)
+    ]
     pd.testing.assert_series_equal(*scores)
 
 
@@ -565,8 +721,12 @@ def test_the_first_rows_of_the_real_stock_are_read(extracts):
 
 def test_a_blend_of_staff_and_customs_scores_regions(extracts):
     staff = read_establishments(extracts / "etablissements_naf_taille_departement_2018.csv.gz", level="region").table
-    exports = embedded.french_activity("region").dropna(subset=["exports_eur"]).rename(
-        columns={"class": "activity", "exports_eur": "value"}).assign(masked=False)
+    exports = (
+        embedded.french_activity("region")
+        .dropna(subset=["exports_eur"])
+        .rename(columns={"class": "activity", "exports_eur": "value"})
+        .assign(masked=False)
+    )
     both = blend_shares({"staff": staff, "exports": exports})
     alone = location_quotient(activity_matrix(staff))
     mixed = location_quotient(activity_matrix(both))

@@ -13,7 +13,6 @@ import pandas as pd
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
 from ressort.engine.errors import MissingLibrary, RessortError, Stopped, TableError
 from ressort.engine.sources import files, pieces
 from ressort.engine.sources.counting import Merged, Shortened, count_rows, select_rows
@@ -21,8 +20,12 @@ from ressort.engine.sources.files import match_columns, open_table
 from ressort.engine.sources.rows import read_rows
 
 CSV = "siret,code_commune,code_ape,effectif\n1,08105,10.71C,3\n2,08409,25.62B,40\n3,2A004,10.51A,7\n"
-WANTED = {"siret": ("siret",), "commune": ("codeCommuneEtablissement", "code_commune"), "activity": ("code_ape",),
-          "staff": ("effectif",)}
+WANTED = {
+    "siret": ("siret",),
+    "commune": ("codeCommuneEtablissement", "code_commune"),
+    "activity": ("code_ape",),
+    "staff": ("effectif",),
+}
 COMMUNES = ["08105", "08409", "2A004"]
 
 
@@ -57,7 +60,9 @@ SAME = {
     "semicolons": CSV.replace(",", ";").encode(),
     "tabs": CSV.replace(",", "\t").encode(),
     "bars": CSV.replace(",", "|").encode(),
-    "every cell quoted": "\n".join(",".join(f'"{cell}"' for cell in line.split(",")) for line in CSV.split("\n")[:-1]).encode(),
+    "every cell quoted": "\n".join(
+        ",".join(f'"{cell}"' for cell in line.split(",")) for line in CSV.split("\n")[:-1]
+    ).encode(),
     "single quotes": "\n".join(";".join(f"'{cell}'" for cell in line.split(",")) for line in CSV.split("\n")[:-1]).encode(),
     "Windows line ends": CSV.replace("\n", "\r\n").encode(),
     "old Macintosh line ends": CSV.replace("\n", "\r").encode(),
@@ -74,9 +79,11 @@ SAME = {
     "zip of a folder, with Macintosh leftovers": zipped({"d/stock.csv": CSV, "__MACOSX/d/._stock.csv": "x"}),
     "zip in a zip": zipped({"inner.zip": zipped({"stock.csv": CSV})}),
     "zip with a table of labels": zipped({"stock.csv": CSV, "stock_metadata.csv": "code;label\nA;open\n"}),
-    "columns in another order, and others": "x,code_ape,siret,effectif,code_commune\n" + "".join(
+    "columns in another order, and others": "x,code_ape,siret,effectif,code_commune\n"
+    + "".join(
         f"?,{ape},{siret},{staff},{commune}\n"
-        for siret, commune, ape, staff in (line.split(",") for line in CSV.split("\n")[1:-1])),
+        for siret, commune, ape, staff in (line.split(",") for line in CSV.split("\n")[1:-1])
+    ),
 }
 
 
@@ -90,7 +97,9 @@ def test_the_same_table_however_it_is_written(tmp_path, kind):
 
 @pytest.mark.parametrize("encoding", ["cp1252", "latin-1"])
 def test_western_letters_are_recognised(tmp_path, encoding):
-    content = CSV.replace("10.71C", "10.71C Pâtisserie") + ("x" * 10 + ",01001,10.71C,\x8d\n" if encoding == "latin-1" else "")
+    content = CSV.replace("10.71C", "10.71C Pâtisserie") + (
+        "x" * 10 + ",01001,10.71C,\x8d\n" if encoding == "latin-1" else ""
+    )
     rows = read(written(tmp_path, content.encode(encoding)))
     assert rows.frame["activity"].iloc[0] == "10.71C Pâtisserie"
 
@@ -118,8 +127,12 @@ REFUSED = {
     "gzip cut short": (gzip.compress(CSV.encode() * 50)[:-30], "cut or damaged"),
     "gzip with a wrong sum": (gzip.compress(CSV.encode())[:-8] + b"12345678", "cut or damaged"),
     "zip cut short": (zipped({"stock.csv": CSV})[:-30], "cut or damaged"),
-    "zip damaged inside": (zipped({"stock.csv": CSV * 50}).replace(b"stock.csv", b"stock.cvs", 1)[:60] + b"\0" * 40
-                           + zipped({"stock.csv": CSV * 50})[100:], "cut or damaged"),
+    "zip damaged inside": (
+        zipped({"stock.csv": CSV * 50}).replace(b"stock.csv", b"stock.cvs", 1)[:60]
+        + b"\0" * 40
+        + zipped({"stock.csv": CSV * 50})[100:],
+        "cut or damaged",
+    ),
     "zip with two tables": (zipped({"a.csv": CSV, "b.csv": CSV}), r"holds 2 tables \(a.csv, b.csv\)"),
     "zip without a table": (zipped({"read.me": "x"}), "no table"),
     "wrong columns": (b"a,b,c\n1,2,3\n", "no column codeCommuneEtablissement.*Columns there: a, b, c"),
@@ -127,7 +140,10 @@ REFUSED = {
     "one column": (b"siret\n1\n", "no column"),
     "a name twice": (CSV.replace("siret", "code_ape").encode(), "code_ape stands there 2 times"),
     "a quote never closed": (CSV.replace("10.71C", '"10.71C').encode(), "a quote opened on line 2 is not closed"),
-    "a quote closed rows later": (CSV.replace("10.71C", '"10.71C').replace("10.51A", '"10.51A"').encode(), "line 2 is not closed"),
+    "a quote closed rows later": (
+        CSV.replace("10.71C", '"10.71C').replace("10.51A", '"10.51A"').encode(),
+        "line 2 is not closed",
+    ),
     "a text without end": (CSV.encode() + b'4,01001,"' + b"x" * 200_000 + b'",1\n', "longer than 131072"),
     "UTF-16 cut in a letter": (CSV.encode("utf-16")[:-3], "cannot be read as utf-16"),
     "a Parquet file cut short": (b"PAR1" + b"x" * 50, "cut or damaged|neither pyarrow nor duckdb"),
@@ -168,6 +184,7 @@ def test_the_table_that_was_taken_from_a_zip_is_said(tmp_path):
 
 # Rows that cannot be rows: kept aside, counted
 
+
 @pytest.mark.parametrize(("line", "shown"), [("9,08105", "9,08105"), ("9,08105,10.71C,3,4,5", "9,08105,10.71C,3,4,5")])
 def test_a_row_with_other_columns_is_set_aside(tmp_path, line, shown):
     rows = read(written(tmp_path, CSV + line + "\n"))
@@ -193,6 +210,7 @@ def test_reading_stops_when_asked(tmp_path):
 
 
 # National files: the same count out of core
+
 
 @pytest.fixture
 def national(monkeypatch):
@@ -280,11 +298,22 @@ def test_rows_may_be_merged_and_codes_shortened(tmp_path, monkeypatch, is_nation
         monkeypatch.setattr(files, "NATIONAL", 1)
     file = open_table(written(tmp_path, CSV + "4,97105,46.71C,1\n5,1001,10.71C,\n"))
     counted = count_rows(
-        file, match_columns(file, WANTED), sums=("staff",), example="siret", merged=(Merged("activity", ("46",), prefix=2),),
-        shortened=Shortened("commune", 5, 2, ("97",), 3), folder=tmp_path)
+        file,
+        match_columns(file, WANTED),
+        sums=("staff",),
+        example="siret",
+        merged=(Merged("activity", ("46",), prefix=2),),
+        shortened=Shortened("commune", 5, 2, ("97",), 3),
+        folder=tmp_path,
+    )
     found = counted.frame.sort_values("example")[["commune", "activity", "staff", "rows", "example"]].values.tolist()
-    assert found == [["08", "10.71C", 3.0, 1, 1], ["08", "25.62B", 40.0, 1, 2], ["2A", "10.51A", 7.0, 1, 3],
-                     ["", "46.71C", 1.0, 1, 4], ["1001", "10.71C", 0.0, 1, 5]]
+    assert found == [
+        ["08", "10.71C", 3.0, 1, 1],
+        ["08", "25.62B", 40.0, 1, 2],
+        ["2A", "10.51A", 7.0, 1, 3],
+        ["", "46.71C", 1.0, 1, 4],
+        ["1001", "10.71C", 0.0, 1, 5],
+    ]
 
 
 @pytest.mark.parametrize("is_national", [False, True])
@@ -300,13 +329,16 @@ def test_rows_can_be_selected(tmp_path, monkeypatch, is_national):
 
 def test_parquet_is_read_as_text(tmp_path):
     pytest.importorskip("pyarrow")
-    frame = pd.DataFrame({"siret": ["1", "2"], "code_commune": ["08105", None], "code_ape": ["10.71C", "25.62B"], "effectif": [3, 4]})
+    frame = pd.DataFrame(
+        {"siret": ["1", "2"], "code_commune": ["08105", None], "code_ape": ["10.71C", "25.62B"], "effectif": [3, 4]}
+    )
     frame.to_parquet(tmp_path / "stock.parquet")
     rows = read(tmp_path / "stock.parquet")
     assert rows.frame.values.tolist() == [["1", "08105", "10.71C", "3"], ["2", "", "25.62B", "4"]]
 
 
 # Anything at all
+
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(content=st.binary(max_size=400))
@@ -320,12 +352,15 @@ def test_any_bytes_give_rows_or_a_sentence(tmp_path, content):
         assert "\n" not in str(refusal)
 
 
-CELLS = st.text(alphabet=st.characters(blacklist_categories=["Cs", "Cc"], max_codepoint=0x2fff), max_size=12)
+CELLS = st.text(alphabet=st.characters(blacklist_categories=["Cs", "Cc"], max_codepoint=0x2FFF), max_size=12)
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(cells=st.lists(st.tuples(CELLS, CELLS, CELLS), max_size=8), separator=st.sampled_from(";,\t"),
-       encoding=st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]))
+@given(
+    cells=st.lists(st.tuples(CELLS, CELLS, CELLS), max_size=8),
+    separator=st.sampled_from(";,\t"),
+    encoding=st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]),
+)
 def test_what_a_spreadsheet_writes_is_read_back(tmp_path, cells, separator, encoding):
     frame = pd.DataFrame(cells, columns=["one", "two", "three"], dtype=object)
     path = tmp_path / "any.csv"
@@ -348,5 +383,3 @@ def test_the_input_is_left_as_it_was(tmp_path):
     path = written(tmp_path, CSV)
     read(path)
     assert Path(path).read_text(encoding="utf-8") == CSV
-
-

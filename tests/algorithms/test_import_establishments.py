@@ -1,0 +1,134 @@
+"""Import of establishments: table, report, territories of one's own, points, refusals, cancel."""
+
+import sys
+
+import pytest
+from qgis.core import QgsProcessingException
+
+HEAD = (
+    'siret,trancheEffectifsEtablissement,codeCommuneEtablissement,coordonneeLambertAbscisseEtablissement,'
+    'coordonneeLambertOrdonneeEtablissement,etatAdministratifEtablissement,activitePrincipaleEtablissement,'
+    'nomenclatureActivitePrincipaleEtablissement\n'
+)
+STOCK = HEAD + (
+    '00000000000001,11,08105,823000.5,6962000,A,10.71C,NAFRev2\n'
+    '00000000000002,12,08409,,,A,10.71C,NAFRev2\n'
+    '00000000000003,11,08105,,,F,10.71C,NAFRev2\n'
+    '00000000000004,11,75104,652000,6862000,A,47.11D,NAFRev2\n'
+    '00000000000005,11,,,,A,10.71C,NAFRev2\n'
+)
+
+
+@pytest.fixture
+def file(tmp_path):
+    def made(text, name='stock.csv'):
+        path = tmp_path / name
+        path.write_text(text, encoding='utf-8')
+        return str(path)
+
+    return made
+
+
+def rows(layer, *names):
+    return [[feature[name] for name in names] for feature in layer.getFeatures()]
+
+
+def test_staff_by_departement_and_class(run, file):
+    """A band of 10 to 19 (14.5) and one of 20 to 49 (34.5)."""
+    result = run('import_establishments', FILE=file(STOCK), OUTPUT='memory:', REPORT='memory:')
+    assert rows(result['OUTPUT'], 'territory', 'activity', 'value', 'low', 'high', 'establishments') == [
+        ['08', '1071', 49, 30, 68, 2]
+    ]
+    assert (result['ROWS_READ'], result['ROWS_KEPT'], result['ESTABLISHMENT_COUNT']) == (5, 2, 2)
+    assert result['NO_TERRITORY_SHARE'] == pytest.approx(14.5 / 63.5)
+
+
+def test_the_report_adds_up_and_names_examples(run, file, feedback):
+    result = run('import_establishments', FILE=file(STOCK + 'x,y\n'), OUTPUT='memory:', REPORT='memory:')
+    told = {feature['item']: feature for feature in result['REPORT'].getFeatures()}
+    left_out = [
+        'closed establishment',
+        'class that makes no goods',
+        'no territory, or abroad',
+        'not as many columns as the first line',
+    ]
+    assert [told[reason]['rows'] for reason in left_out] == [1, 1, 1, 1]
+    assert sum(told[reason]['rows'] for reason in left_out) + result['ROWS_KEPT'] == result['ROWS_READ'] == 6
+    assert told['no territory, or abroad']['detail'].startswith('00000000000005')
+    assert any('closed establishment' in line for line in feedback.warnings + feedback.infos)
+
+
+def test_regions_and_communes(run, file):
+    path = file(STOCK)
+    assert rows(run('import_establishments', FILE=path, LEVEL=2, OUTPUT='memory:')['OUTPUT'], 'territory') == [['44']]
+    assert rows(
+        run('import_establishments', FILE=path, LEVEL=0, MEASURE=1, OUTPUT='memory:')['OUTPUT'], 'territory', 'value'
+    ) == [['08105', 1], ['08409', 1]]
+
+
+def test_territories_of_ones_own(run, file, table):
+    membership = table([['08105', 'West'], ['8409', 'East']], {'codgeo': 'text', 'epci': 'text'})
+    result = run('import_establishments', FILE=file(STOCK), MEMBERSHIP=membership, OUTPUT='memory:')
+    assert rows(result['OUTPUT'], 'territory', 'value') == [['East', 34.5], ['West', 14.5]]
+
+
+def test_names_of_ones_own(run, file):
+    path = file('who;where;what;size\n1;08105;10.71C;11\n')
+    result = run(
+        'import_establishments', FILE=path, OUTPUT='memory:', COLUMNS='commune=where;activity=what;band=size;siret=who'
+    )
+    assert rows(result['OUTPUT'], 'territory', 'value') == [['08', 14.5]]
+
+
+def test_establishments_of_a_commune_are_points(run, file):
+    result = run('import_establishments', FILE=file(STOCK), OUTPUT='memory:', FIRMS_OF='08105 08409', FIRMS='memory:')
+    assert result['FIRMS'].crs().authid() == 'EPSG:2154'
+    found = {feature['siret']: feature for feature in result['FIRMS'].getFeatures()}
+    assert found['00000000000001'].geometry().asPoint().x() == pytest.approx(823000.5)
+    assert found['00000000000002'].geometry().isNull() and found['00000000000002']['staff'] == 34.5
+
+
+def test_points_need_a_commune(refusal, file):
+    assert 'say which communes' in refusal('import_establishments', FILE=file(STOCK), OUTPUT='memory:', FIRMS='memory:')
+
+
+@pytest.mark.parametrize(
+    ('content', 'sentence'),
+    [
+        ('a,b\n1,2\n', 'columns of no known file'),
+        ('', 'is empty'),
+        ('<html></html>', 'web page'),
+        (STOCK.replace('NAFRev2', 'NAP'), 'none of its 5 rows can be used'),
+    ],
+)
+def test_a_file_that_is_none_is_refused_in_one_sentence(run, file, content, sentence):
+    with pytest.raises(QgsProcessingException, match=sentence):
+        run('import_establishments', FILE=file(content), OUTPUT='memory:')
+
+
+def test_a_national_file_without_duckdb_is_refused_and_a_small_one_is_read(run, file, monkeypatch):
+    files = sys.modules['ressort'].__name__ and __import__('importlib').import_module('ressort.engine.sources.files')
+    monkeypatch.setitem(sys.modules, 'duckdb', None)
+    path = file(STOCK)
+    assert run('import_establishments', FILE=path, OUTPUT='memory:')['ROWS_KEPT'] == 2
+    monkeypatch.setattr(files, 'NATIONAL', 1)
+    with pytest.raises(QgsProcessingException, match='duckdb is not installed'):
+        run('import_establishments', FILE=path, OUTPUT='memory:')
+
+
+def test_cancelled_it_leaves_no_file(plugin, file, tmp_path):
+    from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback
+
+    path, output = file(STOCK + STOCK.split('\n', 1)[1] * 20_000), tmp_path / 'out.csv'
+    feedback = QgsProcessingFeedback(False)
+    feedback.cancel()
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById('ressort:import_establishments')
+    algorithm.run({'FILE': path, 'OUTPUT': str(output)}, QgsProcessingContext(), feedback)
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ['stock.csv']
+
+
+def test_the_result_scores_regions(run, file, tmp_path):
+    """What it writes is what the Resilience index reads."""
+    output = tmp_path / 'activity.csv'
+    run('import_establishments', FILE=file(STOCK), OUTPUT=str(output))
+    assert output.read_text(encoding='utf-8').splitlines()[0].startswith('territory,activity,value,masked,low,high')
