@@ -21,7 +21,7 @@
         </message>
         <message>
             <source>0 0 is in the sea: no position</source>
-            <translation type="unfinished" />
+            <translation>0 0 est en mer : ce n'est pas une position</translation>
         </message>
         <message>
             <source>0. Data</source>
@@ -41,7 +41,7 @@
         </message>
         <message>
             <source>1970 is where computers count from: it says nothing of the building</source>
-            <translation type="unfinished" />
+            <translation>1970 est l'origine du temps des ordinateurs : cela ne dit rien du bâtiment</translation>
         </message>
         <message>
             <source>2. Diagnosis</source>
@@ -112,6 +112,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Activity table</source>
             <translation>Table d'activité</translation>
         </message>
@@ -121,6 +125,10 @@
         </message>
         <message>
             <source>Activity: code field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Activity: establishments field</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -157,7 +165,7 @@
         </message>
         <message>
             <source>Agreement of three methods (Spearman)</source>
-            <translation type="unfinished" />
+            <translation>Accord de trois méthodes (Spearman)</translation>
         </message>
         <message>
             <source>All the periods of the file were added up ({years}): use them for shares, not as a yearly value.</source>
@@ -196,6 +204,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>At least</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>At the foot of every page. Left empty: those in the metadata of the layer.</source>
             <translation>Au bas de chaque page. Vide : celles des métadonnées de la couche.</translation>
         </message>
@@ -213,10 +229,14 @@
         </message>
         <message>
             <source>BD TOPO batiment: footprint times floors, floors from the height where they are unknown.</source>
-            <translation type="unfinished" />
+            <translation>BD TOPO batiment : emprise fois étages, étages d'après la hauteur s'ils sont inconnus.</translation>
         </message>
         <message>
             <source>BD TOPO troncon_de_route or OpenStreetMap: paths and roads with a lower weight limit are left aside.</source>
+            <translation>BD TOPO troncon_de_route ou OpenStreetMap : sentiers et voies à tonnage inférieur sont écartés.</translation>
+        </message>
+        <message>
+            <source>Best rank in 90 % of the draws</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -253,27 +273,27 @@
         </message>
         <message>
             <source>Branch lines or freight yards.</source>
-            <translation type="unfinished" />
+            <translation>Embranchements ou cours de marchandises.</translation>
         </message>
         <message>
             <source>Brownfields</source>
-            <translation type="unfinished" />
+            <translation>Friches</translation>
         </message>
         <message>
             <source>Brownfields checked against CNIG Friches v1.0.6.</source>
-            <translation type="unfinished" />
+            <translation>Friches contrôlées selon CNIG Friches v1.0.6.</translation>
         </message>
         <message>
             <source>Buildings</source>
-            <translation type="unfinished" />
+            <translation>Bâtiments</translation>
         </message>
         <message>
             <source>Buildings or points; with usage_1, only those that are residential.</source>
-            <translation type="unfinished" />
+            <translation>Bâtiments ou points ; avec usage_1, seulement les résidentiels.</translation>
         </message>
         <message>
             <source>Bus, tram, metro, train.</source>
-            <translation type="unfinished" />
+            <translation>Bus, tram, métro, train.</translation>
         </message>
         <message>
             <source>By product family</source>
@@ -293,19 +313,19 @@
         </message>
         <message>
             <source>Centrality of communes</source>
-            <translation type="unfinished" />
+            <translation>Centralité des communes</translation>
         </message>
         <message>
             <source>Check brownfields</source>
-            <translation type="unfinished" />
+            <translation>Contrôler des friches</translation>
         </message>
         <message>
             <source>Checked on the ground</source>
-            <translation type="unfinished" />
+            <translation>Vérifié sur le terrain</translation>
         </message>
         <message>
             <source>Class</source>
-            <translation type="unfinished" />
+            <translation>Classe</translation>
         </message>
         <message>
             <source>Classes</source>
@@ -317,7 +337,7 @@
         </message>
         <message>
             <source>Clean brownfields</source>
-            <translation type="unfinished" />
+            <translation>Friches propres</translation>
         </message>
         <message>
             <source>Code</source>
@@ -372,6 +392,10 @@
             <translation>Codes des membres</translation>
         </message>
         <message>
+            <source>Codes parted by spaces or commas, such as 08105 08409. Needs a file with coordinates.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Columns</source>
             <translation>Colonnes</translation>
         </message>
@@ -380,15 +404,27 @@
             <translation>Colonnes comme indiqué : {columns}.</translation>
         </message>
         <message>
+            <source>Columns can be named for the layout sirene only; those of {layout} are known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Columns: {wrong} cannot be read. Write role=column, parted by semicolons; roles: {roles}.</source>
             <translation>Colonnes : {wrong} n'est pas lisible. Écrivez rôle=colonne, séparés par des points-virgules ; rôles : {roles}.</translation>
         </message>
         <message>
             <source>Commune</source>
-            <translation type="unfinished" />
+            <translation>Commune</translation>
         </message>
         <message>
             <source>Commune code</source>
+            <translation>Code de la commune</translation>
+        </message>
+        <message>
+            <source>Communes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Communes whose establishments are mapped</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -409,6 +445,10 @@
         </message>
         <message>
             <source>Complexity: {territories} territories make something, and {products} products are made; two of each are needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Costs: {count} sites without an area, or with one below 0 ({sites}). Give area_m2 for each.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -437,19 +477,19 @@
         </message>
         <message>
             <source>Counts in the score</source>
-            <translation type="unfinished" />
+            <translation>Compte dans le score</translation>
         </message>
         <message>
             <source>Counts, first sites, weights, survey plan, exclusions, methods compared, sources.</source>
-            <translation type="unfinished" />
+            <translation>Effectifs, premiers sites, poids, plan d'enquête, exclusions, méthodes comparées, sources.</translation>
         </message>
         <message>
             <source>Criteria, shapes and weights of your own: a copy of site_profiles.csv, edited. The use chosen above is taken from it, or its only one.</source>
-            <translation type="unfinished" />
+            <translation>Vos critères, formes et poids : une copie modifiée de site_profiles.csv. L'usage choisi plus haut y est pris, ou le seul qu'elle contient.</translation>
         </message>
         <message>
             <source>Criterion</source>
-            <translation type="unfinished" />
+            <translation>Critère</translation>
         </message>
         <message>
             <source>Customs file</source>
@@ -513,7 +553,7 @@
         </message>
         <message>
             <source>Distance, m</source>
-            <translation type="unfinished" />
+            <translation>Distance, m</translation>
         </message>
         <message>
             <source>Divisions were shared out among their classes of goods as in France (2018): inside a division all classes have the same quotient.</source>
@@ -540,8 +580,12 @@
             <translation>Dessiner l’espace produit</translation>
         </message>
         <message>
-            <source>Dwellings</source>
+            <source>Draws for the interval of the score</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dwellings</source>
+            <translation>Logements</translation>
         </message>
         <message>
             <source>EU27 + United Kingdom: {n} members are not in the trade table ({codes}); the bloc is scored without them.</source>
@@ -549,15 +593,15 @@
         </message>
         <message>
             <source>Each use has its own criteria, shapes and weights, all proposals that a profile file may change.</source>
-            <translation type="unfinished" />
+            <translation>Chaque usage a ses critères, formes et poids, tous proposés et modifiables dans un fichier de profil.</translation>
         </message>
         <message>
             <source>Electric substations</source>
-            <translation type="unfinished" />
+            <translation>Postes électriques</translation>
         </message>
         <message>
             <source>Enedis poste-electrique.</source>
-            <translation type="unfinished" />
+            <translation>Enedis poste-electrique.</translation>
         </message>
         <message>
             <source>Entries of the ledger: rows that cannot be read: {rows}. Kinds are {kinds}; areas are hectares, 0 or more.</source>
@@ -568,8 +612,32 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Establishments: those within 1 km are counted, for the card only.</source>
+            <source>Establishments</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Establishments behind a strong product</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Establishments in the table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Establishments of communes are asked for: say which communes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Establishments of these communes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Establishments, {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Establishments: those within 1 km are counted, for the card only.</source>
+            <translation>Établissements : ceux à moins de 1 km sont comptés, pour la fiche seulement.</translation>
         </message>
         <message>
             <source>Establishments: {count} territories without counts ({labels}). Add their rows, 0 where none.</source>
@@ -585,11 +653,11 @@
         </message>
         <message>
             <source>Euros per m2.</source>
-            <translation type="unfinished" />
+            <translation>Euros par m2.</translation>
         </message>
         <message>
             <source>Every row of the source, under the names of the standard, repaired where the table of findings says so. Names of natural persons and contacts are left out.</source>
-            <translation type="unfinished" />
+            <translation>Toutes les lignes de la source, sous les noms du standard, réparées là où la table des constats le dit. Les noms de personnes physiques et les contacts sont retirés.</translation>
         </message>
         <message>
             <source>Evidence: site_id is empty in {count} rows, the first in row {row}. Give each site an identifier.</source>
@@ -613,23 +681,23 @@
         </message>
         <message>
             <source>Excluded</source>
-            <translation type="unfinished" />
+            <translation>Exclu</translation>
         </message>
         <message>
             <source>Exclusions</source>
-            <translation type="unfinished" />
+            <translation>Exclusions</translation>
         </message>
         <message>
             <source>Exclusions lifted</source>
-            <translation type="unfinished" />
+            <translation>Exclusions levées</translation>
         </message>
         <message>
             <source>Exclusions lifted by hand</source>
-            <translation type="unfinished" />
+            <translation>Exclusions levées à la main</translation>
         </message>
         <message>
             <source>Exclusions to check</source>
-            <translation type="unfinished" />
+            <translation>Exclusions à vérifier</translation>
         </message>
         <message>
             <source>Exports</source>
@@ -664,20 +732,24 @@
             <translation>Exportations : une ligne par pays et par produit, monde entier. Laissé vide : la référence 2020 intégrée (1 241 positions du Système harmonisé de 1992).</translation>
         </message>
         <message>
+            <source>FLORES only: it tells divisions (two digits); each is shared out among its classes as in France.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>FLORES: the file has no rows of {measure}. Choose the other measure.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Fact</source>
-            <translation type="unfinished" />
+            <translation>Fait</translation>
         </message>
         <message>
             <source>Facts</source>
-            <translation type="unfinished" />
+            <translation>Faits</translation>
         </message>
         <message>
             <source>Falls a class if "{criterion}" drops below a fit of {fit}</source>
-            <translation type="unfinished" />
+            <translation>Perd une classe si « {criterion} » descend sous une adéquation de {fit}</translation>
         </message>
         <message>
             <source>Family</source>
@@ -689,23 +761,23 @@
         </message>
         <message>
             <source>Field</source>
-            <translation type="unfinished" />
+            <translation>Champ</translation>
         </message>
         <message>
             <source>Field map</source>
-            <translation type="unfinished" />
+            <translation>Correspondance des champs</translation>
         </message>
         <message>
             <source>Field map: "{part}" is no pair. Write: field of the standard = column of the layer; ...</source>
-            <translation type="unfinished" />
+            <translation>Correspondance des champs : « {part} » n'est pas une paire. Écrivez : champ du standard = colonne de la couche; ...</translation>
         </message>
         <message>
             <source>Field map: the layer has no column {names}. Columns there: {columns}.</source>
-            <translation type="unfinished" />
+            <translation>Correspondance des champs : la couche n'a pas de colonne {names}. Colonnes présentes : {columns}.</translation>
         </message>
         <message>
             <source>Field map: {names} is no field of the standard. Examples: site_id, unite_fonciere_surface, comm_insee.</source>
-            <translation type="unfinished" />
+            <translation>Correspondance des champs : {names} n'est pas un champ du standard. Exemples : site_id, unite_fonciere_surface, comm_insee.</translation>
         </message>
         <message>
             <source>Fields of the families</source>
@@ -721,11 +793,15 @@
         </message>
         <message>
             <source>File of brownfields</source>
+            <translation>Fichier de friches</translation>
+        </message>
+        <message>
+            <source>File of establishments</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>File of the standard</source>
-            <translation type="unfinished" />
+            <translation>Fichier du standard</translation>
         </message>
         <message>
             <source>Files already there</source>
@@ -741,11 +817,11 @@
         </message>
         <message>
             <source>Findings</source>
-            <translation type="unfinished" />
+            <translation>Constats</translation>
         </message>
         <message>
             <source>Firms</source>
-            <translation type="unfinished" />
+            <translation>Entreprises</translation>
         </message>
         <message>
             <source>Firms: no commune was asked for. Give one or more commune codes.</source>
@@ -753,11 +829,11 @@
         </message>
         <message>
             <source>First sites</source>
-            <translation type="unfinished" />
+            <translation>Premiers sites</translation>
         </message>
         <message>
             <source>Fit, 0 to 1: {criterion}</source>
-            <translation type="unfinished" />
+            <translation>Adéquation, 0 à 1 : {criterion}</translation>
         </message>
         <message>
             <source>Fixed classes let maps of several years or countries be laid side by side. Fitted ones are the same for all families.</source>
@@ -769,11 +845,11 @@
         </message>
         <message>
             <source>Flood depth</source>
-            <translation type="unfinished" />
+            <translation>Hauteur d'eau</translation>
         </message>
         <message>
             <source>Flood zones</source>
-            <translation type="unfinished" />
+            <translation>Zones inondables</translation>
         </message>
         <message>
             <source>Flow</source>
@@ -797,7 +873,7 @@
         </message>
         <message>
             <source>For a layer with names of its own: field of the standard = column, parted by semicolons. Example: site_id = ID; unite_fonciere_surface = surface</source>
-            <translation type="unfinished" />
+            <translation>Pour une couche dont les champs ont d'autres noms : champ du standard = colonne, séparés par des points-virgules. Exemple : site_id = ID; unite_fonciere_surface = surface</translation>
         </message>
         <message>
             <source>For example IGN Admin Express. Left empty: the world map that QGIS ships (Natural Earth, generalised: good for a map of France, too coarse for measures).</source>
@@ -805,11 +881,7 @@
         </message>
         <message>
             <source>Former activities that nobody checked on the ground ("MTE non vérifié", "friche potentielle").</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>France as a whole</source>
-            <translation>France entière</translation>
+            <translation>Anciennes activités que personne n'a vérifiées sur le terrain (« MTE non vérifié », « friche potentielle »).</translation>
         </message>
         <message>
             <source>French departements or regions</source>
@@ -833,7 +905,7 @@
         </message>
         <message>
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>De</translation>
         </message>
         <message>
             <source>From the territories of the activity table to those that are scored, one row each. French departements to regions is built in.</source>
@@ -849,7 +921,7 @@
         </message>
         <message>
             <source>Give a file or a layer of brownfields, one of the two.</source>
-            <translation type="unfinished" />
+            <translation>Donnez un fichier ou une couche de friches, l'un des deux.</translation>
         </message>
         <message>
             <source>HS 1992 heading</source>
@@ -884,6 +956,10 @@
             <translation>Score le plus haut que permettent les chiffres inconnus</translation>
         </message>
         <message>
+            <source>How many establishments each row counts. With it, every strong product tells how many it rests on, and every score the interval in which it moves when they are drawn again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>ISO code of the exporter.</source>
             <translation type="unfinished" />
         </message>
@@ -901,11 +977,11 @@
         </message>
         <message>
             <source>Immediate perimeters of drinking-water intakes.</source>
-            <translation type="unfinished" />
+            <translation>Périmètres immédiats des captages d'eau potable.</translation>
         </message>
         <message>
             <source>Imperviousness</source>
-            <translation type="unfinished" />
+            <translation>Imperméabilisation</translation>
         </message>
         <message>
             <source>Import customs files</source>
@@ -914,6 +990,10 @@
         <message>
             <source>Import dependence (%)</source>
             <translation>Dépendance aux importations (%)</translation>
+        </message>
+        <message>
+            <source>Import establishments</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Import world trade</source>
@@ -928,16 +1008,12 @@
             <translation>Importations, euros</translation>
         </message>
         <message>
-            <source>In {territory}</source>
-            <translation>En {territory}</translation>
-        </message>
-        <message>
             <source>Include unverified records</source>
-            <translation type="unfinished" />
+            <translation>Inclure les fiches non vérifiées</translation>
         </message>
         <message>
             <source>Inhabitants per cell.</source>
-            <translation type="unfinished" />
+            <translation>Habitants par cellule.</translation>
         </message>
         <message>
             <source>Install the package python3-{library} of your distribution.</source>
@@ -957,7 +1033,7 @@
         </message>
         <message>
             <source>Instead of a file: polygons, points, or a table without geometry.</source>
-            <translation type="unfinished" />
+            <translation>À la place d'un fichier : polygones, points, ou table sans géométrie.</translation>
         </message>
         <message>
             <source>Its code. Left empty: the first in rank.</source>
@@ -965,11 +1041,11 @@
         </message>
         <message>
             <source>Jobs, at least</source>
-            <translation type="unfinished" />
+            <translation>Emplois, au moins</translation>
         </message>
         <message>
             <source>Jobs, at most</source>
-            <translation type="unfinished" />
+            <translation>Emplois, au plus</translation>
         </message>
         <message>
             <source>Kind of activity: received {value}; expected one of {known}.</source>
@@ -981,10 +1057,14 @@
         </message>
         <message>
             <source>Known by</source>
-            <translation type="unfinished" />
+            <translation>Connu par</translation>
         </message>
         <message>
             <source>Known for</source>
+            <translation>Connu pour</translation>
+        </message>
+        <message>
+            <source>Land of sites: {count} sites whose area, floors or artificialised share cannot be ({sites}).</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1037,11 +1117,11 @@
         </message>
         <message>
             <source>Latitude, degrees</source>
-            <translation type="unfinished" />
+            <translation>Latitude, degrés</translation>
         </message>
         <message>
             <source>Layer of brownfields</source>
-            <translation type="unfinished" />
+            <translation>Couche de friches</translation>
         </message>
         <message>
             <source>Layout: received {value}; expected one of {known}.</source>
@@ -1062,6 +1142,10 @@
         <message>
             <source>Left empty: a column with a usual name.</source>
             <translation>Laissé vide : une colonne au nom habituel.</translation>
+        </message>
+        <message>
+            <source>Left empty: found by its usual name.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Left empty: that of the input layer; from the world map, Lambert-93 for metropolitan France and WGS 84 with the overseas departements.</source>
@@ -1109,11 +1193,11 @@
         </message>
         <message>
             <source>Lies on the ground of</source>
-            <translation type="unfinished" />
+            <translation>Est sur le sol de</translation>
         </message>
         <message>
             <source>Line of the shore; the strip of 100 m is measured.</source>
-            <translation type="unfinished" />
+            <translation>Ligne du rivage ; la bande de 100 m est mesurée.</translation>
         </message>
         <message>
             <source>Links between products</source>
@@ -1121,11 +1205,11 @@
         </message>
         <message>
             <source>Listed monuments</source>
-            <translation type="unfinished" />
+            <translation>Monuments protégés</translation>
         </message>
         <message>
             <source>Longitude, degrees</source>
-            <translation type="unfinished" />
+            <translation>Longitude, degrés</translation>
         </message>
         <message>
             <source>Lowest score that unknown figures leave open</source>
@@ -1145,19 +1229,23 @@
         </message>
         <message>
             <source>Mark sites for productive hotels</source>
-            <translation type="unfinished" />
+            <translation>Repérer les sites d'hôtels productifs</translation>
         </message>
         <message>
             <source>Marked sites</source>
-            <translation type="unfinished" />
+            <translation>Sites repérés</translation>
         </message>
         <message>
             <source>Marked sites: {use}</source>
-            <translation type="unfinished" />
+            <translation>Sites repérés : {use}</translation>
         </message>
         <message>
             <source>Mean score, percent</source>
             <translation>Score moyen, en pourcentage</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Measure: received {value}; expected one of {known}.</source>
@@ -1180,6 +1268,10 @@
             <translation>Table d'appartenance : {labels} appartient à deux territoires. Gardez une ligne pour chacun.</translation>
         </message>
         <message>
+            <source>Membership table: {n} rows without a territory or a union are left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Membership: territory field</source>
             <translation type="unfinished" />
         </message>
@@ -1189,7 +1281,7 @@
         </message>
         <message>
             <source>Metres; no data inside the raster is dry ground.</source>
-            <translation type="unfinished" />
+            <translation>Mètres ; sans donnée dans le raster, le sol est sec.</translation>
         </message>
         <message>
             <source>Metropolitan France only</source>
@@ -1197,7 +1289,7 @@
         </message>
         <message>
             <source>Micro-hub</source>
-            <translation type="unfinished" />
+            <translation>Micro-hub</translation>
         </message>
         <message>
             <source>Mode of several years: received {value}; expected one of {known}.</source>
@@ -1205,6 +1297,10 @@
         </message>
         <message>
             <source>Motorway junctions</source>
+            <translation>Échangeurs autoroutiers</translation>
+        </message>
+        <message>
+            <source>NAF class</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1265,7 +1361,7 @@
         </message>
         <message>
             <source>Natura 2000, ZNIEFF, reserves, with a field that tells their type.</source>
-            <translation type="unfinished" />
+            <translation>Natura 2000, ZNIEFF, réserves, avec un champ qui dit leur type.</translation>
         </message>
         <message>
             <source>Natural breaks (Jenks)</source>
@@ -1273,7 +1369,7 @@
         </message>
         <message>
             <source>Natural zones</source>
-            <translation type="unfinished" />
+            <translation>Zones naturelles</translation>
         </message>
         <message>
             <source>Nearest leaps</source>
@@ -1282,6 +1378,10 @@
         <message>
             <source>Nearest leaps, with the products they start from</source>
             <translation>Sauts les plus proches, avec les produits dont ils partent</translation>
+        </message>
+        <message>
+            <source>Need of floors: received {value}; expected square metres above 0.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Neighbour</source>
@@ -1293,19 +1393,19 @@
         </message>
         <message>
             <source>Next question of</source>
-            <translation type="unfinished" />
+            <translation>Prochaine question de</translation>
         </message>
         <message>
             <source>Next question to ask</source>
-            <translation type="unfinished" />
+            <translation>Prochaine question à poser</translation>
         </message>
         <message>
             <source>No column site_id: the sites are called site-1, site-2... in the order of the layer.</source>
-            <translation type="unfinished" />
+            <translation>Pas de colonne site_id : les sites s'appellent site-1, site-2... dans l'ordre de la couche.</translation>
         </message>
         <message>
             <source>No criterion alone would make it fall a class</source>
-            <translation type="unfinished" />
+            <translation>Aucun critère seul ne lui ferait perdre une classe</translation>
         </message>
         <message>
             <source>No family</source>
@@ -1353,7 +1453,7 @@
         </message>
         <message>
             <source>None of the {n} records was checked on the ground. Tick "Include unverified records" to mark them all the same.</source>
-            <translation type="unfinished" />
+            <translation>Aucune des {n} fiches n'a été vérifiée sur le terrain. Cochez « Inclure les fiches non vérifiées » pour les noter quand même.</translation>
         </message>
         <message>
             <source>Not counted in any score: {count} codes of the activity table, {share} of its value: {codes}.</source>
@@ -1369,11 +1469,11 @@
         </message>
         <message>
             <source>Number of errors</source>
-            <translation type="unfinished" />
+            <translation>Nombre d'erreurs</translation>
         </message>
         <message>
             <source>Number of excluded sites</source>
-            <translation type="unfinished" />
+            <translation>Nombre de sites exclus</translation>
         </message>
         <message>
             <source>Number of leaps</source>
@@ -1401,19 +1501,19 @@
         </message>
         <message>
             <source>Number of records left out</source>
-            <translation type="unfinished" />
+            <translation>Nombre de fiches écartées</translation>
         </message>
         <message>
             <source>Number of sites</source>
-            <translation type="unfinished" />
+            <translation>Nombre de sites</translation>
         </message>
         <message>
             <source>Number of sites with a score</source>
-            <translation type="unfinished" />
+            <translation>Nombre de sites avec un score</translation>
         </message>
         <message>
             <source>Number of suitable sites</source>
-            <translation type="unfinished" />
+            <translation>Nombre de sites adaptés</translation>
         </message>
         <message>
             <source>Number of territories</source>
@@ -1425,14 +1525,18 @@
         </message>
         <message>
             <source>Number of verified sites</source>
-            <translation type="unfinished" />
+            <translation>Nombre de sites vérifiés</translation>
         </message>
         <message>
             <source>Number of warnings</source>
-            <translation type="unfinished" />
+            <translation>Nombre d'avertissements</translation>
         </message>
         <message>
             <source>Number, or text with a decimal point or comma.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>OCS GE: {count} codes are none of its covers (CS...) or uses (US...) ({codes}), and {areas} pieces have no area.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1445,15 +1549,19 @@
         </message>
         <message>
             <source>Of the sites, for the resilience tables. Left empty: departement or region of the commune.</source>
-            <translation type="unfinished" />
+            <translation>Des sites, pour les tables de résilience. Laissé vide : département ou région de la commune.</translation>
         </message>
         <message>
             <source>Off: a file already downloaded is kept as it is.</source>
             <translation>Non : un fichier déjà téléchargé est gardé tel quel.</translation>
         </message>
         <message>
-            <source>Offices around stations</source>
+            <source>Off: by arrondissement.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Offices around stations</source>
+            <translation>Bureaux de gare</translation>
         </message>
         <message>
             <source>On every page. Left empty: the name of the layer.</source>
@@ -1465,10 +1573,14 @@
         </message>
         <message>
             <source>One line per cell, or per column (row 0): value, problem, repair, what it was read as.</source>
-            <translation type="unfinished" />
+            <translation>Une ligne par cellule, ou par colonne (ligne 0) : valeur, problème, réparation, ce qui a été lu.</translation>
         </message>
         <message>
             <source>One line per fact: site, value, unit, source, date, distance, and whether it counts.</source>
+            <translation>Une ligne par fait : site, valeur, unité, source, date, distance, et s'il compte.</translation>
+        </message>
+        <message>
+            <source>One point each, in Lambert-93: siret, name, class, size band, staff. Those without coordinates have no point.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1504,6 +1616,10 @@
             <translation>Une petite carte pour chacun sur la planche, dans cet ordre. Vide : tous ceux de f01 à f19 qui portent un chiffre.</translation>
         </message>
         <message>
+            <source>Only classes that make goods</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Only for a server that asks for one; the proxy is that of QGIS.</source>
             <translation>Seulement pour un serveur qui en demande une ; le proxy est celui de QGIS.</translation>
         </message>
@@ -1526,6 +1642,10 @@
         <message>
             <source>Other blocs</source>
             <translation>Autres blocs</translation>
+        </message>
+        <message>
+            <source>Other thresholds</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Over its plate and in the legend. Left empty: the name of the table.</source>
@@ -1556,12 +1676,16 @@
             <translation>Paris et petite couronne</translation>
         </message>
         <message>
-            <source>Percent or share; above 100 is no data (Copernicus).</source>
+            <source>Paris, Lyon and Marseille as one commune each</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Percent or share; above 100 is no data (Copernicus).</source>
+            <translation>Pourcentage ou part ; au-dessus de 100, sans donnée (Copernicus).</translation>
+        </message>
+        <message>
             <source>Percent.</source>
-            <translation type="unfinished" />
+            <translation>Pourcentage.</translation>
         </message>
         <message>
             <source>Places won or lost</source>
@@ -1573,15 +1697,15 @@
         </message>
         <message>
             <source>Plug-and-play unit</source>
-            <translation type="unfinished" />
+            <translation>Unité plug-and-play</translation>
         </message>
         <message>
             <source>Points of entry and exit.</source>
-            <translation type="unfinished" />
+            <translation>Points d'entrée et de sortie.</translation>
         </message>
         <message>
             <source>Points or polygons; 500 m around them are looked at.</source>
-            <translation type="unfinished" />
+            <translation>Points ou polygones ; on regarde 500 m autour.</translation>
         </message>
         <message>
             <source>Points that unknown figures leave open</source>
@@ -1589,7 +1713,7 @@
         </message>
         <message>
             <source>Pollution registers</source>
-            <translation type="unfinished" />
+            <translation>Registres de pollution</translation>
         </message>
         <message>
             <source>Polygons to score, all kept in the result. "French territories" makes those of departements and regions.</source>
@@ -1601,7 +1725,7 @@
         </message>
         <message>
             <source>Polygons, points, or a table with points, in the CNIG layout or any other with a field map. "Check brownfields" makes one of a file.</source>
-            <translation type="unfinished" />
+            <translation>Polygones, points, ou table avec points, au format CNIG ou tout autre avec une correspondance des champs. « Contrôler des friches » en fait une d'un fichier.</translation>
         </message>
         <message>
             <source>Polygons: world map of QGIS, Natural Earth 1:10 million, public domain, generalised.</source>
@@ -1609,7 +1733,7 @@
         </message>
         <message>
             <source>Population</source>
-            <translation type="unfinished" />
+            <translation>Population</translation>
         </message>
         <message>
             <source>Portrait</source>
@@ -1617,11 +1741,15 @@
         </message>
         <message>
             <source>Price of flats</source>
+            <translation>Prix des appartements</translation>
+        </message>
+        <message>
+            <source>Probability that chance alone gives so many establishments</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Problem</source>
-            <translation type="unfinished" />
+            <translation>Problème</translation>
         </message>
         <message>
             <source>Producer</source>
@@ -1693,11 +1821,11 @@
         </message>
         <message>
             <source>Productive campus</source>
-            <translation type="unfinished" />
+            <translation>Campus productif</translation>
         </message>
         <message>
             <source>Productive hotel</source>
-            <translation type="unfinished" />
+            <translation>Hôtel productif</translation>
         </message>
         <message>
             <source>Productive leaps</source>
@@ -1745,7 +1873,7 @@
         </message>
         <message>
             <source>Profile file</source>
-            <translation type="unfinished" />
+            <translation>Fichier de profil</translation>
         </message>
         <message>
             <source>Profile file {file} cannot be read ({detail}). It must be a CSV in UTF-8.</source>
@@ -1769,7 +1897,7 @@
         </message>
         <message>
             <source>Profile file: it holds {names}, not {name}.</source>
-            <translation type="unfinished" />
+            <translation>Fichier de profil : il contient {names}, pas {name}.</translation>
         </message>
         <message>
             <source>Profile {profile}: weights add up to {total}; they were brought to 100.</source>
@@ -1781,7 +1909,7 @@
         </message>
         <message>
             <source>Programmes</source>
-            <translation type="unfinished" />
+            <translation>Programmes</translation>
         </message>
         <message>
             <source>Project</source>
@@ -1797,7 +1925,7 @@
         </message>
         <message>
             <source>Proximity workshop (manufacture de proximité)</source>
-            <translation type="unfinished" />
+            <translation>Manufacture de proximité</translation>
         </message>
         <message>
             <source>Proximity, 0 to 1</source>
@@ -1813,7 +1941,7 @@
         </message>
         <message>
             <source>Public transport stops</source>
-            <translation type="unfinished" />
+            <translation>Arrêts de transport en commun</translation>
         </message>
         <message>
             <source>Purple: our figure is higher. Orange, ruled: it is lower. Within 5 points the two say the same.</source>
@@ -1821,7 +1949,7 @@
         </message>
         <message>
             <source>QPV, ACV, PVD, Territoires d’industrie: named on the card, not scored.</source>
-            <translation type="unfinished" />
+            <translation>QPV, ACV, PVD, Territoires d'industrie : nommés sur la fiche, sans note.</translation>
         </message>
         <message>
             <source>Quantiles</source>
@@ -1877,15 +2005,15 @@
         </message>
         <message>
             <source>Rail freight branches</source>
-            <translation type="unfinished" />
+            <translation>Embranchements de fret</translation>
         </message>
         <message>
             <source>Railway stations</source>
-            <translation type="unfinished" />
+            <translation>Gares</translation>
         </message>
         <message>
             <source>Random weightings of the criteria: how often does a site stay among the first?</source>
-            <translation type="unfinished" />
+            <translation>Pondérations des critères au hasard : combien de fois un site reste-t-il parmi les premiers ?</translation>
         </message>
         <message>
             <source>Rank</source>
@@ -1893,11 +2021,11 @@
         </message>
         <message>
             <source>Rank that one weighting in twenty betters</source>
-            <translation type="unfinished" />
+            <translation>Rang qu'une pondération sur vingt améliore</translation>
         </message>
         <message>
             <source>Rank that one weighting in twenty exceeds</source>
-            <translation type="unfinished" />
+            <translation>Rang qu'une pondération sur vingt dépasse</translation>
         </message>
         <message>
             <source>Rank, 1 is the best</source>
@@ -1913,7 +2041,7 @@
         </message>
         <message>
             <source>Read as</source>
-            <translation type="unfinished" />
+            <translation>Lu comme</translation>
         </message>
         <message>
             <source>Reading of the territories: received {value}; expected one of {known}.</source>
@@ -1925,15 +2053,15 @@
         </message>
         <message>
             <source>Reason and source</source>
-            <translation type="unfinished" />
+            <translation>Raison et source</translation>
         </message>
         <message>
             <source>Reason of the exclusion, with its source</source>
-            <translation type="unfinished" />
+            <translation>Raison de l'exclusion, avec sa source</translation>
         </message>
         <message>
             <source>Reasons</source>
-            <translation type="unfinished" />
+            <translation>Raisons</translation>
         </message>
         <message>
             <source>Receives the project maps.qgz, its layers maps.gpkg, a PDF and a PNG of each page. Files of the same names are replaced, once all are ready.</source>
@@ -1941,7 +2069,7 @@
         </message>
         <message>
             <source>Record that stands for the same ground</source>
-            <translation type="unfinished" />
+            <translation>Fiche qui compte pour le même sol</translation>
         </message>
         <message>
             <source>Reference system of the result</source>
@@ -1977,7 +2105,7 @@
         </message>
         <message>
             <source>Repair</source>
-            <translation type="unfinished" />
+            <translation>Réparation</translation>
         </message>
         <message>
             <source>Report</source>
@@ -1993,7 +2121,7 @@
         </message>
         <message>
             <source>Reserves, national park cores, classified sites, biotope orders: every polygon counts.</source>
-            <translation type="unfinished" />
+            <translation>Réserves, cœurs de parcs nationaux, sites classés, arrêtés de biotope : chaque polygone compte.</translation>
         </message>
         <message>
             <source>Resilience index of territories</source>
@@ -2012,32 +2140,24 @@
             <translation>Score de résilience (%)</translation>
         </message>
         <message>
-            <source>Resilience score, {level}</source>
-            <translation>Score de résilience, {level}</translation>
-        </message>
-        <message>
             <source>Resilience: columns missing: {columns}. Give the score layer and the table of products of the resilience index.</source>
-            <translation type="unfinished" />
+            <translation>Résilience : il manque les colonnes {columns}. Donnez la couche des scores et la table des produits de l'indice de résilience.</translation>
         </message>
         <message>
             <source>Resilience: give both tables, the scores and the products, or none.</source>
-            <translation type="unfinished" />
+            <translation>Résilience : donnez les deux tables, les scores et les produits, ou aucune.</translation>
         </message>
         <message>
             <source>Resilience: products</source>
-            <translation type="unfinished" />
+            <translation>Résilience : produits</translation>
         </message>
         <message>
             <source>Resilience: scores</source>
-            <translation type="unfinished" />
+            <translation>Résilience : scores</translation>
         </message>
         <message>
             <source>Resilience: status {words} in the table of products; expected strong, leap, gap or unknown.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Ressort</source>
-            <translation>Ressort</translation>
+            <translation>Résilience : état {words} dans la table des produits ; attendu strong, leap, gap ou unknown.</translation>
         </message>
         <message>
             <source>Ressort: productive resilience of French territories</source>
@@ -2049,7 +2169,7 @@
         </message>
         <message>
             <source>Result of the resilience index: code, f01 to f19. With the table of products, it tells what the territory lacks and the site could host.</source>
-            <translation type="unfinished" />
+            <translation>Résultat de l'indice de résilience : code, f01 à f19. Avec la table des produits, il dit ce qui manque au territoire et que le site pourrait accueillir.</translation>
         </message>
         <message>
             <source>Revealed comparative advantage</source>
@@ -2061,23 +2181,23 @@
         </message>
         <message>
             <source>Risk zones</source>
-            <translation type="unfinished" />
+            <translation>Zones à risque</translation>
         </message>
         <message>
             <source>Roads</source>
-            <translation type="unfinished" />
+            <translation>Routes</translation>
         </message>
         <message>
             <source>Row</source>
-            <translation type="unfinished" />
+            <translation>Ligne</translation>
         </message>
         <message>
             <source>Row, from 1</source>
-            <translation type="unfinished" />
+            <translation>Ligne, à partir de 1</translation>
         </message>
         <message>
             <source>Row, from 1; 0 for a whole column</source>
-            <translation type="unfinished" />
+            <translation>Ligne, à partir de 1 ; 0 pour toute une colonne</translation>
         </message>
         <message>
             <source>Rows</source>
@@ -2100,20 +2220,40 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Score</source>
+            <source>SIRENE StockEtablissement or an extract of it, FLORES (A88), or URSSAF communes by APE: CSV or Parquet, in a zip or gzip or not.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>SIRET</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scenarios: the chosen sites {sites} are not in the table.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scenarios: {labels} stands there twice. Keep one row for each site.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Score</source>
+            <translation>Score</translation>
         </message>
         <message>
             <source>Score (%)</source>
             <translation>Score (%)</translation>
         </message>
         <message>
-            <source>Score at best</source>
+            <source>Score and rank of every territory under 27 choices of the three thresholds around those of the study. With it, the score layer tells how steady each rank is.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Score at best</source>
+            <translation>Score au mieux</translation>
+        </message>
+        <message>
             <source>Score at worst</source>
-            <translation type="unfinished" />
+            <translation>Score au pire</translation>
         </message>
         <message>
             <source>Score by product family, same classes on both sides</source>
@@ -2125,7 +2265,7 @@
         </message>
         <message>
             <source>Score from 0 to 100 on what is known, its interval, class, exclusion with its legal source, rank, chance to be among the first whatever the weights, reasons, fit by criterion.</source>
-            <translation type="unfinished" />
+            <translation>Score de 0 à 100 sur ce qui est connu, son intervalle, classe, exclusion avec sa source juridique, rang, chance d'être parmi les premiers quels que soient les poids, raisons, adéquation par critère.</translation>
         </message>
         <message>
             <source>Score in the family (%)</source>
@@ -2137,14 +2277,22 @@
         </message>
         <message>
             <source>Score, 0 to 100, on what is known</source>
+            <translation>Score, 0 à 100, sur ce qui est connu</translation>
+        </message>
+        <message>
+            <source>Score, high end of 90 % of the draws</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Score, likely at best</source>
-            <translation type="unfinished" />
+            <translation>Score, vraisemblable au mieux</translation>
         </message>
         <message>
             <source>Score, likely at worst</source>
+            <translation>Score, vraisemblable au pire</translation>
+        </message>
+        <message>
+            <source>Score, low end of 90 % of the draws</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2158,10 +2306,6 @@
         <message>
             <source>Score: share of the products of world trade that the territory makes well above the world average (strong products) or could make next from what it knows (productive leaps). Hatched: not computable.</source>
             <translation>Score : part des produits du commerce mondial que le territoire fabrique nettement plus que la moyenne mondiale (produits forts) ou pourrait fabriquer ensuite à partir de ses savoir-faire (sauts productifs). Hachuré : non calculable.</translation>
-        </message>
-        <message>
-            <source>Score: share of the {count} products of world trade that the territory makes well above the world average (strong products) or could make next from what it knows (productive leaps).</source>
-            <translation>Score : part des {count} produits du commerce mondial que le territoire fabrique nettement plus que la moyenne mondiale (produits forts) ou pourrait fabriquer ensuite à partir de ses savoir-faire (sauts productifs).</translation>
         </message>
         <message>
             <source>Score: share of the {count} products of world trade that the territory makes well above the world average (strong products) or could make next from what it knows (productive leaps). Hatched: not computable.</source>
@@ -2180,8 +2324,12 @@
             <translation>Secondes sans réponse</translation>
         </message>
         <message>
-            <source>Seed</source>
+            <source>Secret</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Graine</translation>
         </message>
         <message>
             <source>Several sources: no territory is in all of them ({first}; {second}). Bring them to one level first.</source>
@@ -2197,6 +2345,10 @@
         </message>
         <message>
             <source>Severity</source>
+            <translation>Gravité</translation>
+        </message>
+        <message>
+            <source>Share divisions out among classes</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2209,7 +2361,7 @@
         </message>
         <message>
             <source>Share of all weightings that put it among the first</source>
-            <translation type="unfinished" />
+            <translation>Part des pondérations qui le placent parmi les premiers</translation>
         </message>
         <message>
             <source>Share of the activity</source>
@@ -2217,6 +2369,10 @@
         </message>
         <message>
             <source>Share of the activity left out, 0 to 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Share of the choices of thresholds that keep the rank within one</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2241,7 +2397,7 @@
         </message>
         <message>
             <source>Share of the weight that is known</source>
-            <translation type="unfinished" />
+            <translation>Part du poids qui est connue</translation>
         </message>
         <message>
             <source>Share of world trade, per thousand</source>
@@ -2253,6 +2409,10 @@
         </message>
         <message>
             <source>Shoreline</source>
+            <translation>Rivage</translation>
+        </message>
+        <message>
+            <source>Shrinkage, in establishments</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2261,27 +2421,31 @@
         </message>
         <message>
             <source>Site</source>
-            <translation type="unfinished" />
+            <translation>Site</translation>
         </message>
         <message>
             <source>Site in row {row}: its coordinates do not fit in {crs}: {detail}</source>
-            <translation type="unfinished" />
+            <translation>Site de la ligne {row} : ses coordonnées n'entrent pas dans {crs} : {detail}</translation>
         </message>
         <message>
             <source>Sites</source>
-            <translation type="unfinished" />
+            <translation>Sites</translation>
         </message>
         <message>
             <source>Sites by class</source>
+            <translation>Sites par classe</translation>
+        </message>
+        <message>
+            <source>Size band</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Slope</source>
-            <translation type="unfinished" />
+            <translation>Pente</translation>
         </message>
         <message>
             <source>Soil information sectors (known pollution) or former activities (suspected). Absence says nothing.</source>
-            <translation type="unfinished" />
+            <translation>Secteurs d'information sur les sols (pollution connue) ou anciennes activités (supposée). L'absence ne dit rien.</translation>
         </message>
         <message>
             <source>Source</source>
@@ -2293,7 +2457,7 @@
         </message>
         <message>
             <source>Sources of the facts, with their date</source>
-            <translation type="unfinished" />
+            <translation>Sources des faits, avec leur date</translation>
         </message>
         <message>
             <source>Sources: INSEE, SIRENE 2018 (staff by class, compiled by OpenStudio); CEPII, BACI 2020, and French customs, 2019-2020 (estimated exports by country and product); Natural Earth (outlines). Calculation: Ressort, after the method of Utopies, "Productive resilience" (2020).</source>
@@ -2306,6 +2470,10 @@
         <message>
             <source>Sources: {unknown} not in the registry, which knows {known}.</source>
             <translation>Sources : {unknown} absent du registre, qui connaît {known}.</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Staff by class comes closest to the published study. By class, the RCA of the nation is spread over its territories; by HS heading, it is computed as it stands.</source>
@@ -2325,7 +2493,7 @@
         </message>
         <message>
             <source>Stations for passengers.</source>
-            <translation type="unfinished" />
+            <translation>Gares de voyageurs.</translation>
         </message>
         <message>
             <source>Status</source>
@@ -2337,7 +2505,7 @@
         </message>
         <message>
             <source>Strict nature protection</source>
-            <translation type="unfinished" />
+            <translation>Protection forte de la nature</translation>
         </message>
         <message>
             <source>Strong</source>
@@ -2364,8 +2532,12 @@
             <translation>Produits forts et sauts</translation>
         </message>
         <message>
+            <source>Study (Utopies, 2020)</source>
+            <translation>Étude (Utopies, 2020)</translation>
+        </message>
+        <message>
             <source>Suitability of brownfields for: {use}. Shapes and weights are proposals of Ressort; unknown facts widen the interval of the score.</source>
-            <translation type="unfinished" />
+            <translation>Aptitude des friches à l'usage : {use}. Formes et poids sont des propositions de Ressort ; les faits inconnus élargissent l'intervalle du score.</translation>
         </message>
         <message>
             <source>Suitability of sites</source>
@@ -2385,7 +2557,7 @@
         </message>
         <message>
             <source>Table of products of the resilience index: code, product, status, parents.</source>
-            <translation type="unfinished" />
+            <translation>Table des produits de l'indice de résilience : code, product, status, parents.</translation>
         </message>
         <message>
             <source>Table with one row per member: ISO3 code of the country, name of its bloc. A country may be in several.</source>
@@ -2397,11 +2569,11 @@
         </message>
         <message>
             <source>Table: criterion, weight; any unit, 0 is off. Left empty: those of the use.</source>
-            <translation type="unfinished" />
+            <translation>Table : criterion, weight ; toute unité, 0 éteint. Laissé vide : ceux de l'usage.</translation>
         </message>
         <message>
             <source>Table: insee_com, niveau_centralite.</source>
-            <translation type="unfinished" />
+            <translation>Table : insee_com, niveau_centralite.</translation>
         </message>
         <message>
             <source>Table: product, neighbour, proximity, and both names; each pair in both directions.</source>
@@ -2409,7 +2581,7 @@
         </message>
         <message>
             <source>Table: site_id, exclusion, who, when, why. Each lifts one exclusion of one site, and stays in the report.</source>
-            <translation type="unfinished" />
+            <translation>Table : site_id, exclusion, who, when, why. Chaque ligne lève une exclusion d'un site, et reste dans le rapport.</translation>
         </message>
         <message>
             <source>Targets: {code} has {value}; expected a share from 0 to 1 (0.5 halves land take).</source>
@@ -2428,6 +2600,14 @@
             <translation>Territoires tirés d'une couche de l'utilisateur.</translation>
         </message>
         <message>
+            <source>Territories of the result, unless a membership table is given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Territories of your own: one row per commune or departement, and the union it belongs to (EPCI, employment zone...). Communes merged since then are brought to it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Territory</source>
             <translation>Territoire</translation>
         </message>
@@ -2437,7 +2617,7 @@
         </message>
         <message>
             <source>Territory code field</source>
-            <translation type="unfinished" />
+            <translation>Champ du code de territoire</translation>
         </message>
         <message>
             <source>Territory codes of the activity table</source>
@@ -2464,8 +2644,12 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Territory: {territory}</source>
+            <translation>Territoire : {territory}</translation>
+        </message>
+        <message>
             <source>The 51 columns of CNIG Friches v1.0.6, semicolons, ISO dates, UTF-8.</source>
-            <translation type="unfinished" />
+            <translation>Les 51 colonnes de CNIG Friches v1.0.6, points-virgules, dates ISO, UTF-8.</translation>
         </message>
         <message>
             <source>The Flatpak of QGIS cannot add it: install QGIS from your distribution or from qgis.org, then its package python3-{library}.</source>
@@ -2509,7 +2693,7 @@
         </message>
         <message>
             <source>The findings as a page with a summary, or as a table.</source>
-            <translation type="unfinished" />
+            <translation>Les constats en une page avec un résumé, ou en table.</translation>
         </message>
         <message>
             <source>The first gives the activity of territories; the second the exports of the nation by HS heading, and the classes that make each product.</source>
@@ -2534,6 +2718,10 @@
         <message>
             <source>The level "As in the input layer" needs an input layer.</source>
             <translation>Le niveau « Comme dans la couche en entrée » demande une couche en entrée.</translation>
+        </message>
+        <message>
+            <source>The others are counted in the report, not in the table.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The products table of the same run: strong products, leaps and gaps on the sheets, and the product space.</source>
@@ -2577,7 +2765,7 @@
         </message>
         <message>
             <source>The same seed draws the same weightings.</source>
-            <translation type="unfinished" />
+            <translation>La même graine tire les mêmes pondérations.</translation>
         </message>
         <message>
             <source>The score layer that "Resilience index of territories" writes: code, name, score, rank, f01 to f19.</source>
@@ -2585,19 +2773,19 @@
         </message>
         <message>
             <source>The sites are lines. Give polygons, points, or a table with a point of each site.</source>
-            <translation type="unfinished" />
+            <translation>Les sites sont des lignes. Donnez des polygones, des points, ou une table avec un point par site.</translation>
         </message>
         <message>
             <source>The sites do not lie where {crs} holds: is it their reference system? {detail}</source>
-            <translation type="unfinished" />
+            <translation>Les sites ne sont pas là où vaut {crs} : est-ce leur système de coordonnées ? {detail}</translation>
         </message>
         <message>
             <source>The sites have no reference system: nothing can be measured around them, they are judged on their fields.</source>
-            <translation type="unfinished" />
+            <translation>Les sites n'ont pas de système de coordonnées : rien ne peut être mesuré autour d'eux, ils sont jugés sur leurs champs.</translation>
         </message>
         <message>
             <source>The sites have no reference system: set it, or leave layers and rasters out.</source>
-            <translation type="unfinished" />
+            <translation>Les sites n'ont pas de système de coordonnées : définissez-le, ou retirez couches et rasters.</translation>
         </message>
         <message>
             <source>The space is learnt on {countries} countries.</source>
@@ -2624,10 +2812,6 @@
             <translation>Les deux voies</translation>
         </message>
         <message>
-            <source>These maps could not be written: {paths}.</source>
-            <translation>Ces cartes n’ont pas pu être écrites : {paths}.</translation>
-        </message>
-        <message>
             <source>This QGIS has no world map ({path}). Give a polygon layer of departements or regions as input, for example IGN Admin Express.</source>
             <translation>Ce QGIS n'a pas de carte du monde ({path}). Donnez en entrée une couche de polygones des départements ou des régions, par exemple Admin Express de l'IGN.</translation>
         </message>
@@ -2649,7 +2833,7 @@
         </message>
         <message>
             <source>To</source>
-            <translation type="unfinished" />
+            <translation>À</translation>
         </message>
         <message>
             <source>Trade matrix: learning countries not found: {count} of {asked} ({labels}). Correct the list, or leave it out to learn on all {rows} rows.</source>
@@ -2745,11 +2929,11 @@
         </message>
         <message>
             <source>Unknown for</source>
-            <translation type="unfinished" />
+            <translation>Inconnu pour</translation>
         </message>
         <message>
             <source>Use</source>
-            <translation type="unfinished" />
+            <translation>Usage</translation>
         </message>
         <message>
             <source>Used for the level "As in the input layer"; departements and regions have their official name.</source>
@@ -2757,7 +2941,7 @@
         </message>
         <message>
             <source>Value</source>
-            <translation type="unfinished" />
+            <translation>Valeur</translation>
         </message>
         <message>
             <source>Value exported, in any one unit. Text with decimal commas is understood.</source>
@@ -2789,19 +2973,19 @@
         </message>
         <message>
             <source>Water intake perimeters</source>
-            <translation type="unfinished" />
+            <translation>Périmètres de captage</translation>
         </message>
         <message>
             <source>Weight, %</source>
-            <translation type="unfinished" />
+            <translation>Poids, %</translation>
         </message>
         <message>
             <source>Weightings drawn</source>
-            <translation type="unfinished" />
+            <translation>Pondérations tirées</translation>
         </message>
         <message>
             <source>Weights</source>
-            <translation type="unfinished" />
+            <translation>Poids</translation>
         </message>
         <message>
             <source>Weights of products: {count} are negative. A weight is 0 or more.</source>
@@ -2860,16 +3044,20 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>What the territory lacks and the site can host</source>
+            <source>What the field "value" holds. SIRENE gives size bands: staff is their middle, low and high their ends.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the territory lacks and the site can host</source>
+            <translation>Ce qui manque au territoire et que le site peut accueillir</translation>
         </message>
         <message>
             <source>What to survey next</source>
-            <translation type="unfinished" />
+            <translation>Que demander ensuite</translation>
         </message>
         <message>
             <source>What would change the class</source>
-            <translation type="unfinished" />
+            <translation>Ce qui changerait la classe</translation>
         </message>
         <message>
             <source>Where the file has names of its own: role=column, parted by semicolons. Roles: {roles}.</source>
@@ -2880,8 +3068,20 @@
             <translation>Où vont les fichiers. Un fichier déjà présent est gardé.</translation>
         </message>
         <message>
+            <source>Which names come first where they would meet, 0 to 10</source>
+            <translation>Quels noms passent d’abord là où ils se toucheraient, de 0 à 10</translation>
+        </message>
+        <message>
             <source>Which revision of the Harmonized System the product codes are of; they are brought to HS 1992. As the names tell: HS12 in BACI_HS12_Y2020, hs92 in product_hs92_code.</source>
             <translation>De quelle révision du Système harmonisé sont les codes de produits ; ils sont ramenés au SH 1992. D'après les noms : HS12 dans BACI_HS12_Y2020, hs92 dans product_hs92_code.</translation>
+        </message>
+        <message>
+            <source>With an establishments field. 0: no interval. The seed is fixed: the same run gives the same figures.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With an establishments field. 0: none, the published formula. 1: each quotient is drawn towards the nation as if one more establishment of average mix stood behind it, which small territories need; it comes nearer to the published study.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>With ties the figures of the study come out.</source>
@@ -2948,6 +3148,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Worst rank in 90 % of the draws</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Year</source>
             <translation>Année</translation>
         </message>
@@ -2985,15 +3189,15 @@
         </message>
         <message>
             <source>Zones of flood plans: typereg 01 to 04, or colours. Outside them, inside the extent of the layer: no flood.</source>
-            <translation type="unfinished" />
+            <translation>Zones des plans d'inondation : typereg 01 à 04, ou couleurs. En dehors, dans l'emprise de la couche : pas d'inondation.</translation>
         </message>
         <message>
             <source>Zones of risk plans: typereg 01 to 04, or colours.</source>
-            <translation type="unfinished" />
+            <translation>Zones des plans de prévention : typereg 01 à 04, ou couleurs.</translation>
         </message>
         <message>
             <source>Zones of the plan</source>
-            <translation type="unfinished" />
+            <translation>Zones du document d'urbanisme</translation>
         </message>
         <message>
             <source>a code that the HS revision does not know</source>
@@ -3001,11 +3205,11 @@
         </message>
         <message>
             <source>a date to come</source>
-            <translation type="unfinished" />
+            <translation>date à venir</translation>
         </message>
         <message>
             <source>a land unit above 100 ha: is it the site, or all that its owner holds around?</source>
-            <translation type="unfinished" />
+            <translation>unité foncière de plus de 100 ha : est-ce le site, ou tout ce que son propriétaire détient autour ?</translation>
         </message>
         <message>
             <source>a line without end</source>
@@ -3013,7 +3217,7 @@
         </message>
         <message>
             <source>a negative number</source>
-            <translation type="unfinished" />
+            <translation>nombre négatif</translation>
         </message>
         <message>
             <source>a quote that is not closed</source>
@@ -3093,7 +3297,7 @@
         </message>
         <message>
             <source>code without its leading zero</source>
-            <translation type="unfinished" />
+            <translation>code sans son zéro initial</translation>
         </message>
         <message>
             <source>column</source>
@@ -3109,7 +3313,7 @@
         </message>
         <message>
             <source>dates written dd/mm/yyyy; the standard wants yyyy-mm-dd</source>
-            <translation type="unfinished" />
+            <translation>dates écrites jj/mm/aaaa ; le standard veut aaaa-mm-jj</translation>
         </message>
         <message>
             <source>densify: raise floors</source>
@@ -3137,15 +3341,15 @@
         </message>
         <message>
             <source>error</source>
-            <translation type="unfinished" />
+            <translation>erreur</translation>
         </message>
         <message>
             <source>excluded</source>
-            <translation type="unfinished" />
+            <translation>exclu</translation>
         </message>
         <message>
             <source>excluded (reason on the card)</source>
-            <translation type="unfinished" />
+            <translation>exclu (raison sur la fiche)</translation>
         </message>
         <message>
             <source>exempt, and not measured yet</source>
@@ -3157,11 +3361,11 @@
         </message>
         <message>
             <source>floors where the file counts no building</source>
-            <translation type="unfinished" />
+            <translation>des planchers là où le fichier ne compte aucun bâtiment</translation>
         </message>
         <message>
             <source>friches-standard.csv, the national table of Cartofriches, or your own file in the CNIG layout; any encoding and separator, gzip or zip.</source>
-            <translation type="unfinished" />
+            <translation>friches-standard.csv, la table nationale de Cartofriches, ou votre fichier au format CNIG ; tout encodage et séparateur, gzip ou zip.</translation>
         </message>
         <message>
             <source>from: {products}</source>
@@ -3173,11 +3377,11 @@
         </message>
         <message>
             <source>geometry of the site</source>
-            <translation type="unfinished" />
+            <translation>géométrie du site</translation>
         </message>
         <message>
             <source>information</source>
-            <translation type="unfinished" />
+            <translation>information</translation>
         </message>
         <message>
             <source>it is empty</source>
@@ -3189,15 +3393,15 @@
         </message>
         <message>
             <source>kept as it is</source>
-            <translation type="unfinished" />
+            <translation>laissé tel quel</translation>
         </message>
         <message>
             <source>labels in place of codes</source>
-            <translation type="unfinished" />
+            <translation>libellés à la place des codes</translation>
         </message>
         <message>
             <source>land unit and site differ by more than twice</source>
-            <translation type="unfinished" />
+            <translation>unité foncière et site diffèrent de plus du double</translation>
         </message>
         <message>
             <source>latest: the latest complete year, said in the log; all: every period added up; or four digits.</source>
@@ -3205,11 +3409,11 @@
         </message>
         <message>
             <source>latitude before longitude, as in the standard's own example</source>
-            <translation type="unfinished" />
+            <translation>latitude avant longitude, comme dans l'exemple même du standard</translation>
         </message>
         <message>
             <source>left empty</source>
-            <translation type="unfinished" />
+            <translation>laissé vide</translation>
         </message>
         <message>
             <source>letters that are not UTF-8</source>
@@ -3221,7 +3425,7 @@
         </message>
         <message>
             <source>lists written {a,b} in place of a|b</source>
-            <translation type="unfinished" />
+            <translation>listes écrites {a,b} au lieu de a|b</translation>
         </message>
         <message>
             <source>measure sites against zones</source>
@@ -3249,7 +3453,7 @@
         </message>
         <message>
             <source>neither a code nor a label of a zone</source>
-            <translation type="unfinished" />
+            <translation>ni un code ni un libellé de zone</translation>
         </message>
         <message>
             <source>neither open nor closed</source>
@@ -3257,7 +3461,7 @@
         </message>
         <message>
             <source>neither yes nor no</source>
-            <translation type="unfinished" />
+            <translation>ni oui ni non</translation>
         </message>
         <message>
             <source>no activity code</source>
@@ -3309,11 +3513,11 @@
         </message>
         <message>
             <source>not a POINT in WKT</source>
-            <translation type="unfinished" />
+            <translation>pas un POINT en WKT</translation>
         </message>
         <message>
             <source>not a POLYGON or MULTIPOLYGON in WKT</source>
-            <translation type="unfinished" />
+            <translation>pas un POLYGON ni un MULTIPOLYGON en WKT</translation>
         </message>
         <message>
             <source>not a class of goods</source>
@@ -3321,7 +3525,7 @@
         </message>
         <message>
             <source>not a class of owners (a letter, a digit, a letter)</source>
-            <translation type="unfinished" />
+            <translation>pas une classe de propriétaires (une lettre, un chiffre, une lettre)</translation>
         </message>
         <message>
             <source>not a commune</source>
@@ -3329,15 +3533,15 @@
         </message>
         <message>
             <source>not a commune's code (five signs)</source>
-            <translation type="unfinished" />
+            <translation>ce n'est pas un code de commune (cinq signes)</translation>
         </message>
         <message>
             <source>not a commune's code, an underscore, then a number</source>
-            <translation type="unfinished" />
+            <translation>pas un code de commune, un tiret bas, puis un numéro</translation>
         </message>
         <message>
             <source>not a date</source>
-            <translation type="unfinished" />
+            <translation>ce n'est pas une date</translation>
         </message>
         <message>
             <source>not a heading of goods</source>
@@ -3349,15 +3553,15 @@
         </message>
         <message>
             <source>not a parcel of fourteen signs</source>
-            <translation type="unfinished" />
+            <translation>pas une parcelle de quatorze signes</translation>
         </message>
         <message>
             <source>not a value of the standard's list</source>
-            <translation type="unfinished" />
+            <translation>valeur hors de la liste du standard</translation>
         </message>
         <message>
             <source>not a year</source>
-            <translation type="unfinished" />
+            <translation>ce n'est pas une année</translation>
         </message>
         <message>
             <source>not an NC8 code of goods</source>
@@ -3373,7 +3577,7 @@
         </message>
         <message>
             <source>not degrees: the standard wants longitude and latitude (WGS 84)</source>
-            <translation type="unfinished" />
+            <translation>pas des degrés : le standard veut longitude et latitude (WGS 84)</translation>
         </message>
         <message>
             <source>not localised</source>
@@ -3381,11 +3585,11 @@
         </message>
         <message>
             <source>not three whole numbers parted by |</source>
-            <translation type="unfinished" />
+            <translation>pas trois nombres entiers séparés par |</translation>
         </message>
         <message>
             <source>note</source>
-            <translation type="unfinished" />
+            <translation>note</translation>
         </message>
         <message>
             <source>nothing arrived for {n} seconds</source>
@@ -3397,7 +3601,7 @@
         </message>
         <message>
             <source>older or other spelling of a listed value</source>
-            <translation type="unfinished" />
+            <translation>graphie ancienne ou autre d'une valeur de la liste</translation>
         </message>
         <message>
             <source>orange: {name}; dotted: two thirds</source>
@@ -3413,7 +3617,7 @@
         </message>
         <message>
             <source>polygon of the site</source>
-            <translation type="unfinished" />
+            <translation>polygone du site</translation>
         </message>
         <message>
             <source>possible</source>
@@ -3441,7 +3645,7 @@
         </message>
         <message>
             <source>read as unknown</source>
-            <translation type="unfinished" />
+            <translation>lu comme inconnu</translation>
         </message>
         <message>
             <source>read national stock files</source>
@@ -3461,19 +3665,19 @@
         </message>
         <message>
             <source>repaired</source>
-            <translation type="unfinished" />
+            <translation>réparé</translation>
         </message>
         <message>
             <source>required column, absent from the file</source>
-            <translation type="unfinished" />
+            <translation>colonne obligatoire, absente du fichier</translation>
         </message>
         <message>
             <source>required column, empty in every row</source>
-            <translation type="unfinished" />
+            <translation>colonne obligatoire, vide sur toutes les lignes</translation>
         </message>
         <message>
             <source>required, and empty</source>
-            <translation type="unfinished" />
+            <translation>obligatoire, et vide</translation>
         </message>
         <message>
             <source>resilience score: strong products and leaps, in percent of the products of world trade</source>
@@ -3505,7 +3709,7 @@
         </message>
         <message>
             <source>seconds since 1970 in place of a year</source>
-            <translation type="unfinished" />
+            <translation>secondes depuis 1970 à la place d'une année</translation>
         </message>
         <message>
             <source>shrinkage: received {value}; expected a number of establishments, 0 or more.</source>
@@ -3548,12 +3752,16 @@
             <translation>territory, activity (classe CPF), exports et imports en euros, nomenclature ; pour la nation product (position SH 1992) à la place de territory. Vide veut dire secret, pas zéro.</translation>
         </message>
         <message>
-            <source>the identifier names another commune than comm_insee</source>
+            <source>territory, activity (NAF rev. 2 class), value, masked, low, high, staff, establishments, nomenclature: ready for the Resilience index. An empty value is secret, not zero.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>the identifier names another commune than comm_insee</source>
+            <translation>l'identifiant nomme une autre commune que comm_insee</translation>
+        </message>
+        <message>
             <source>the point lies outside its commune by more than 2 km</source>
-            <translation type="unfinished" />
+            <translation>le point est à plus de 2 km de sa commune</translation>
         </message>
         <message>
             <source>the same entry stands there twice</source>
@@ -3561,11 +3769,11 @@
         </message>
         <message>
             <source>the same ground as another record: count it once</source>
-            <translation type="unfinished" />
+            <translation>même sol qu'une autre fiche : à compter une fois</translation>
         </message>
         <message>
             <source>the same identifier stands in several rows</source>
-            <translation type="unfinished" />
+            <translation>le même identifiant figure sur plusieurs lignes</translation>
         </message>
         <message>
             <source>the server answered with a web page in place of the file</source>
@@ -3573,7 +3781,7 @@
         </message>
         <message>
             <source>the table</source>
-            <translation type="unfinished" />
+            <translation>la table</translation>
         </message>
         <message>
             <source>the weight must be a number, 0 or more</source>
@@ -3581,7 +3789,7 @@
         </message>
         <message>
             <source>to survey</source>
-            <translation type="unfinished" />
+            <translation>à étudier</translation>
         </message>
         <message>
             <source>to survey: too little is known</source>
@@ -3629,15 +3837,15 @@
         </message>
         <message>
             <source>updated before it was identified</source>
-            <translation type="unfinished" />
+            <translation>mis à jour avant d'être identifié</translation>
         </message>
         <message>
             <source>values parted by a comma, not by |</source>
-            <translation type="unfinished" />
+            <translation>valeurs séparées par une virgule et non par |</translation>
         </message>
         <message>
             <source>warning</source>
-            <translation type="unfinished" />
+            <translation>avertissement</translation>
         </message>
         <message>
             <source>weak</source>
@@ -3661,7 +3869,7 @@
         </message>
         <message>
             <source>zone_urba or secteur_cc of the Géoportail de l’urbanisme: typezone, formdomi or destdomi.</source>
-            <translation type="unfinished" />
+            <translation>zone_urba ou secteur_cc du Géoportail de l'urbanisme : typezone, formdomi ou destdomi.</translation>
         </message>
         <message>
             <source>{bound}{unit} and over</source>
@@ -3701,7 +3909,7 @@
         </message>
         <message>
             <source>{count} cells that name persons or say how to reach them are left out of every result.</source>
-            <translation type="unfinished" />
+            <translation>{count} cellules qui nomment des personnes ou disent comment les joindre sont absentes de tout résultat.</translation>
         </message>
         <message>
             <source>{count} classes of goods have no activity anywhere ({codes}): what they make counts as not made.</source>
@@ -3745,7 +3953,7 @@
         </message>
         <message>
             <source>{count} of {rows} records are former activities that nobody checked on the ground.</source>
-            <translation type="unfinished" />
+            <translation>{count} fiches sur {rows} sont d'anciennes activités que personne n'a vérifiées sur le terrain.</translation>
         </message>
         <message>
             <source>{count} of {total} sites are excluded; they keep their score and have no rank.</source>
@@ -3765,11 +3973,11 @@
         </message>
         <message>
             <source>{count} plots lie on brownfields of the inventory: they count once, as brownfields.</source>
-            <translation type="unfinished" />
+            <translation>{count} terrains sont sur des friches de l'inventaire : ils comptent une fois, comme friches.</translation>
         </message>
         <message>
             <source>{count} plots name a business park that is not in the file ({parks}).</source>
-            <translation type="unfinished" />
+            <translation>{count} terrains nomment un site économique absent du fichier ({parks}).</translation>
         </message>
         <message>
             <source>{count} product codes are not in the product space ({codes}): they have no neighbour.</source>
@@ -3793,7 +4001,7 @@
         </message>
         <message>
             <source>{count} records lie on the ground of another one: they count once.</source>
-            <translation type="unfinished" />
+            <translation>{count} fiches sont sur le sol d'une autre : elles comptent une fois.</translation>
         </message>
         <message>
             <source>{count} rows left out, {reason} ({share:.1%} of the value): the first is row {row}.</source>
@@ -3828,6 +4036,10 @@
             <translation>{count} produits forts</translation>
         </message>
         <message>
+            <source>{count} territories have more exempt land take than measured ({codes}): check these entries.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{count} territories have no activity in the table ({codes}): their score is left empty, not 0.</source>
             <translation>{count} territoires n'ont aucune activité dans la table ({codes}) : leur score reste vide, et non 0.</translation>
         </message>
@@ -3853,7 +4065,7 @@
         </message>
         <message>
             <source>{errors} errors, {warnings} warnings in {n} sites.</source>
-            <translation type="unfinished" />
+            <translation>{errors} erreurs, {warnings} avertissements dans {n} sites.</translation>
         </message>
         <message>
             <source>{host}: access refused (error {status}). An authentication may be needed.</source>
@@ -3905,31 +4117,31 @@
         </message>
         <message>
             <source>{layer}: footprint times floors</source>
-            <translation type="unfinished" />
+            <translation>{layer} : emprise fois étages</translation>
         </message>
         <message>
             <source>{layer}: it has no reference system. Set it.</source>
-            <translation type="unfinished" />
+            <translation>{layer} : pas de système de coordonnées. Définissez-le.</translation>
         </message>
         <message>
             <source>{layer}: none of its columns has a known name; it was left aside.</source>
-            <translation type="unfinished" />
+            <translation>{layer} : aucune de ses colonnes n'a un nom connu ; elle a été laissée de côté.</translation>
         </message>
         <message>
             <source>{layer}: zones of unknown meaning, left aside: {words}.</source>
-            <translation type="unfinished" />
+            <translation>{layer} : zones de sens inconnu, laissées de côté : {words}.</translation>
         </message>
         <message>
             <source>{layer}: {n} features around the sites.</source>
-            <translation type="unfinished" />
+            <translation>{layer} : {n} entités autour des sites.</translation>
         </message>
         <message>
             <source>{layer}: {n} invalid polygons were repaired.</source>
-            <translation type="unfinished" />
+            <translation>{layer} : {n} polygones invalides ont été réparés.</translation>
         </message>
         <message>
             <source>{layer}: {n} sites lie outside its extent: it tells nothing of them.</source>
-            <translation type="unfinished" />
+            <translation>{layer} : {n} sites sont hors de son emprise : elle n'en dit rien.</translation>
         </message>
         <message>
             <source>{level}: {count} communes belong to none; they are not in its totals.</source>
@@ -3945,7 +4157,7 @@
         </message>
         <message>
             <source>{name} as a whole</source>
-            <translation>{name} entière</translation>
+            <translation>{name} dans son ensemble</translation>
         </message>
         <message>
             <source>{name} cannot be counted: {reason}.</source>
@@ -3961,7 +4173,7 @@
         </message>
         <message>
             <source>{name} cannot be written: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{name} ne peut pas être écrit : {reason}.</translation>
         </message>
         <message>
             <source>{name} gives A129 groups only, which are too coarse: take the file by CPF class (CPF4).</source>
@@ -3985,7 +4197,7 @@
         </message>
         <message>
             <source>{name} holds {count} layers ({layers}). Say which one to read.</source>
-            <translation type="unfinished" />
+            <translation>{name} contient {count} couches ({layers}). Dites laquelle lire.</translation>
         </message>
         <message>
             <source>{name} holds {count} tables ({entries}). Say which one to read, or unzip it.</source>
@@ -4025,11 +4237,11 @@
         </message>
         <message>
             <source>{name} is no GeoJSON collection of features, or it is cut. Download it again.</source>
-            <translation type="unfinished" />
+            <translation>{name} n'est pas une collection GeoJSON, ou elle est coupée. Téléchargez-la de nouveau.</translation>
         </message>
         <message>
             <source>{name} is no GeoPackage, or it is damaged. Download it again.</source>
-            <translation type="unfinished" />
+            <translation>{name} n'est pas un GeoPackage, ou il est abîmé. Téléchargez-le de nouveau.</translation>
         </message>
         <message>
             <source>{name} is protected by a password. Unzip it first.</source>
@@ -4073,7 +4285,7 @@
         </message>
         <message>
             <source>{name}: no column of an inventory of brownfields (site_id, site_type, comm_insee...). Columns there: {columns}. Give a file of the CNIG standard, or say which field is which.</source>
-            <translation type="unfinished" />
+            <translation>{name} : aucune colonne d'un inventaire de friches (site_id, site_type, comm_insee...). Colonnes présentes : {columns}. Donnez un fichier du standard CNIG, ou dites à quoi correspond chaque champ.</translation>
         </message>
         <message>
             <source>{name}: no column tells the staff ({band}, or staff). Choose establishments as the measure, or give a file with size bands.</source>
@@ -4113,7 +4325,7 @@
         </message>
         <message>
             <source>{name}: none of the keys of the four tables of Sites économiques ({keys}). Columns there: {columns}.</source>
-            <translation type="unfinished" />
+            <translation>{name} : aucune des clés des quatre tables Sites économiques ({keys}). Colonnes présentes : {columns}.</translation>
         </message>
         <message>
             <source>{name}: nothing in its names tells the HS revision. Say which it is (1992 to 2022).</source>
@@ -4161,7 +4373,7 @@
         </message>
         <message>
             <source>{name}: {count} rows have not as many cells as the first line, the first is row {row}. A separator or a quote inside a text? Correct them.</source>
-            <translation type="unfinished" />
+            <translation>{name} : {count} lignes n'ont pas autant de cellules que la première, d'abord la ligne {row}. Un séparateur ou un guillemet dans un texte ? Corrigez-les.</translation>
         </message>
         <message>
             <source>{name}: {score}</source>
@@ -4177,7 +4389,7 @@
         </message>
         <message>
             <source>{n} invalid polygons were repaired for the measures; the result keeps them as given.</source>
-            <translation type="unfinished" />
+            <translation>{n} polygones invalides ont été réparés pour les mesures ; le résultat les garde tels que donnés.</translation>
         </message>
         <message>
             <source>{n} invalid polygons were repaired.</source>
@@ -4205,15 +4417,15 @@
         </message>
         <message>
             <source>{n} sites have no geometry: they are judged on their fields.</source>
-            <translation type="unfinished" />
+            <translation>{n} sites n'ont pas de géométrie : ils sont jugés sur leurs champs.</translation>
         </message>
         <message>
             <source>{n} sites known by a point only are drawn as circles of their area.</source>
-            <translation type="unfinished" />
+            <translation>{n} sites connus par un point seulement sont dessinés comme des cercles de leur surface.</translation>
         </message>
         <message>
             <source>{n} sites without site_id are called by their rank in the layer: site-{first}...</source>
-            <translation type="unfinished" />
+            <translation>{n} sites sans site_id portent leur rang dans la couche : site-{first}...</translation>
         </message>
         <message>
             <source>{n} territories belong to no union and stay as they are.</source>
@@ -4225,7 +4437,7 @@
         </message>
         <message>
             <source>{n} unverified records are left out. Tick "Include unverified records" to mark them too.</source>
-            <translation type="unfinished" />
+            <translation>{n} fiches non vérifiées sont écartées. Cochez « Inclure les fiches non vérifiées » pour les noter aussi.</translation>
         </message>
         <message>
             <source>{ours} less {other}, by product family, in points</source>
@@ -4244,10 +4456,6 @@
             <translation>{path} ne peut pas être lu.</translation>
         </message>
         <message>
-            <source>{path} could not be written.</source>
-            <translation>{path} n’a pas pu être écrit.</translation>
-        </message>
-        <message>
             <source>{path} could not be written: {detail}</source>
             <translation>{path} n'a pas pu être écrit : {detail}</translation>
         </message>
@@ -4261,35 +4469,35 @@
         </message>
         <message>
             <source>{points} points from the class above; "{criterion}" alone would bring them, from a fit of {fit} on</source>
-            <translation type="unfinished" />
+            <translation>À {points} points de la classe au-dessus ; « {criterion} » seul les apporterait, à partir d'une adéquation de {fit}</translation>
         </message>
         <message>
             <source>{points} points from the class above; no criterion alone would bring them</source>
-            <translation type="unfinished" />
+            <translation>À {points} points de la classe au-dessus ; aucun critère seul ne les apporterait</translation>
         </message>
         <message>
             <source>{raster} has no cells to read: give a raster file, not a map service.</source>
-            <translation type="unfinished" />
+            <translation>{raster} n'a pas de cellules à lire : donnez un fichier raster, pas un service de cartes.</translation>
         </message>
         <message>
             <source>{raster}, the site is smaller than one cell</source>
-            <translation type="unfinished" />
+            <translation>{raster}, le site est plus petit qu'une cellule</translation>
         </message>
         <message>
             <source>{raster}: its first band cannot be read as numbers.</source>
-            <translation type="unfinished" />
+            <translation>{raster} : sa première bande ne se lit pas comme des nombres.</translation>
         </message>
         <message>
             <source>{raster}: read under {n} sites, each cell weighed by the share of it the site covers (exact, with numpy); {partly} have data under less than half of them, {small} are smaller than one cell.</source>
-            <translation type="unfinished" />
+            <translation>{raster} : lu sous {n} sites, chaque cellule pesant selon la part que le site en couvre (exacte, avec numpy) ; {partly} ont des données sous moins de la moitié de leur surface, {small} sont plus petits qu'une cellule.</translation>
         </message>
         <message>
             <source>{raster}: the sites do not fit in its reference system: {detail}</source>
-            <translation type="unfinished" />
+            <translation>{raster} : les sites n'entrent pas dans son système de coordonnées : {detail}</translation>
         </message>
         <message>
             <source>{raster}: {n} windows were too large: one cell out of several was read.</source>
-            <translation type="unfinished" />
+            <translation>{raster} : {n} fenêtres étaient trop grandes : une cellule sur plusieurs a été lue.</translation>
         </message>
         <message>
             <source>{score}%</source>
@@ -4305,7 +4513,7 @@
         </message>
         <message>
             <source>{shown} of {all} are shown; the CSV report holds them all.</source>
-            <translation type="unfinished" />
+            <translation>{shown} sur {all} sont montrés ; le rapport CSV les contient tous.</translation>
         </message>
         <message>
             <source>{source} cannot be read. Run the resilience index first.</source>
@@ -4325,7 +4533,7 @@
         </message>
         <message>
             <source>{table}: it is empty. Check its filter and its selection.</source>
-            <translation type="unfinished" />
+            <translation>{table} : elle est vide. Vérifiez son filtre et sa sélection.</translation>
         </message>
         <message>
             <source>{table}: no column "{asked}" for "{label}". Columns there: {columns}.</source>
@@ -4333,7 +4541,7 @@
         </message>
         <message>
             <source>{table}: no column {names}. Columns there: {columns}.</source>
-            <translation type="unfinished" />
+            <translation>{table} : pas de colonne {names}. Colonnes présentes : {columns}.</translation>
         </message>
         <message>
             <source>{table}: polygons are expected, this layer holds {kind}. Choose the layer of the territories.</source>
@@ -4344,24 +4552,24 @@
             <translation>{table} : quelle colonne est « {label} » ? Aucune n'a de nom habituel. Colonnes présentes : {columns}.</translation>
         </message>
         <message>
-            <source>{title} u2013 difference</source>
-            <translation type="unfinished" />
+            <source>{title}: difference</source>
+            <translation>{title} : écart</translation>
         </message>
         <message>
-            <source>{title} u2013 plate of families</source>
-            <translation type="unfinished" />
+            <source>{title}: plate of families</source>
+            <translation>{title} : planche des familles</translation>
         </message>
         <message>
-            <source>{title} u2013 score map</source>
-            <translation type="unfinished" />
+            <source>{title}: score map</source>
+            <translation>{title} : carte du score</translation>
         </message>
         <message>
-            <source>{title} u2013 side by side</source>
-            <translation type="unfinished" />
+            <source>{title}: side by side</source>
+            <translation>{title} : côte à côte</translation>
         </message>
         <message>
-            <source>{title} u2013 territory sheets</source>
-            <translation type="unfinished" />
+            <source>{title}: territory sheets</source>
+            <translation>{title} : fiches des territoires</translation>
         </message>
         <message>
             <source>{title}: two computations</source>
