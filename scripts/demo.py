@@ -83,7 +83,7 @@ def write_activity(path):
     activity[["departement", "class", "staff"]].to_csv(path, index=False)
 
 
-def build_project(language, nation_score):
+def build_project(language):
     """The QGIS project and its maps, drawn without a window."""
     from qgis.core import QgsApplication
     from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
@@ -99,7 +99,7 @@ def build_project(language, nation_score):
     translator = QTranslator()
     if words is not None and translator.load(str(words)):
         QCoreApplication.installTranslator(translator)
-    written = build(OUT, nation_score)
+    written = build(OUT)
     application.exitQgis()
     return written
 
@@ -134,11 +134,12 @@ def main():
 
     fidelity = compare_with_study()
     (OUT / "fidelity.txt").write_text(f"{fidelity}\n", encoding="utf-8")
-    build_project(language, fidelity.countries.at["FRA", "ours"])
+    build_project(language)
     step("project and maps", started)
     print(f"\n{fidelity}\n")
     print("To open in QGIS: build/demo/ressort_demo.qgz")
-    print("To print: build/demo/score_regions.pdf, build/demo/score_departements.pdf (and .png)")
+    print("To print: score_*.pdf, plate_*.pdf, sheets_*.pdf, side_by_side_regions.pdf, difference_regions.pdf, "
+          "product_space.pdf, and .png, in build/demo/")
 
 
 if __name__ == "__main__":

@@ -114,6 +114,36 @@ def table(plugin):
     return made
 
 
+@pytest.fixture(scope='session')
+def save_layer(plugin):
+    """`save_layer(path, name, 'code:string,score:double', rows)`: a layer of a GeoPackage, of squares or without shapes."""
+
+    def saved(path, name, columns, rows, *, squares=False, crs='EPSG:2154'):
+        from qgis.core import (
+            QgsCoordinateTransformContext,
+            QgsFeature,
+            QgsGeometry,
+            QgsRectangle,
+            QgsVectorFileWriter,
+            QgsVectorLayer,
+        )
+
+        fields = ''.join(f'&field={column}' for column in columns.split(','))
+        layer = QgsVectorLayer(f"{'Polygon?crs=' + crs if squares else 'NoGeometry?'}{fields}", name, 'memory')
+        for number, row in enumerate(rows):
+            feature = QgsFeature(layer.fields())
+            feature.setAttributes(list(row))
+            if squares:
+                feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(1e5 * number, 0, 1e5 * number + 9e4, 9e4)))
+            assert layer.dataProvider().addFeatures([feature])[0]
+        options = QgsVectorFileWriter.SaveVectorOptions()
+        options.layerName = name
+        QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(path), QgsCoordinateTransformContext(), options)
+        return str(path)
+
+    return saved
+
+
 @pytest.fixture
 def reference_system(plugin):
     """The reference system a file holds, even if it is none."""

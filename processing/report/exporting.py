@@ -45,17 +45,18 @@ def export_page(layout, base: Path, dpi: int) -> list[Path]:
     return [pdf, png]
 
 
-def export_atlas(layout, base: Path, dpi: int, feedback) -> list[Path]:
-    """Write base.pdf, a page per territory, and a PNG of each; gives their paths."""
+def export_atlas(layout, base: Path, dpi: int, feedback, *, images=True) -> list[Path]:
+    """Write base.pdf, a page per territory, and with `images` a PNG of each in the folder base; gives their paths."""
     atlas = layout.atlas()
     pdf, folder = base.with_suffix('.pdf'), base
-    folder.mkdir(exist_ok=True)
     gdal.PushErrorHandler('CPLQuietErrorHandler')
     try:
         result, error = QgsLayoutExporter.exportToPdf(atlas, str(pdf), pdf_settings(dpi), feedback)
         _check(result, pdf, error)
-        if not feedback.isCanceled():
-            result, error = QgsLayoutExporter.exportToImage(atlas, str(folder / 'page.png'), 'png', image_settings(dpi), feedback)
+        if images and not feedback.isCanceled():
+            folder.mkdir(exist_ok=True)
+            result, error = QgsLayoutExporter.exportToImage(
+                atlas, str(folder / 'page.png'), 'png', image_settings(dpi), feedback)
             _check(result, folder, error)
     finally:
         gdal.PopErrorHandler()
@@ -64,4 +65,5 @@ def export_atlas(layout, base: Path, dpi: int, feedback) -> list[Path]:
 
 def _check(result, path, error=''):
     if result not in (DONE, QgsLayoutExporter.ExportResult.Canceled):
-        raise QgsProcessingException(tr('{path} could not be written: {detail}').format(path=path.name, detail=error or result))
+        raise QgsProcessingException(tr('{path} could not be written: {detail}').format(
+            path=path.name, detail=error or result))

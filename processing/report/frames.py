@@ -40,7 +40,7 @@ def _insets() -> list[tuple[str, str, QgsRectangle]]:
 
 
 def frames(shapes, crs: QgsCoordinateReferenceSystem) -> list[Frame]:
-    """The main frame, then an inset per overseas departement; insets only where something lies in metropolitan France too."""
+    """The main frame, then an inset per overseas departement, if something lies in metropolitan France too."""
     boxes = [shape.boundingBox() for shape in shapes if not shape.isEmpty()]
     if not crs.isValid():
         return [Frame('', crs, _around(boxes))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import zipfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -34,6 +35,7 @@ class Wish:
     space_territory: str = ''
     space_sources: str = ''
     space_stem: str = 'product_space'
+    sheet_images: bool = True  # a PNG of each sheet, beside the PDF of all
 
 
 @dataclass
@@ -56,7 +58,7 @@ def set_up(project: QgsProject, contents: Contents, title: str) -> None:
     project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(frame.extent, frame.crs))
 
 
-def add_pages(project: QgsProject, contents: Contents, layers: Path, wish: Wish, should_stop, *, shown=True, ours='') -> Pages:
+def add_pages(project: QgsProject, contents: Contents, layers: Path, wish: Wish, should_stop, *, shown=True) -> Pages:
     """Write the territories into the GeoPackage, add their layers and their layouts to the project."""
     from ...engine.progress import check
 
@@ -69,7 +71,7 @@ def add_pages(project: QgsProject, contents: Contents, layers: Path, wish: Wish,
         pages.plate = plate_page(project, drawn, wish.paper)
         pages.sheets = sheet_page(project, drawn, wish.paper)
     if contents.other and contents.compared_families():
-        pages.comparison = comparison_pages(project, drawn, wish.paper, ours or tr('Ressort'))
+        pages.comparison = comparison_pages(project, drawn, wish.paper, 'Ressort')
     return pages
 
 
@@ -97,15 +99,23 @@ def export_pages(pages: Pages, folder: Path, stem: str, wish: Wish, feedback) ->
         if layout is not None:
             written.setdefault(kind, []).extend(export_page(layout, folder / name, wish.dpi))
     if pages.sheets is not None:
-        written['sheets'] = export_atlas(pages.sheets, folder / f'sheets_{stem}', wish.dpi, feedback)
+        written['sheets'] = export_atlas(
+            pages.sheets, folder / f'sheets_{stem}', wish.dpi, feedback, images=wish.sheet_images)
     check(feedback.isCanceled)
     return written
 
 
 def save(project: QgsProject, path: Path) -> None:
-    """Write the project."""
+    """Write the project; an atlas keeps the full path of its layer, which is made relative like all others."""
     if not project.write(str(path)):
-        raise QgsProcessingException(tr('{path} could not be written: {detail}').format(path=path.name, detail=project.error()))
+        raise QgsProcessingException(tr('{path} could not be written: {detail}').format(
+            path=path.name, detail=project.error()))
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(path, 'w', zipfile.ZIP_DEFLATED) as archive:
+        for name, part in parts.items():
+            is_text = name.endswith('.qgs')
+            archive.writestr(name, part.replace(f'{path.parent}/'.encode(), b'./') if is_text else part)
 
 
 def make_maps(contents: Contents, wish: Wish, made_in: Path, feedback) -> dict[str, list[Path]]:

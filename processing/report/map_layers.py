@@ -126,7 +126,8 @@ def _add_sheets(adding, group):
     layer = adding.layer(group, 'sheets', tr('Territory of the sheet'), visible=True)
     root = QgsRuleBasedRenderer.Rule(None)
     outline = QgsFillSymbol.createSimple({'style': 'no', 'outline_color': '#d95f02', 'outline_width': '0.9'})
-    root.appendChild(QgsRuleBasedRenderer.Rule(outline, filterExp='$id = @atlas_featureid', label=tr('territory of the sheet')))
+    root.appendChild(QgsRuleBasedRenderer.Rule(
+        outline, filterExp='$id = @atlas_featureid', label=tr('territory of the sheet')))
     layer.setRenderer(QgsRuleBasedRenderer(root))
     adding.drawn.sheets = layer
 

@@ -33,7 +33,7 @@ def best_grid(count: int, width: float, height: float, ratio: float) -> tuple[in
 def plate_page(project, drawn, paper: Paper):
     """Every family on one sheet; gives its layout."""
     contents = drawn.contents
-    page = Page(project, tr('{title} \u2013 plate of families').format(title=contents.title), paper)
+    page = Page(project, tr('{title}: plate of families').format(title=contents.title), paper)
     page.header(contents.title, tr('Score by product family: strong products and leaps, in percent of the products of each'))
     body = (MARGIN, page.ceiling(), paper.inner, page.floor() - page.ceiling() - _legend_room(paper))
     _grid(page, drawn, body, {code: (code, name) for code, name in contents.families.items()}, with_nation=True)
@@ -47,11 +47,12 @@ def comparison_pages(project, drawn, paper: Paper, ours: str):
     """Two plates side by side, the other table's and ours; then what separates them. Gives both layouts."""
     contents = drawn.contents
     families = contents.compared_families()
-    page = Page(project, tr('{title} \u2013 side by side').format(title=contents.title), paper)
+    page = Page(project, tr('{title}: side by side').format(title=contents.title), paper)
     page.header(tr('{title}: two computations').format(title=contents.title),
                 tr('Score by product family, same classes on both sides'))
     top, height = page.ceiling(), page.floor() - page.ceiling() - _legend_room(paper)
-    boxes = [(MARGIN, top, (paper.inner - 8) / 2, height), (MARGIN + (paper.inner + 8) / 2, top, (paper.inner - 8) / 2, height)]
+    width = (paper.inner - 8) / 2
+    boxes = [(MARGIN, top, width, height), (MARGIN + width + 8, top, width, height)]
     if not paper.is_landscape:
         half = (height - 4) / 2
         boxes = [(MARGIN, top, paper.inner, half), (MARGIN, top + half + 4, paper.inner, half)]
@@ -69,7 +70,7 @@ def comparison_pages(project, drawn, paper: Paper, ours: str):
 
 def _difference_page(project, drawn, paper, ours, families):
     contents = drawn.contents
-    page = Page(project, tr('{title} \u2013 difference').format(title=contents.title), paper)
+    page = Page(project, tr('{title}: difference').format(title=contents.title), paper)
     page.header(tr('{title}: where two computations differ').format(title=contents.title),
                 tr('{ours} less {other}, by product family, in points').format(ours=ours, other=contents.other))
     body = (MARGIN, page.ceiling(), paper.inner, page.floor() - page.ceiling() - _legend_room(paper))
@@ -88,8 +89,8 @@ def _legend_room(paper) -> float:
 def _plate_legend(page, drawn, column, title):
     paper = page.paper
     columns = 6 if paper.is_landscape else 3
-    page.legend(None, drawn.layers[column], title, (MARGIN, page.floor() - _legend_room(paper) + 3), size=7.5, columns=columns,
-                without_missing=False)
+    page.legend(None, drawn.layers[column], title, (MARGIN, page.floor() - _legend_room(paper) + 3), size=7.5,
+                columns=columns)
 
 
 def _grid(page, drawn, box, maps, *, with_nation=False):
@@ -103,14 +104,15 @@ def _grid(page, drawn, box, maps, *, with_nation=False):
         left, top = x + number % columns * cell[0], y + number // columns * cell[1]
         nation = contents.nation.families.get(code) if with_nation and contents.nation else None
         _heading(page, name, nation, contents, (left, top, cell[0] - 2))
-        draw_frames(page, drawn.themes[column], contents, (left, top + HEADING, cell[0] - 2, cell[1] - HEADING - 1), small=True)
+        spot = (left, top + HEADING, cell[0] - 2, cell[1] - HEADING - 1)
+        draw_frames(page, drawn.themes[column], contents, spot, small=True)
 
 
 def _heading(page, name, nation, contents, place):
     """The family's name on one or two lines, and the nation's score."""
     left, top, width = place
     lines = 1 if width_of(name, 6.8, bold=True) <= width else 2
-    page.text(name, 6.8, (left, top, width, 3.3 * lines), bold=True)
+    page.text(name, 6.8, (left, top, width, HEADING if nation is None else 3.3 * lines), bold=True)
     if nation is not None:
         words = tr('{name}: {score}%').format(name=contents.nation.name, score=said_number(round(nation)))
         page.text(words, 6.2, (left, top + 3.3 * lines, width, 3), colour=GREY)

@@ -30,7 +30,8 @@ SPREAD = 1000.0  # drawing units for 1 in the table of places
 def space_products(products=None, code: str = ''):
     """One row per linked product: product, product_name, family, family_name, trade (parts per thousand of world trade),
     status and rca in the territory of that code, label (the name of the family, once)."""
-    from ...engine.sources.embedded import product_space_layout, products as known_products, world_trade
+    from ...engine.sources.embedded import product_space_layout, world_trade
+    from ...engine.sources.embedded import products as known_products
 
     places = product_space_layout()
     trade = world_trade().groupby('product')['value'].sum()
@@ -46,6 +47,8 @@ def space_products(products=None, code: str = ''):
         rows['rca'] = rows['product'].map(here['rca'])
     rows['label'] = None
     rows.loc[_homes(rows), 'label'] = rows['family_name']
+    size = rows.groupby('family')['product'].transform('size')
+    rows['priority'] = 10 * size / size.max()
     return rows
 
 
@@ -86,8 +89,9 @@ def write_space(path, rows, context, should_stop) -> tuple[str, str]:
         field('family', 'text', tr('Family')), field('family_name', 'text', tr('Family name')),
         field('trade', 'real', tr('Share of world trade, per thousand')), field('status', 'text', tr(
             'strong, leap, gap, or unknown (masked)')), field('rca', 'real', tr('Revealed comparative advantage')),
-        field('label', 'text', tr('Name of the family, once on the map'))], rows, points, QgsWkbTypes.Type.Point, NOWHERE,
-        context, should_stop), made
+        field('label', 'text', tr('Name of the family, once on the map')),
+        field('priority', 'real', tr('Which names come first where they would meet, 0 to 10'))],
+        rows, points, QgsWkbTypes.Type.Point, NOWHERE, context, should_stop), made
 
 
 def add_space(project, addresses, name: str, *, status: bool) -> QgsVectorLayer:
@@ -127,8 +131,8 @@ def space_page(project, theme: str, paper: Paper, *, title: str, territory: str,
     if territory:
         after = _statuses(page, after, territory)
     _sizes(page, after)
-    page.footer(tr('Product space: Hidalgo, Klinger, Barabasi, Hausmann (2007), learnt on 140 countries, links at a proximity '
-                   'of 0.5 and more; products without such a link are not drawn. Only who stands near whom has a meaning.'),
+    page.footer(tr('Product space: Hidalgo, Klinger, Barabasi, Hausmann (2007), learnt on 140 countries, links at a '
+                   'proximity of 0.5 and more; products without such a link are not drawn. Only who stands near whom has a meaning.'),
                 sources)
     project.layoutManager().addLayout(page.layout)
     return page.layout
@@ -152,7 +156,7 @@ def _families(page, key):
 def _statuses(page, place, territory):
     x, y, width = place
     columns = 1 if page.paper.is_landscape else 3
-    page.text(tr('In {territory}').format(territory=territory), 9, (x, y, width, 5), bold=True)
+    page.text(tr('Territory: {territory}').format(territory=territory), 9, (x, y, width, 5), bold=True)
     words = {'strong': tr('strong product: full colour'), 'leap': tr('productive leap: ring'), 'gap': tr('gap: grey')}
     for number, (status, said) in enumerate(words.items()):
         left, line = x + number % columns * width / columns, y + 6 + number // columns * 4.7

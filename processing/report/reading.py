@@ -51,8 +51,9 @@ def read(algorithm, parameters, context, feedback, paper):
         'Sources: to be completed (parameter "Sources").')
     contents = Contents(
         title, sources, rows, shapes, source.sourceCrs(), source.wkbType(), families, nation, other_name,
-        abstract=notes.abstract() or tr('Share of all the products of world trade that a territory makes well (strong) or '
-                                        'could make next (leaps), in percent. Method: Utopies, "Productive resilience", 2020.'),
+        abstract=notes.abstract() or tr(
+            'Share of all the products of world trade that a territory makes well (strong) or could make next (leaps), in '
+            'percent. Method: Utopies, "Productive resilience", 2020.'),
         history=(*notes.history(), algorithm.asPythonCommand(parameters, context)), licence=', '.join(notes.licenses()))
     return contents, _wish(algorithm, parameters, context, paper, contents, products)
 

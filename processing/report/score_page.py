@@ -17,7 +17,7 @@ LINE = 1.17 * 25.4 / 72  # millimetres from a line to the next, per point of its
 def score_page(project, drawn, paper: Paper):
     """Build the page; gives its layout."""
     contents = drawn.contents
-    page = Page(project, tr('{title} \u2013 score map').format(title=contents.title), paper)
+    page = Page(project, tr('{title}: score map').format(title=contents.title), paper)
     page.header(contents.title, tr('What each territory makes well or could make next, out of what the world trades'))
     top, bottom = page.ceiling(), page.floor()
     if paper.is_landscape:
@@ -30,7 +30,7 @@ def score_page(project, drawn, paper: Paper):
         beside = (MARGIN, top + 156, half)
         ranking = (MARGIN + half + 6, top + 156, half, bottom - top - 156)
     main = draw_frames(page, drawn.themes['score'], contents, map_box)
-    page.scale_bar(main, _segment(main), (MARGIN, map_box[1] + map_box[3] - 8))
+    page.scale_bar(main, _segment(main), (MARGIN, map_box[1] + map_box[3] - 12))
     _nation(page, contents, beside)
     page.legend(main, drawn.score, tr('Resilience score (%)'), (beside[0], beside[1] + (32 if contents.nation else 0)),
                 size=8, without_missing=not contents.has_gaps)
@@ -43,8 +43,8 @@ def score_page(project, drawn, paper: Paper):
 def note_of(contents) -> str:
     """How to read a score."""
     if contents.product_count is None:
-        return tr('Score: share of the products of world trade that the territory makes well above the world average (strong '
-                  'products) or could make next from what it knows (productive leaps). Hatched: not computable.')
+        return tr('Score: share of the products of world trade that the territory makes well above the world average '
+                  '(strong products) or could make next from what it knows (productive leaps). Hatched: not computable.')
     return tr('Score: share of the {count} products of world trade that the territory makes well above the world average '
               '(strong products) or could make next from what it knows (productive leaps). Hatched: not computable.').format(
         count=said_number(contents.product_count))
@@ -112,7 +112,9 @@ def _ranking(page, contents, box):
         column = width * share
         is_name = words is None
         words = [elided(name, size, column - 2) for name in shown['name']] if is_name else words
-        page.text(heading, 6.8, (left + (0 if is_name else -2), y + 6.5, column - (2 if is_name else 0), 4), bold=True, right=not is_name, colour=GREY)
+        spare = 2 if is_name else 0  # a heading of figures may reach over the gap on its left
+        page.text(heading, 6.8, (left + spare - 2 if not is_name else left, y + 6.5, column - spare, 4), bold=True,
+                  right=not is_name, colour=GREY)
         page.text('\n'.join(words), size, (left, y + 10.5, column - 2, height - 10.5), right=not is_name, name='ranking')
         left += column
 

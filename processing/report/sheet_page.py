@@ -1,4 +1,4 @@
-"""The sheet of a territory, a page each in an atlas: map, figures, families against the nation, strong products, leaps, gaps."""
+"""The sheet of a territory, a page each in an atlas: map, figures, families against the nation, products."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ..styles.classes import said_number
 from ..styles.lettering import DARK, GREY
 from ..styles.scores import RESILIENT
 from .frames import frames
-from .page import INK, Page
+from .page import INK, Page, fitting
 from .papers import MARGIN, Paper
 from .score_page import note_of
 from .sheet_texts import SIZE
@@ -42,7 +42,7 @@ def _boxes(paper: Paper, top: float, bottom: float) -> dict:
 def sheet_page(project, drawn, paper: Paper):
     """Build the atlas; gives its layout."""
     contents = drawn.contents
-    page = Page(project, tr('{title} \u2013 territory sheets').format(title=contents.title), paper)
+    page = Page(project, tr('{title}: territory sheets').format(title=contents.title), paper)
     page.text('[% "name" %]', 18, (MARGIN, 7, paper.inner, 9), bold=True, name='title')
     page.text(contents.title, 10, (MARGIN, 16.5, paper.inner, 6), colour=GREY, name='subtitle')
     boxes = _boxes(paper, page.ceiling(), page.floor())
@@ -63,7 +63,7 @@ def sheet_page(project, drawn, paper: Paper):
     atlas.setSortExpression('"rank"' if 'rank' in contents.rows else '"name"')
     atlas.setFilterFeatures(True)
     atlas.setFilterExpression('"score" IS NOT NULL')
-    atlas.setFilenameExpression("'{stem}_' || \"code\"".format(stem=contents.stem))
+    atlas.setFilenameExpression(f"'{contents.stem}_' || \"code\"")
     project.layoutManager().addLayout(page.layout)
     return page.layout
 
@@ -86,7 +86,9 @@ def _figures(page, contents, box):
     if contents.nation:
         nation = tr('{name}: {score}%').format(name=contents.nation.name, score=said_number(contents.nation.score, 1))
     page.text(nation, 8.5, (x, y + 11.5, width * 0.45, 5), colour=NATION, bold=True)
-    lines = [tr('rank {rank} of {count}').format(rank='[% "rank" %]', count=contents.count)] if 'rank' in contents.rows else []
+    lines = []
+    if 'rank' in contents.rows:
+        lines.append(tr('rank {rank} of {count}').format(rank='[% "rank" %]', count=contents.count))
     if {'strong', 'leaps'} <= set(contents.rows.columns):
         lines += [tr('{count} strong products').format(count='[% "strong" %]'),
                   tr('{count} productive leaps').format(count='[% "leaps" %]')]
@@ -124,5 +126,5 @@ def _bars(page, contents, box):
 
 def _list(page, column, title, box):
     x, y, width, height = box
-    page.text(title, 9, (x, y, width, 5), bold=True)
+    page.text(title, fitting(title, 9, width), (x, y, width, 5), bold=True)
     page.text(f'[% "{column}" %]', SIZE, (x, y + 5.5, width, height - 6), name=column)

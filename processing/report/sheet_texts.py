@@ -35,7 +35,7 @@ def sheet_texts(products, width: float):
     lists = {
         'strong_list': _listed(known, 'strong', ['weight'], lambda row: _strong(row, width)),
         'leap_list': _listed(known, 'leap', ['starts', 'trade'], lambda row: _leap(row, names, width)),
-        'gap_list': _listed(known, 'gap', ['trade'], lambda row: elided(BULLET + row.label, SIZE, width)),
+        'gap_list': _listed(known, 'gap', ['trade'], lambda row: elided(_named(row), SIZE, width)),
     }
     return pd.DataFrame(lists).reindex(known['code'].unique()).fillna('\u2013')
 
@@ -49,9 +49,14 @@ def _listed(known, status, order, say):
     return chosen.assign(line=lines).groupby('code')['line'].agg('\n'.join)
 
 
+def _named(row):
+    """The heading's code tells apart names that are cut."""
+    return f'{BULLET}{row.product} {row.label}'
+
+
 def _strong(row, width):
     figure = tr(' (RCA {rca})').format(rca=said_number(row.rca, 1))
-    return elided(BULLET + row.label, SIZE, width - width_of(figure, SIZE)) + figure
+    return elided(_named(row), SIZE, width - width_of(figure, SIZE)) + figure
 
 
 def _leap(row, names, width):
@@ -62,5 +67,5 @@ def _leap(row, names, width):
     for left, name in zip((len(parents), 1), parents):
         cut.append(elided(name, SIZE, room / left))
         room -= width_of(cut[-1], SIZE)
-    return (elided(BULLET + row.label, SIZE, width) + '\n' + INDENT
+    return (elided(_named(row), SIZE, width) + '\n' + INDENT
             + tr('from: {products}').format(products='; '.join(cut)))

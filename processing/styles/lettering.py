@@ -56,7 +56,10 @@ def score_expression(column: str, *, named: bool, inner_paris: bool = False) -> 
 
 
 def write_on_territories(layer, expression: str, *, size: float, bold=False, every=False, smallest_scale: float = 0) -> None:
-    """Label the territories; one that would cover another is left out, unless `every` one is asked for. Hidden beyond `smallest_scale`, 1:n."""
+    """Label the territories; one that would cover another is left out, unless `every` one is asked for.
+
+    Beyond 1:`smallest_scale` none is drawn.
+    """
     settings = QgsPalLayerSettings()
     settings.fieldName = expression
     settings.isExpression = True

@@ -68,13 +68,14 @@ def draw_space(layer, names: dict, *, status: bool) -> None:
         simple = symbol.symbolLayer(0)
         simple.setDataDefinedProperty(QgsSymbolLayer.Property.PropertySize, QgsProperty.fromExpression(SIZE))
         if status:
-            for name_, expression in _by_status(COLOURS.get(family, OTHER_COLOUR)).items():
-                simple.setDataDefinedProperty(getattr(QgsSymbolLayer.Property, name_), QgsProperty.fromExpression(expression))
+            for aspect, expression in _by_status(COLOURS.get(family, OTHER_COLOUR)).items():
+                simple.setDataDefinedProperty(aspect, QgsProperty.fromExpression(expression))
         categories.append(QgsRendererCategory(family, symbol, name))
     categories.append(QgsRendererCategory(None, marker('', 2.0), tr('No family')))
     renderer = QgsCategorizedSymbolRenderer('family', categories)
-    order = '"trade"' if not status else 'case when "status" = \'gap\' then 0 when "status" = \'leap\' then 1 else 2 end'
-    renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause(order, ascending=status)]))
+    below, small = '"status" = \'gap\'', '"trade"'  # large discs before small ones, which they would cover
+    renderer.setOrderBy(QgsFeatureRequest.OrderBy([
+        QgsFeatureRequest.OrderByClause(f'coalesce({below}, false)', False), QgsFeatureRequest.OrderByClause(small, False)]))
     renderer.setOrderByEnabled(True)
     layer.setRenderer(renderer)
     _name_families(layer)
@@ -86,9 +87,9 @@ def _by_status(colour: str) -> dict:
                 f"when \"status\" = 'gap' then {gap} else {plain} end")
 
     return {
-        'PropertyFillColor': either(f"'{colour}'", "'#ffffff'", f"'{GAP_FILL}'", f"'{colour}'"),
-        'PropertyStrokeColor': either("'#1a1a1a'", f"'{colour}'", f"'{GAP_LINE}'", "'#ffffff'"),
-        'PropertyStrokeWidth': either('0.2', '0.55', '0.12', '0.12'),
+        QgsSymbolLayer.Property.PropertyFillColor: either(f"'{colour}'", "'#ffffff'", f"'{GAP_FILL}'", f"'{colour}'"),
+        QgsSymbolLayer.Property.PropertyStrokeColor: either("'#1a1a1a'", f"'{colour}'", f"'{GAP_LINE}'", "'#ffffff'"),
+        QgsSymbolLayer.Property.PropertyStrokeWidth: either('0.2', '0.55', '0.12', '0.12'),
     }
 
 
@@ -99,7 +100,13 @@ def _name_families(layer) -> None:
     settings.placement = QgsPalLayerSettings.Placement.AroundPoint
     settings.dist = 1.5
     settings.autoWrapLength = 20
+    properties = settings.dataDefinedProperties()
+    properties.setProperty(QgsPalLayerSettings.Property.Priority, QgsProperty.fromField('priority'))
+    settings.setDataDefinedProperties(properties)
+    obstacle = settings.obstacleSettings()
+    obstacle.setIsObstacle(False)  # nine hundred products would leave no room to any name
+    settings.setObstacleSettings(obstacle)
     settings.multilineAlign = QgsPalLayerSettings.MultiLineAlign.MultiCenter
-    settings.setFormat(text_format(7, bold=True, halo=0.9))
+    settings.setFormat(text_format(6.5, bold=True, halo=0.8))
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)

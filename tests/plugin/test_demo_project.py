@@ -1,48 +1,25 @@
-"""The demo project: a group per level, a layer per family, files found wherever the folder goes, maps written."""
+"""The demo project: a group per level, a map per family, the study beside us, files found wherever the folder goes."""
 
 import importlib
 import zipfile
 
 import pytest
 
-SQUARES = {
-    'regions': [('84', 'Auvergne-Rhône-Alpes', 52.4), ('94', 'Corse', None)],
-    'departements': [('75', 'Paris', 30.2), ('92', 'Hauts-de-Seine', 49.6), ('2A', 'Corse-du-Sud', 44.5)],
-}
-
-
-def save(path, layer_name, rows):
-    """One layer of squares, as resilience_index writes it."""
-    from qgis.core import (
-        QgsCoordinateTransformContext,
-        QgsFeature,
-        QgsGeometry,
-        QgsRectangle,
-        QgsVectorFileWriter,
-        QgsVectorLayer,
-    )
-
-    fields = 'field=code:string&field=name:string&field=score:double'
-    layer = QgsVectorLayer(f'Polygon?crs=EPSG:2154&{fields}', layer_name, 'memory')
-    for number, row in enumerate(rows):
-        feature = QgsFeature(layer.fields())
-        feature.setAttributes(list(row))
-        feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(10 * number, 0, 10 * number + 9, 9)))
-        assert layer.dataProvider().addFeatures([feature])[0]
-    options = QgsVectorFileWriter.SaveVectorOptions()
-    options.layerName = layer_name
-    if path.exists():
-        options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
-    QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(path), QgsCoordinateTransformContext(), options)
+REGIONS = [('84', 'Auvergne-Rhône-Alpes', 52.4, 1), ('94', 'Corse', None, None)]
+DEPARTEMENTS = [('75', 'Paris', 30.2, 3), ('92', 'Hauts-de-Seine', 49.6, 1), ('2A', 'Corse-du-Sud', 44.5, 2)]
+PRODUCTS = [('0102', 'f01', 3.0, 'strong', None),
+            ('0103', 'f01', 0.1, 'leap', '0102 8703'), ('8703', 'f17', 0.0, 'gap', None)]
 
 
 @pytest.fixture(scope='module')
-def folder(plugin, tmp_path_factory):
+def folder(plugin, save_layer, tmp_path_factory):
     made = tmp_path_factory.mktemp('demo')
-    for stem, rows in SQUARES.items():
-        save(made / f'{stem}.gpkg', stem, rows)
-        for number in range(1, 20):
-            save(made / f'{stem}_families.gpkg', f'f{number:02d}', rows)
+    for stem, rows in (('regions', REGIONS), ('departements', DEPARTEMENTS)):
+        save_layer(made / f'{stem}.gpkg', stem, 'code:string,name:string,score:double,rank:int,f01:double,f02:double',
+                   [(*row, row[2], 40.0) for row in rows], squares=True)
+        save_layer(made / f'{stem}_products.gpkg', f'{stem}_products',
+                   'code:string,product:string,family:string,rca:double,status:string,parents:string',
+                   [(row[0], *product) for row in rows for product in PRODUCTS])
     return made
 
 
@@ -50,7 +27,7 @@ def folder(plugin, tmp_path_factory):
 def written(folder):
     from qgis.core import QgsProject
 
-    paths = importlib.import_module('ressort.plugin.demo.project').build(folder, 46.2)
+    paths = importlib.import_module('ressort.plugin.demo.project').build(folder, dpi=50)
     yield paths
     QgsProject.instance().clear()
 
@@ -66,20 +43,27 @@ def read(written, folder):
 
 
 def test_maps_are_written(written, folder):
-    assert len(written) == 5
-    assert all((folder / name).stat().st_size > 5000 for name in ('score_regions.png', 'score_departements.pdf'))
+    names = {path.rsplit('/', 1)[1] for path in written}
+    assert {'score_regions.png', 'score_departements.pdf', 'plate_regions.pdf', 'sheets_departements.pdf',
+            'product_space.png', 'side_by_side_regions.pdf', 'difference_regions.png', 'regions_84.png', 'ressort_demo.qgz'} <= names
+    assert all((folder / name).stat().st_size > 3000 for name in ('score_regions.png', 'score_departements.pdf'))
 
 
 def test_each_level_has_its_score_and_its_families(read):
+    from qgis.core import QgsLayerTreeGroup
+
     assert all(layer.isValid() for layer in read.mapLayers().values())
-    assert [len(group.findLayers()) for group in read.layerTreeRoot().findGroups()] == [20, 20]
-    assert len(read.layoutManager().printLayouts()) == 2
+    groups = [node for node in read.layerTreeRoot().children() if isinstance(node, QgsLayerTreeGroup)]
+    assert len(groups) == 3  # regions, the product space, departements
+    themes = {name.rsplit(': ', 1)[-1] for name in read.mapThemeCollection().mapThemes()}
+    assert {'score', 'sheets', 'd_f01', 'o_f01'} <= themes
+    assert len(read.layoutManager().printLayouts()) == 9  # 3 + 2 compared + space, and 3
 
 
 def test_one_map_is_shown_at_first(read):
-    shown = [node.layer().source() for node in read.layerTreeRoot().findLayers() if node.isVisible()]
-    assert len(shown) == 1
-    assert 'regions.gpkg' in shown[0]
+    shown = [node.layer() for node in read.layerTreeRoot().findLayers() if node.isVisible()]
+    assert {layer.source().rsplit('=', 1)[1] for layer in shown} == {'regions'}
+    assert len(shown) == 2  # the score, and the outline of the sheet, which the screen does not draw
 
 
 def test_the_folder_may_move(written, folder):
@@ -91,7 +75,8 @@ def test_the_folder_may_move(written, folder):
 def test_the_colour_is_that_of_the_figure_written(read):
     """49.6 reads 50 and is drawn as 50; 44.5 reads 45; what could not be computed is neither white nor a zero."""
     def drawn(stem):
-        layer = next(one for one in read.mapLayers().values() if one.source().endswith(f'{stem}.gpkg'))
+        layer = next(one for one in read.mapLayers().values() if one.source().endswith(f'layername={stem}')
+                     and '"score"' in one.renderer().rootRule().children()[0].filterExpression())
         rules = layer.renderer().rootRule().children()
         found = {}
         for rule in rules:
@@ -103,6 +88,16 @@ def test_the_colour_is_that_of_the_figure_written(read):
     assert drawn('regions') == {'84': 4, '94': 6}
 
 
+def test_the_study_is_the_published_table(plugin):
+    """Its families by hand in the published table; its total is their mean, weighted by products (METHOD 4)."""
+    table = importlib.import_module('ressort.plugin.demo.study').study_table().set_index('code')
+    assert len(table) == 13
+    assert table.loc['11', 'f01'] == 30
+    assert table['f14'].isna().all()
+    assert table.loc['84', 'score'] == pytest.approx(51.8, abs=0.1)
+    assert table.loc['94', 'score'] == pytest.approx(14.7, abs=0.1)
+
+
 def test_a_missing_result_is_named(plugin, tmp_path):
     with pytest.raises(OSError, match='regions.gpkg'):
-        importlib.import_module('ressort.plugin.demo.project').build(tmp_path, 46.2)
+        importlib.import_module('ressort.plugin.demo.project').build(tmp_path)
