@@ -39,6 +39,7 @@ class Basis(NamedTuple):
     weights: pd.DataFrame
     nation_rca: pd.Series
     is_staff: bool
+    fallback: pd.DataFrame | None = None  # the other measure of classes that `activity` shows nowhere
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,7 @@ class Assessment:
     notes : sentences on choices made and things left out
     basis : Basis of scores by class; None where exports by heading were compared as they are
     thresholds : the options of `score_resilience` that were used
+    flows : DataFrame, territories x products, where exports are known product by product, NaN where masked; else None
     """
 
     scores: pd.DataFrame
@@ -70,6 +72,7 @@ class Assessment:
     notes: tuple[Note, ...] = ()
     basis: Basis | None = field(default=None, repr=False)
     thresholds: dict[str, float] = field(default_factory=dict)
+    flows: pd.DataFrame | None = field(default=None, repr=False)
 
     @property
     def unmatched_share(self) -> float:
@@ -183,6 +186,7 @@ def assess_territories(
     return Assessment(
         result.scores.reindex(wanted), result.families.reindex(wanted), here, result, nations, unmatched,
         measured.services, tuple(notes), measured.basis, thresholds,
+        None if measured.flows is None else measured.flows.loc[scored],
     )
 
 
@@ -202,7 +206,7 @@ def assess_countries(
         Their flows are added up; they never teach the product space.
     """
     world = reference_world(trade, learning_countries=learning_countries, should_stop=should_stop)
-    matrix = world.rca
+    matrix, flows = world.rca, world.trade
     if blocs is not None and len(blocs):
         unions = add_flows(world.trade, blocs)
         clash = unions.index.intersection(matrix.index)
@@ -210,10 +214,13 @@ def assess_countries(
             raise TableError(tr("Blocs: {labels} is the code of a country. Give the bloc another name."),
                              labels=listed(clash))
         matrix = pd.concat([matrix, rca(unions, world.trade.sum())])
+        flows = pd.concat([flows, unions])
     check(should_stop)
-    result = score_resilience(matrix, world.space, rca_threshold=rca_threshold, proximity_threshold=proximity_threshold,
-                              ties=ties, neighbours=neighbours, should_stop=should_stop)
-    return Assessment(result.scores, result.families, matrix, result, notes=world.notes)
+    thresholds = {"rca_threshold": rca_threshold, "proximity_threshold": proximity_threshold, "ties": ties,
+                  "neighbours": neighbours}
+    result = score_resilience(matrix, world.space, should_stop=should_stop, **thresholds)
+    return Assessment(result.scores, result.families, matrix, result, notes=world.notes, thresholds=thresholds,
+                      flows=flows)
 
 
 def _as_made(table: pd.DataFrame, makers: pd.Index) -> pd.DataFrame:
@@ -239,6 +246,7 @@ class _Measured(NamedTuple):
     services: float = 0.0
     notes: tuple[Note, ...] = ()
     basis: Basis | None = None
+    flows: pd.DataFrame | None = None
 
 
 def _by_heading(seen: _Seen, world: World) -> _Measured:
@@ -253,7 +261,7 @@ def _by_heading(seen: _Seen, world: World) -> _Measured:
     hidden = seen.masked.reindex(columns=products, fill_value=False)
     lowest = rca(flows, world.trade.sum())
     return _Measured(lowest.mask(hidden), (lowest, lowest.mask(hidden, np.inf)), _active(flows, hidden),
-                     seen.visible.columns[~known])
+                     seen.visible.columns[~known], flows=flows.mask(hidden))
 
 
 def _by_class(seen: _Seen, makers: pd.Index, weights: pd.DataFrame, nation_rca: pd.Series,
@@ -278,7 +286,7 @@ def _by_class(seen: _Seen, makers: pd.Index, weights: pd.DataFrame, nation_rca: 
         notes.append(Note(tr("{share:.1%} of the activity is in classes that make no goods: left out of the quotient's "
                              "base."),
                           share=services))
-    basis = Basis(shown.loc[:, makes_goods], counts, quotients, weights, nation_rca, is_staff)
+    basis = Basis(shown.loc[:, makes_goods], counts, quotients, weights, nation_rca, is_staff, customs)
     return _Measured(spread_quotients(quotients, weights, nation_rca), bounds,
                      _active(goods, seen.masked.loc[:, makes_goods]), codes[~makes_goods & ~is_class], services,
                      tuple(notes), basis)
