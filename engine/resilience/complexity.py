@@ -91,10 +91,12 @@ def density(rca_matrix: pd.DataFrame, space: ProductSpace, *, rca_threshold: flo
     >>> density(here, space).loc["44"].round(4).tolist()  # 0102: 1 / (1 + 1/2); 8703: 1/2 / (1/2 + 1/2)
     [0.0, 0.6667, 0.5]
     """
-    made = _made(rca_matrix, rca_threshold).astype(np.float64)
+    made = _made(rca_matrix, rca_threshold)
     teach = space.of_products(rca_matrix.columns).made.to_numpy()
-    near = _proximity_sums(teach, proximity)
-    share = weighted_sums(made, teach, kind=proximity, should_stop=should_stop)
+    # one row more, a territory that makes everything: all that is near
+    everything = np.ones((1, made.shape[1]), bool)
+    sums = weighted_sums(np.concatenate([made, everything]), teach, kind=known_kind(proximity), should_stop=should_stop)
+    share, near = sums[:-1], sums[-1]
     np.divide(share, near, out=share, where=near > 0)
     return pd.DataFrame(share, rca_matrix.index, rca_matrix.columns)
 
@@ -149,12 +151,12 @@ def complexity(rca_matrix: pd.DataFrame, *, rca_threshold: float = MADE) -> Comp
     """
     made = _made(rca_matrix, rca_threshold)
     rows, columns = made.any(axis=1), made.any(axis=0)
-    cells = made[np.ix_(rows, columns)].astype(np.float64)
+    cells = (made if rows.all() and columns.all() else made[np.ix_(rows, columns)]).astype(np.float64)
     by_territory, by_product = _second_axis(cells)
     unit, centre = by_territory.std(), by_territory.mean()
     if not unit > 0:
         raise TableError(tr("Complexity: all territories are alike, no axis tells them apart."))
-    sign = 1.0 if np.corrcoef(cells.sum(axis=1), by_territory)[0, 1] >= 0 else -1.0
+    sign = _direction(cells, by_territory, by_product)
     eci, pci = np.full(len(rows), np.nan), np.full(len(columns), np.nan)
     eci[rows] = sign * (by_territory - centre) / unit
     pci[columns] = sign * (by_product - centre) / unit
@@ -221,8 +223,18 @@ def _made(rca_matrix: pd.DataFrame, rca_threshold: float) -> np.ndarray:
 
 def _proximity_sums(teach: np.ndarray, proximity: str) -> np.ndarray:
     known_kind(proximity)
-    sums: np.ndarray = weighted_sums(np.ones((1, teach.shape[1])), teach, kind=proximity)[0]
+    sums: np.ndarray = weighted_sums(np.ones((1, teach.shape[1]), bool), teach, kind=proximity)[0]
     return sums
+
+
+def _direction(cells: np.ndarray, by_territory: np.ndarray, by_product: np.ndarray) -> float:
+    """1 or -1: more diverse means more complex; where all are as diverse, rarer products; else the first row is above."""
+    diversity, ubiquity = cells.sum(axis=1), cells.sum(axis=0)
+    for wanted in ((diversity - diversity.mean()) @ by_territory, (ubiquity.mean() - ubiquity) @ by_product,
+                   by_territory[0] - by_territory.mean()):
+        if abs(wanted) > 1e-9 * np.abs(by_territory).max():
+            return float(np.sign(wanted))
+    return 1.0
 
 
 def _second_axis(cells: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -230,14 +242,15 @@ def _second_axis(cells: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     if min(cells.shape) < 2:
         raise TableError(tr("Complexity: {territories} territories make something, and {products} products are made; "
                             "two of each are needed."), territories=cells.shape[0], products=cells.shape[1])
-    many, few = np.sqrt(cells.sum(axis=1)), np.sqrt(cells.sum(axis=0))
-    scaled = cells / many[:, None] / few
+    diversity, ubiquity = cells.sum(axis=1), cells.sum(axis=0)
     on_rows = len(cells) <= cells.shape[1]
-    value, vector = np.linalg.eigh(scaled @ scaled.T if on_rows else scaled.T @ scaled)
+    shared = (cells / ubiquity) @ cells.T if on_rows else cells.T @ (cells / diversity[:, None])
+    many = np.sqrt(diversity if on_rows else ubiquity)
+    value, vector = np.linalg.eigh(shared / np.multiply.outer(many, many))
+    second = vector[:, -2] / many
     if value[-2] > 1 - 1e-10:
         raise TableError(tr("Complexity: the territories part into groups that share no product; score each by itself."))
     if value[-2] < 1e-12:
         raise TableError(tr("Complexity: all territories are alike, no axis tells them apart."))
-    by_row = (vector[:, -2] if on_rows else scaled @ vector[:, -2]) / many
-    by_column = cells.T @ by_row / few**2 / value[-2]
-    return by_row, by_column
+    by_row = second if on_rows else cells @ second / diversity
+    return by_row, cells.T @ by_row / ubiquity / value[-2]

@@ -18,7 +18,7 @@ from ._tiles import row_tiles
 from .product_space import ProductSpace, exact_share
 
 MINIMUM, CONDITIONAL, COSINE, SQUARE_ROOT, JACCARD = "minimum", "conditional", "cosine", "square_root", "jaccard"
-WIDTH = 96  # products whose proximities are held together while they are summed
+WIDTH = 64  # products whose proximities are held together while they are summed
 
 Shape = Callable[[np.ndarray, np.ndarray, np.ndarray], np.ndarray]
 # proximity of p (rows) and q from n[p, q], n[p], n[q]; Hidalgo et al. 2007, its asymmetric form, Salton, Jaccard
@@ -105,33 +105,35 @@ def weighted_sums(values: np.ndarray, made: np.ndarray, *, kind: str = MINIMUM,
 
     Parameters
     ----------
-    values : rows x products, finite
+    values : rows x products, finite; of bool where they are yes and no
     made : bool, countries x products
     """
     if kind != MINIMUM:
         sums = np.zeros(values.shape)
         for rows, tile in proximity_tiles(made, kind, should_stop):
-            sums += values[:, rows] @ tile
+            sums += values[:, rows].astype(np.float64) @ tile
         return sums
     makers = made.sum(axis=0, dtype=np.int64)
     order = np.argsort(-makers, kind="stable")
     share = np.divide(1.0, makers, out=np.zeros(len(makers)), where=makers > 0)
     sums = np.empty(values.shape)
     before = np.zeros((len(values), len(made)))  # sum over earlier p of x[p] / n[p] for each maker of p
-    after = np.zeros_like(before)  # sum over later p of x[p] for each maker of p
     tiles = [order[first:first + WIDTH] for first in range(0, len(order), WIDTH)]
     for tile in tiles:
         check(should_stop)
-        cells, here = made[:, tile].astype(np.float64), values[:, tile]
+        cells, here = made[:, tile].astype(np.float64), values[:, tile].astype(np.float64)
         near = (cells.T @ cells) * np.minimum.outer(share[tile], share[tile])
         np.fill_diagonal(near, 0.0)
         sums[:, tile] = before @ cells + here @ near
         before += (here * share[tile]) @ cells.T
+    # What comes after is not divided yet: of yes and no these are whole numbers, which single precision holds below 2**24
+    real = np.float32 if values.dtype == bool and made.size < 1 << 24 else np.float64
+    after = np.zeros(before.shape, real)  # sum over later p of x[p] for each maker of p
     for tile in reversed(tiles):
         check(should_stop)
-        cells = made[:, tile].astype(np.float64)
+        cells = made[:, tile].astype(real)
         sums[:, tile] += (after @ cells) * share[tile]
-        after += values[:, tile] @ cells.T
+        after += values[:, tile].astype(real) @ cells.T
     return sums
 
 

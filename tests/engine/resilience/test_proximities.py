@@ -74,6 +74,8 @@ def test_sums_over_proximities_equal_the_square_table(cells, kind, seed):
     values = np.random.default_rng(seed).normal(size=(3, cells.shape[1]))
     near = proximity_matrix(space_of(cells), kind=kind).to_numpy()
     np.testing.assert_allclose(weighted_sums(values, cells, kind=kind), values @ near, rtol=1e-12, atol=1e-13)
+    yes = values > 0
+    np.testing.assert_allclose(weighted_sums(yes, cells, kind=kind), yes @ near, rtol=1e-12, atol=1e-14)
 
 
 @pytest.mark.parametrize("products", [1, 95, 96, 97, 300])
