@@ -4,7 +4,7 @@ resources/tables; here they are only looked up.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..i18n import tr
 from ..tables import find_column, read_table
@@ -31,6 +31,7 @@ class Measuring:
     inventory: object
     profile: object
     zones: object  # of the fields, then of the plan when its layer is read
+    covered: dict = field(default_factory=dict)  # shares of cells, by grid: rasters of one grid are cut once
 
     def source(self, name):
         return self.algorithm.source(self.parameters, name, self.context)

@@ -21,7 +21,7 @@ def _raster(run, name):
 
 def _measured(run, name, **options):
     raster = _raster(run, name)
-    found = rasters.measure(raster, run.sites, run.context, run.feedback.isCanceled, **options)
+    found = rasters.measure(raster, run.sites, run.context, run.feedback.isCanceled, covered=run.covered, **options)
     some, partly = int((found.valid > 0).sum()), int(((found.valid > 0) & (found.valid < MOSTLY)).sum())
     run.feedback.pushInfo(tr('{raster}: read under {n} sites, each cell weighed by the share of it the site covers (exact, '
                              'with numpy); {partly} have data under less than half of them, {small} are smaller than one '

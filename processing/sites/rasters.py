@@ -23,8 +23,11 @@ class Measured:
     thinned: int = 0
 
 
-def measure(raster, sites, context, should_stop, radius=0.0, highest=None) -> Measured:
-    """The first band under each site, or within `radius` metres of its middle. Cells above `highest` are no data."""
+def measure(raster, sites, context, should_stop, radius=0.0, highest=None, covered=None) -> Measured:
+    """The first band under each site, or within `radius` metres of its middle. Cells above `highest` are no data.
+
+    `covered` keeps the shares of cells between rasters that have the same grid.
+    """
     import numpy as np
 
     from ...engine.progress import check
@@ -32,41 +35,45 @@ def measure(raster, sites, context, should_stop, radius=0.0, highest=None) -> Me
     count = len(sites.metric)
     found = Measured(*(np.full(count, np.nan) for _ in range(3)), np.zeros(count, dtype=bool))
     grid = _Grid(raster)
+    known = {} if covered is None else covered.setdefault((*grid.key(), radius), {})
     transform = QgsCoordinateTransform(sites.metric_crs, raster.crs(), context.transformContext())
     for position, shape in enumerate(sites.metric):
         if shape is None:
             continue
         check(should_stop)
-        area = shape if not radius else shape.centroid().buffer(radius, 16)
-        moved = QgsGeometry(area)
-        try:
-            moved.transform(transform)
-        except QgsCsException as error:
-            raise QgsProcessingException(tr('{raster}: the sites do not fit in its reference system: {detail}').format(
-                raster=raster.name(), detail=error)) from error
-        _fill(found, position, grid, moved, highest)
+        if position not in known:
+            known[position] = grid.covered(_moved(shape, radius, transform, raster))
+        _fill(found, position, grid, known[position], highest)
     return found
 
 
-def _fill(found, position, grid, shape, highest) -> None:
+def _moved(shape, radius, transform, raster) -> QgsGeometry:
+    moved = QgsGeometry(shape if not radius else shape.centroid().buffer(radius, 16))
+    try:
+        moved.transform(transform)
+    except QgsCsException as error:
+        raise QgsProcessingException(tr('{raster}: the sites do not fit in its reference system: {detail}').format(
+            raster=raster.name(), detail=error)) from error
+    return moved
+
+
+def _fill(found, position, grid, covered, highest) -> None:
     import numpy as np
 
-    window = grid.window(shape.boundingBox())
+    window, step, weights, asked = covered
     if window is None:
         found.valid[position] = 0.0
         return
-    values, step = grid.read(window)
-    weights = grid.coverage(shape, window, step, values.shape)
+    values = grid.read(window, step)
     found.thinned += step > 1
-    whole = weights.sum()
-    asked = grid.cells(shape) / step ** 2
     found.small[position] = asked < 1
     known = np.isfinite(values)
     if highest is not None:
         known &= ~(values > highest)
+    whole = weights.sum()
     weights = np.where(known, weights, 0.0)
     valid = weights.sum()
-    found.valid[position] = min(valid / max(whole, asked), 1.0) if whole > 0 else 0.0
+    found.valid[position] = min(valid / max(whole, asked / step ** 2), 1.0) if whole > 0 else 0.0
     if valid > 0:
         total = float((weights * np.where(known, values, 0.0)).sum())
         found.mean[position] = total / valid
@@ -86,6 +93,18 @@ class _Grid:
                 raster=raster.name()))
         self.width, self.height = box.width() / self.columns, box.height() / self.rows
 
+    def key(self):
+        """What two rasters share when their cells are the same."""
+        return self.raster.crs().toWkt(), self.left, self.top, self.width, self.height, self.columns, self.rows
+
+    def covered(self, shape):
+        """Window, cells behind one on a side, share of each cell that the shape covers, and its area in cells."""
+        window = self.window(shape.boundingBox())
+        if window is None:
+            return None, 1, None, 0.0
+        step = max(-(-max(window[2:]) // WIDEST), 1)
+        return window, step, self.coverage(shape, window, step), self.cells(shape)
+
     def cells(self, shape) -> float:
         """Area of the shape in cells; of a point, its own cell."""
         return shape.area() / (self.width * self.height) or 1.0
@@ -102,12 +121,11 @@ class _Grid:
             return None
         return first_column, first_row, last_column - first_column + 1, last_row - first_row + 1
 
-    def read(self, window):
-        """Values as float64, NaN for no data, and how many cells stand behind one."""
+    def read(self, window, step):
+        """Values as float64, NaN for no data; one cell out of `step` on a side."""
         import numpy as np
 
         column, row, columns, rows = window
-        step = max(-(-max(columns, rows) // WIDEST), 1)
         wide, high = -(-columns // step), -(-rows // step)
         box = QgsRectangle(self.left + column * self.width, self.top - (row + high * step) * self.height,
                            self.left + (column + wide * step) * self.width, self.top - row * self.height)
@@ -119,17 +137,18 @@ class _Grid:
         values = np.frombuffer(bytes(block.data()), kind).reshape(high, wide).astype(np.float64)
         if block.hasNoDataValue():
             values[values == block.noDataValue()] = np.nan
-        return values, step
+        return values
 
-    def coverage(self, shape, window, step, size):
+    def coverage(self, shape, window, step):
         """Share of each cell read that the shape covers; a point covers its cell."""
         import numpy as np
 
         from ...engine.sites.cell_coverage import coverage, turned
 
+        column, row, columns, rows = window
+        size = -(-rows // step), -(-columns // step)
         if shape.area() <= 0:
             return np.ones(size)
-        column, row = window[:2]
         origin = np.array([self.left + column * self.width, self.top - row * self.height])
         scale = np.array([self.width * step, -self.height * step])
         polygons = shape.asMultiPolygon() if shape.isMultipart() else [shape.asPolygon()]
