@@ -32,4 +32,5 @@ def _number(column: str, digits: int) -> str:
 def _bar(code: str, name: str) -> str:
     width = f'[% to_int(coalesce("{code}", 0) * {BAR / 100}) %]'
     return (f'<tr><td>{escape(name)}</td><td><table cellspacing="0"><tr>'
-            f'<td width="{width}" bgcolor="#2c7fb8" height="9"></td><td>&nbsp;{_number(code, 0)}</td></tr></table></td></tr>')
+            f'<td width="{width}" bgcolor="#2c7fb8" height="9"></td><td>&nbsp;{_number(code, 0)}</td>'
+            '</tr></table></td></tr>')

@@ -132,7 +132,8 @@ def space_page(project, theme: str, paper: Paper, *, title: str, territory: str,
         after = _statuses(page, after, territory)
     _sizes(page, after)
     page.footer(tr('Product space: Hidalgo, Klinger, Barabasi, Hausmann (2007), learnt on 140 countries, links at a '
-                   'proximity of 0.5 and more; products without such a link are not drawn. Only who stands near whom has a meaning.'),
+                   'proximity of 0.5 and more; products without such a link are not drawn. Only who stands near whom has '
+                   'a meaning.'),
                 sources)
     project.layoutManager().addLayout(page.layout)
     return page.layout

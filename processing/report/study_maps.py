@@ -74,17 +74,20 @@ class StudyMaps(RessortAlgorithm):
         self.add(QgsProcessingParameterFeatureSource(self.PRODUCTS, tr('Products'), [vector], optional=True), tr(
             'The products table of the same run: strong products, leaps and gaps on the sheets, and the product space.'))
         self.add(QgsProcessingParameterFeatureSource(
-            self.COMPARE, tr('Scores to compare with'), [vector], optional=True), tr('Another table with the same columns: the published study, another year, other thresholds. Both plates are set '
+            self.COMPARE, tr('Scores to compare with'), [vector], optional=True), tr(
+            'Another table with the same columns: the published study, another year, other thresholds. Both plates are set '
             'side by side, then what separates them.'))
         self.add(QgsProcessingParameterString(
-            self.COMPARE_NAME, tr('Name of the scores to compare with'), optional=True), tr('Over its plate and in the legend. Left empty: the name of the table.'))
+            self.COMPARE_NAME, tr('Name of the scores to compare with'), optional=True), tr(
+            'Over its plate and in the legend. Left empty: the name of the table.'))
 
     def _add_choices(self):
         text, whole = QgsProcessingParameterString, QgsProcessingParameterNumber.Type.Integer
         choice = QgsProcessingParameterEnum
         ways = [tr('Fixed: those of the study'), tr('Quantiles'), tr('Natural breaks (Jenks)')]
-        self.add(choice(self.CLASSES, tr('Classes'), ways, defaultValue=0), tr('Fixed classes let maps of several years or countries be laid side by side. '
-                                            'Fitted ones are the same for all families.'))
+        self.add(choice(self.CLASSES, tr('Classes'), ways, defaultValue=0), tr(
+            'Fixed classes let maps of several years or countries be laid side by side. Fitted ones are the same for all '
+            'families.'))
         self.add(choice(self.PAGE, tr('Paper'), list(SIZES), defaultValue=0), tr('A3 is A4 enlarged.'))
         self.add(choice(self.ORIENTATION, tr('Orientation'), [tr('Landscape'), tr('Portrait')], defaultValue=0), tr(
             'Of every page.'))

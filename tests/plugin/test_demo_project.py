@@ -45,7 +45,8 @@ def read(written, folder):
 def test_maps_are_written(written, folder):
     names = {path.rsplit('/', 1)[1] for path in written}
     assert {'score_regions.png', 'score_departements.pdf', 'plate_regions.pdf', 'sheets_departements.pdf',
-            'product_space.png', 'side_by_side_regions.pdf', 'difference_regions.png', 'regions_84.png', 'ressort_demo.qgz'} <= names
+            'product_space.png', 'side_by_side_regions.pdf', 'difference_regions.png', 'regions_84.png',
+            'ressort_demo.qgz'} <= names
     assert all((folder / name).stat().st_size > 3000 for name in ('score_regions.png', 'score_departements.pdf'))
 
 
