@@ -193,6 +193,7 @@ def fitting(words: str, size: float, width: float, *, bold=True) -> float:
 
 def elided(words: str, size: float, width: float, *, bold=False) -> str:
     """Those words on one line, cut after a whole word, with an ellipsis, where they would not fit."""
+    width *= 0.97  # printers and screens space letters each their way
     if width_of(words, size, bold=bold) <= width:
         return words
     kept = words.split(' ')

@@ -117,15 +117,15 @@ def add_space(project, addresses, name: str, *, status: bool) -> QgsVectorLayer:
 def space_page(project, theme: str, paper: Paper, *, title: str, territory: str, sources: str):
     """Build the page; gives its layout."""
     page = Page(project, title, paper)
-    subtitle = tr('Products that the same countries make well are linked; the size of a disc is the world trade in it')
+    subtitle = tr('Products that the same countries make well are linked; the larger the sign, the more of it the world trades')
     page.header(title, subtitle)
     top, bottom = page.ceiling(), page.floor()
     if paper.is_landscape:
         drawing = (MARGIN, top, paper.inner - 74, bottom - top)
         key = (paper.width - MARGIN - 70, top + 2, 70)
     else:
-        drawing = (MARGIN, top, paper.inner, bottom - top - 62)
-        key = (MARGIN, bottom - 58, paper.inner)
+        drawing = (MARGIN, top, paper.inner, bottom - top - 80)
+        key = (MARGIN, bottom - 76, paper.inner)
     page.map(theme, drawing, QgsRectangle(-1180, -1180, 1180, 1180), NOWHERE, name='map')
     after = _families(page, key)
     if territory:

@@ -33,7 +33,8 @@ def example() -> Contents:
         'code': ['A', 'B', 'C'], 'name': [tr('Territory') + f' {letter}' for letter in 'ABC'], 'score': scores,
         'strong': [400, 100, None], 'leaps': [300, 50, None], 'products': [1241, 1241, None], 'rank': [1, 2, None],
         **dict.fromkeys(family_names(), scores),
-        'strong_list': '\u2026', 'leap_list': '\u2026', 'gap_list': '\u2026'}).astype(dict.fromkeys(('strong', 'leaps', 'products', 'rank'), 'Int64'))
+        'strong_list': '\u2026', 'leap_list': '\u2026', 'gap_list': '\u2026'})
+    rows = rows.astype(dict.fromkeys(('strong', 'leaps', 'products', 'rank'), 'Int64'))
     squares = [QgsGeometry.fromWkt(f'Polygon(({x} 0, {x} 9e4, {x + 9e4} 9e4, {x + 9e4} 0, {x} 0))') for x in (0, 1e5, 2e5)]
     nation = Nation(tr('Nation'), 45.0, dict.fromkeys(family_names(), 45.0))
     return Contents(tr('Title'), tr('Sources'), rows, squares, QgsCoordinateReferenceSystem('EPSG:2154'),

@@ -22,12 +22,13 @@ def rounded(column: str) -> str:
 
 def score_classes(column: str, breaks: tuple, nation: float | None = None) -> Classes:
     """Classes of the rounded score, from the lowest to the highest; the nation's score is marked in its own."""
-    return Classes(rounded(column), breaks, unit=tr('%'), missing=f'"{column}" IS NULL', marks=score_marks(nation))
+    return Classes(rounded(column), breaks, unit=tr('%'), missing=f'"{column}" IS NULL', marks=score_marks(breaks, nation))
 
 
-def score_marks(nation: float | None = None) -> dict[float, str]:
+def score_marks(breaks: tuple, nation: float | None = None) -> dict[float, str]:
     """What the legend says beside a class, by the score that falls in it."""
-    marks = {RESILIENT: tr('resilient in the study: two thirds')}
+    begins = tr('resilient in the study: two thirds')
+    marks = {RESILIENT: begins if RESILIENT in breaks else tr('resilient in the study: from {bound}%').format(bound=RESILIENT)}
     if nation is not None:
         marks[round(nation)] = tr('nation: {score}%').format(score=round(nation))
     return marks

@@ -236,6 +236,10 @@
             <translation>BD TOPO troncon_de_route ou OpenStreetMap : sentiers et voies à tonnage inférieur sont écartés.</translation>
         </message>
         <message>
+            <source>Basket: none of its products is counted. Give HS headings of four digits, such as 3004.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Best rank in 90 % of the draws</source>
             <translation type="unfinished" />
         </message>
@@ -309,6 +313,10 @@
         </message>
         <message>
             <source>Card: no site is called {value}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cell by cell</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -448,6 +456,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Costs: {count} are negative ({labels}). A cost is 0 or more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Costs: {count} sites without an area, or with one below 0 ({sites}). Give area_m2 for each.</source>
             <translation type="unfinished" />
         </message>
@@ -509,6 +521,14 @@
         </message>
         <message>
             <source>Demand: territories with products but without families: {codes}. Take both from one run.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Demand: {count} points have none, or one below 0 ({labels}). An unknown demand must be left out or estimated first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Demand: {count} points, but {reached} in the table of reach.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -830,6 +850,10 @@
         <message>
             <source>First sites</source>
             <translation>Premiers sites</translation>
+        </message>
+        <message>
+            <source>Fit</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Fit, 0 to 1: {criterion}</source>
@@ -1280,6 +1304,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Method: received {value}; expected one of {known}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Metres; no data inside the raster is dry ground.</source>
             <translation>Mètres ; sans donnée dans le raster, le sol est sec.</translation>
         </message>
@@ -1400,6 +1428,18 @@
             <translation>Prochaine question à poser</translation>
         </message>
         <message>
+            <source>No choice of sites respects all the limits. Raise one: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No choice of sites was found that covers everybody within the limits. Raise one: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No choice of sites was found that respects all the limits ({names}). Raise one of them, or install scipy to search further.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No column site_id: the sites are called site-1, site-2... in the order of the layer.</source>
             <translation>Pas de colonne site_id : les sites s'appellent site-1, site-2... dans l'ordre de la couche.</translation>
         </message>
@@ -1460,7 +1500,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Not proven optimal: a better choice could gain {percent} % at most.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing can arrive: every candidate is made well already, or is not allowed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing is known of {count} criteria for any site ({criteria}): the scores rest on the others.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing to repair.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of arrivals: received {value}; expected a whole number, 1 or more.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1512,6 +1568,10 @@
             <translation>Nombre de sites avec un score</translation>
         </message>
         <message>
+            <source>Number of sites: received {value}; expected {least} to {most}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Number of suitable sites</source>
             <translation>Nombre de sites adaptés</translation>
         </message>
@@ -1537,6 +1597,10 @@
         </message>
         <message>
             <source>OCS GE: {count} codes are none of its covers (CS...) or uses (US...) ({codes}), and {areas} pieces have no area.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Objective: received {value}; expected one of {known}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1580,7 +1644,7 @@
             <translation>Une ligne par fait : site, valeur, unité, source, date, distance, et s'il compte.</translation>
         </message>
         <message>
-            <source>One point each, in Lambert-93: siret, name, class, size band, staff. Those without coordinates have no point.</source>
+            <source>One point each, in Lambert-93: siret, name, class, size band, staff. No coordinates, no point.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1700,6 +1764,10 @@
             <translation>Unité plug-and-play</translation>
         </message>
         <message>
+            <source>Points against the median site</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Points of entry and exit.</source>
             <translation>Points d'entrée et de sortie.</translation>
         </message>
@@ -1734,6 +1802,30 @@
         <message>
             <source>Population</source>
             <translation>Population</translation>
+        </message>
+        <message>
+            <source>Portfolio: a limit needs the column {name} of the sites.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Portfolio: forced or forbidden sites are not in the table: {sites}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Portfolio: {count} rows of {table} have no point ({labels}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Portfolio: {labels} stands there twice. Keep one row for each site.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Portfolio: {name} is below 0 for {sites}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Portfolio: {sites} is both forced and forbidden.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Portrait</source>
@@ -1864,7 +1956,7 @@
             <translation>Produits dans lesquels les mêmes pays sont forts (Hidalgo, Klinger, Barabasi, Hausmann 2007).</translation>
         </message>
         <message>
-            <source>Products that the same countries make well are linked; the size of a disc is the world trade in it</source>
+            <source>Products that the same countries make well are linked; the larger the sign, the more of it the world trades</source>
             <translation>Les produits que les mêmes pays fabriquent bien sont reliés ; la taille d’un signe dit le commerce mondial du produit</translation>
         </message>
         <message>
@@ -2004,6 +2096,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Radius: received {value}; expected metres above 0.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Rail freight branches</source>
             <translation>Embranchements de fret</translation>
         </message>
@@ -2038,6 +2134,10 @@
         <message>
             <source>Ranking: the first {rows} of {count}</source>
             <translation>Classement : les {rows} premiers sur {count}</translation>
+        </message>
+        <message>
+            <source>Reach: {count} labels are in neither table ({labels}).</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Read as</source>
@@ -2276,6 +2376,10 @@
             <translation>Carte du score, PDF</translation>
         </message>
         <message>
+            <source>Score {score} (from {low} to {high}), known weight {known}, rank {rank}, chance to be among the first {chance}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Score, 0 to 100, on what is known</source>
             <translation>Score, 0 à 100, sur ce qui est connu</translation>
         </message>
@@ -2346,6 +2450,10 @@
         <message>
             <source>Severity</source>
             <translation>Gravité</translation>
+        </message>
+        <message>
+            <source>Shapes and weights are proposals of Ressort: change them as you see fit.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Share divisions out among classes</source>
@@ -2700,6 +2808,14 @@
             <translation>Le premier donne l'activité des territoires ; le second les exportations de la nation par position du SH, et les classes qui fabriquent chaque produit.</translation>
         </message>
         <message>
+            <source>The forced sites alone are beyond these limits: {names}. Raise the limit or free a site.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The forced sites {sites} have no {column}; a limit needs it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The input layer has no reference system: set it, or leave "Reference system of the result" empty.</source>
             <translation>La couche en entrée n'a pas de système de coordonnées : définissez-le, ou laissez vide « Système de coordonnées du résultat ».</translation>
         </message>
@@ -2786,6 +2902,10 @@
         <message>
             <source>The sites have no reference system: set it, or leave layers and rasters out.</source>
             <translation>Les sites n'ont pas de système de coordonnées : définissez-le, ou retirez couches et rasters.</translation>
+        </message>
+        <message>
+            <source>The solver stopped at its time limit: no choice can gain more than {bound:.2f}, this one gains {gain:.2f}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The space is learnt on {countries} countries.</source>
@@ -3316,6 +3436,10 @@
             <translation>dates écrites jj/mm/aaaa ; le standard veut aaaa-mm-jj</translation>
         </message>
         <message>
+            <source>demand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>densify: raise floors</source>
             <translation>densifier : monter en étages</translation>
         </message>
@@ -3684,6 +3808,10 @@
             <translation>score de résilience : produits forts et sauts, en pourcentage des produits du commerce mondial</translation>
         </message>
         <message>
+            <source>resilient in the study: from {bound}%</source>
+            <translation>résilient selon l’étude : à partir de {bound} %</translation>
+        </message>
+        <message>
             <source>resilient in the study: two thirds</source>
             <translation>résilient selon l’étude : deux tiers</translation>
         </message>
@@ -3704,7 +3832,15 @@
             <translation>lancer ce traitement</translation>
         </message>
         <message>
+            <source>scipy is not installed: greedy and swaps, with a bound, in place of the exact model.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>scipy is not installed; it finds the best plan and proves it. Install: sudo apt install python3-scipy (on Windows, python3-scipy in the OSGeo4W set-up).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>scipy is not installed; it is needed to solve allocation problems. Install: sudo apt install python3-scipy (Debian), or the package python3-scipy of your system.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3714,6 +3850,10 @@
         <message>
             <source>shrinkage: received {value}; expected a number of establishments, 0 or more.</source>
             <translation>shrinkage : reçu {value} ; attendu un nombre d'établissements, au moins 0.</translation>
+        </message>
+        <message>
+            <source>sites</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>solve allocation problems</source>
@@ -3932,6 +4072,10 @@
             <translation>{count} communes rétablies depuis ({codes}) ont été comptées dans celle qui les contenait.</translation>
         </message>
         <message>
+            <source>{count} demand points are within reach of no site ({labels}). Widen the radius, or leave them out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{count} entries are not counted, or not whole ({sites}): {reason}.</source>
             <translation type="unfinished" />
         </message>
@@ -4029,6 +4173,10 @@
         </message>
         <message>
             <source>{count} rows share their site_id with another ({ids}): each is kept and scored apart.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} sites without {column} are left out, since a limit needs it ({sites}).</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4336,6 +4484,10 @@
             <translation>{name} : rien ne dit si ses valeurs sont des exportations ou des importations. Dites-le, ou ajoutez une colonne « flux » avec E ou I.</translation>
         </message>
         <message>
+            <source>{name}: received {value}; expected 0 or more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name}: received {value}; expected a number above 0, such as 1.5.</source>
             <translation>{name} : reçu {value} ; attendu un nombre au-dessus de 0, par exemple 1.5.</translation>
         </message>
@@ -4448,12 +4600,20 @@
             <translation>{pages} pages, et le projet {project}.</translation>
         </message>
         <message>
+            <source>{pairs} pairs of demand and sites: greedy and swaps, with a bound, since the exact model would not finish.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{pairs} pairs of products, {products} of the {known} products have a link.</source>
             <translation>{pairs} paires de produits ; {products} des {known} produits ont un lien.</translation>
         </message>
         <message>
             <source>{path} cannot be read.</source>
             <translation>{path} ne peut pas être lu.</translation>
+        </message>
+        <message>
+            <source>{path} cannot be written.</source>
+            <translation>{path} ne peut pas être écrit.</translation>
         </message>
         <message>
             <source>{path} could not be written: {detail}</source>
