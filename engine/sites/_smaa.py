@@ -62,7 +62,7 @@ def count_ranks(u: np.ndarray, weights: np.ndarray, *, top: int, ranked: int, wh
     p_top, first, central = np.zeros(count), np.zeros(count), np.zeros((count, weights.shape[1]))
     steps = np.zeros((count, n + 1)) if whole_table else None  # acceptability, as differences along the ranks
     ranks = np.empty((ranked, count), dtype=np.float32)
-    leaders = np.argsort(-np.nan_to_num(np.where(rows.known, rows.values, 0).mean(axis=1)), kind="stable")[:max(LEADERS, top)]
+    leaders = np.argsort(-np.where(rows.known, rows.values, 0).sum(axis=1), kind="stable")[:max(LEADERS, top)]
     start = 0
     for block, scores in _scored_blocks(rows, weights, fill) if n else ():
         check(should_stop)

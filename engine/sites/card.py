@@ -168,6 +168,6 @@ def _first_drop(c0: np.ndarray, c1: np.ndarray, c2: np.ndarray, allowed: int, we
         past = np.flatnonzero((sign > 0).sum() + np.cumsum(steps[order]) > allowed)
         if (sign > 0).sum() > allowed:
             found.append(0.0)
-        elif len(past) and (side > 0 or at[order][past[0]] <= weight):
+        elif len(past) and (side > 0 or at[order][past[0]] < weight - 1e-12):  # level at weight 0 is not past
             found.append(float(side * at[order][past[0]]))
     return found

@@ -142,7 +142,7 @@ def _checked(rows: pd.DataFrame, file: str) -> pd.DataFrame:
             fault = tr("the weight must be a number, 0 or more")
         elif value != first.iloc[number]:
             fault = tr("another weight than the line before for the same criterion")
-        elif row.shape == "categories" and not categories and row.evidence not in categorical:
+        elif not fault and row.shape == "categories" and not categories and row.evidence not in categorical:
             fault = tr("categories need points such as good=1;bad=0")
         if fault:
             wrong.append(f"{number + 2} ({row.profile}, {row.criterion}): {fault}")

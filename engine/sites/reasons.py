@@ -60,7 +60,7 @@ def reasons(memberships: pd.DataFrame, weights: pd.Series, exclusions: Exclusion
             parts.append(wording.next.format(question=wording.questions.get(question, question)))
         if notes[row]:
             parts.append(wording.flags.format(listed=notes[row]))
-        result.append(". ".join(parts))
+        result.append(" ".join(part if part.endswith("?") else f"{part}." for part in parts))
     return pd.Series(result, memberships.index, dtype=object)
 
 

@@ -45,7 +45,7 @@ def pymcdm_promethee(weights, u):
     from pymcdm.methods import PROMETHEE_II
 
     p, q = np.full(len(weights), 0.3), np.full(len(weights), 0.05)
-    return PROMETHEE_II("vshape_2")(u, weights, np.ones(len(weights)), p=p, q=q)
+    return PROMETHEE_II("vshape_2", p=p, q=q)(u, weights, np.ones(len(weights)))
 
 
 def pymcdm_promethee_usual(weights, u):

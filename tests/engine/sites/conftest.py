@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -12,11 +13,16 @@ ROOT = Path(__file__).resolve().parents[3]
 PEERS = ROOT / "build" / f"peers-{sys.version_info.major}.{sys.version_info.minor}" / "bin" / "python"
 
 
+@lru_cache(maxsize=None)
+def have_peers():
+    found = "import importlib.util as u; print(all(u.find_spec(name) for name in ('pymcdm', 'skcriteria')))"
+    return PEERS.exists() and subprocess.check_output([str(PEERS), "-c", found], text=True).strip() == "True"
+
+
 @pytest.fixture
 def criteria_peer(tmp_path):
     """`criteria_peer(method, rows)` -> figures of pymcdm or scikit-criteria, see peers/run_criteria_peer.py."""
-    library = "import pymcdm, skcriteria"
-    if not PEERS.exists() or subprocess.run([str(PEERS), "-W", "ignore", "-c", library], capture_output=True).returncode:
+    if not have_peers():
         pytest.skip("pymcdm and scikit-criteria are not installed beside the other peers; `make test` installs them")
 
     def compute(method, rows):
