@@ -1,4 +1,6 @@
-"""A departement of 5,000 polygons against 6 layers and 3 rasters of 10 m, through QGIS:  /usr/bin/python3 benchmarks/sites_evidence.py
+"""A departement of 5,000 polygons against 6 layers and 3 rasters of 10 m, through QGIS.
+
+    /usr/bin/python3 benchmarks/sites_evidence.py
 
 Everything is drawn at random, fixed seed: 100 km x 100 km, 60,000 roads, 8,000 dwellings, 3,000 zones. Prints seconds and
 peak memory; without QGIS it says so and ends.
@@ -54,14 +56,16 @@ def raster(path, rng):
     from osgeo import gdal, osr
 
     cells = SIDE // CELL
-    file = gdal.GetDriverByName("GTiff").Create(str(path), cells, cells, 1, gdal.GDT_Byte, ["TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=1"])
+    file = gdal.GetDriverByName("GTiff").Create(str(path), cells, cells, 1, gdal.GDT_Byte,
+                                                ["TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=1"])
     file.SetGeoTransform((X0, CELL, 0, Y0 + SIDE, 0, -CELL))
     reference = osr.SpatialReference()
     reference.ImportFromEPSG(2154)
     file.SetProjection(reference.ExportToWkt())
     file.GetRasterBand(1).SetNoDataValue(255)
     for row in range(0, cells, 500):
-        file.GetRasterBand(1).WriteArray(np.repeat(rng.integers(0, 101, (500, cells // 10), dtype=np.uint8), 10, axis=1), 0, row)
+        file.GetRasterBand(1).WriteArray(np.repeat(rng.integers(0, 101, (500, cells // 10), dtype=np.uint8), 10, axis=1), 0,
+                                         row)
     del file
     return str(path)
 
@@ -76,20 +80,23 @@ def inputs(folder):
 
     sizes = np.exp(rng.normal(4.2, 0.8, SITES)).clip(8, 900)
     given = {"SITES": layer(folder / "sites.gpkg", [
-        (polygon(x, y, size, rng), {"site_id": f"99{number:03d}_{number}", "bati_nombre": str(number % 3), "proprio_type": "P5a",
+        (polygon(x, y, size, rng), {"site_id": f"99{number:03d}_{number}", "bati_nombre": str(number % 3),
+                                    "proprio_type": "P5a",
                                     "sol_pollution_existe": "inconnu", "comm_insee": "99001"})
         for number, ((x, y), size) in enumerate(zip(places(SITES), sizes))])}
     given["ZONING"] = layer(folder / "zoning.gpkg", [
         (polygon(x, y, 1800, rng, 60), {"typezone": zone, "formdomi": "0200"})
         for (x, y), zone in zip(places(ZONES), rng.choice(["U", "A", "N", "AUc"], ZONES))])
     given["RISK_ZONES"] = layer(folder / "risk.gpkg", [
-        (polygon(x, y, 900, rng, 80), {"typereg": zone}) for (x, y), zone in zip(places(1500), rng.choice(["01", "02", "03"], 1500))])
+        (polygon(x, y, 900, rng, 80), {"typereg": zone}) for (x, y), zone in zip(places(1500),
+                                                                                 rng.choice(["01", "02", "03"], 1500))])
     given["ROADS"] = layer(folder / "roads.gpkg", [
         (f"LINESTRING ({x:.1f} {y:.1f}, {x + dx / 2:.1f} {y + dy / 3:.1f}, {x + dx:.1f} {y + dy:.1f})",
          {"nature": "Type autoroutier" if number % 400 == 0 else "Route à 1 chaussée"})
         for number, ((x, y), (dx, dy)) in enumerate(zip(places(ROADS), rng.normal(0, 300, (ROADS, 2))))])
     for name, count in (("STOPS", STOPS), ("DWELLINGS", HOMES), ("POWER", 2000)):
-        given[name] = layer(folder / f"{name.lower()}.gpkg", [(f"POINT ({x:.1f} {y:.1f})", {"nom": "x"}) for x, y in places(count)])
+        given[name] = layer(folder / f"{name.lower()}.gpkg", [(f"POINT ({x:.1f} {y:.1f})", {"nom": "x"}) for x,
+                                                              y in places(count)])
     for name in ("IMPERVIOUSNESS", "SLOPE", "FLOOD_DEPTH"):
         given[name] = raster(folder / f"{name.lower()}.tif", rng)
     return given

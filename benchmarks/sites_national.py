@@ -1,4 +1,6 @@
-"""The national table of Cartofriches, 23,878 sites, checked and marked for all six uses:  python benchmarks/sites_national.py [file]
+"""The national table of Cartofriches, 23,878 sites, checked and marked for all six uses.
+
+    python benchmarks/sites_national.py [file]
 
 Needs pandas and pyarrow (or duckdb). The file lies beside the checkout, in ../shared/data/brownfields, or is given.
 """
@@ -16,7 +18,8 @@ def bound():
     """The checkout as package `ressort`, whatever its folder is called."""
     sys.path[:] = [entry for entry in sys.path if Path(entry or ".").resolve() != ROOT]
     if "ressort" not in sys.modules:
-        spec = importlib.util.spec_from_file_location("ressort", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)])
+        spec = importlib.util.spec_from_file_location("ressort", ROOT / "__init__.py",
+                                                      submodule_search_locations=[str(ROOT)])
         sys.modules["ressort"] = importlib.util.module_from_spec(spec)
         spec.loader.exec_module(sys.modules["ressort"])
 

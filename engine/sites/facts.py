@@ -47,8 +47,13 @@ class Fact:
 
 @dataclass(frozen=True)
 class Facts:
-    """`table`: the evidence, one row a site, in order. `long`: row, site_id, criterion, value (text), unit, source, date,
-    distance (m), used (bool): what every source said.
+    """What is known of all sites.
+
+    Attributes
+    ----------
+    table : DataFrame, the evidence, one row a site, in order
+    long : DataFrame: row, site_id, criterion, value (text), unit, source, date, distance (m), used (bool)
+        What every source said.
     """
 
     table: pd.DataFrame
@@ -113,7 +118,7 @@ def facts_of_fields(sites: Brownfields) -> list[Fact]:
 
     found = [
         fact("zone", _zones(sites), "urba_zone_type, urba_zone_formdomi",
-             table["urba_datappro"] if "urba_datappro" in table else date),
+             table.get("urba_datappro", date)),
         fact("status", known("site_statut"), "site_statut"),
         fact("soil", known("sol_pollution_existe"), "sol_pollution_existe", _years(table["sol_pollution_annee"], date)),
         fact("owner", _owners(table), "proprio_type, proprio_personne"),

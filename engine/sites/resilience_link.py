@@ -22,7 +22,7 @@ def resilience_demand(families: pd.DataFrame, products: pd.DataFrame, profile: s
     Parameters
     ----------
     families : DataFrame: code, f01..f19 (percent): the result of the resilience index
-    products : DataFrame: code, product, status ("strong", "leap", "gap", "unknown"), parents (optional): its table of products
+    products : DataFrame: code, product, status ("strong", "leap", "gap", "unknown"), parents (optional): its other table
     profile : name of a use
 
     Raises

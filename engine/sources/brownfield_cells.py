@@ -164,11 +164,11 @@ def date(values: pd.Series, field: Field, found: Findings, today: datetime.date)
     turned = french[2] + "-" + french[1] + "-" + french[0]
     found.column(field.name, tr("dates written dd/mm/yyyy; the standard wants yyyy-mm-dd"), REPAIRED,
                  count=int(turned.notna().sum()))
-    text = iso.fillna(turned)
-    is_day = pd.to_datetime(text, format="%Y-%m-%d", errors="coerce").notna()
+    day = iso.where(iso.notna(), turned).astype(object)
+    is_day = pd.to_datetime(day, format="%Y-%m-%d", errors="coerce").notna()
     found.cells(field.name, ~is_day & (values != "") & (values.str.lower() != UNKNOWN), values, tr("not a date"),
                 LEFT_EMPTY)
-    read = text.where(is_day, "").fillna("").astype(object)
+    read = day.where(is_day, "").astype(object)
     found.cells(field.name, read > today.isoformat(), values, tr("a date to come"), KEPT, severity=WARNING)
     return read
 

@@ -37,14 +37,14 @@ def check_dates(table: pd.DataFrame, found: Findings) -> None:
 def check_areas(table: pd.DataFrame, found: Findings) -> None:
     """Land units of hundreds of hectares, two areas of one site that disagree, a building that is none."""
     unit = table["unite_fonciere_surface"]
-    shown = unit.map("{:.0f}".format)
+    shown = unit.map("{:.0f}".format).astype(object)
     found.cells("unite_fonciere_surface", unit > HUGE, shown,
                 tr("a land unit above 100 ha: is it the site, or all that its owner holds around?"), KEPT,
                 severity=WARNING)
     if "site_surface" in table:
         site = table["site_surface"]
         apart = (np.maximum(unit, site) > RATIO * np.minimum(unit, site)) & (unit > 0) & (site > 0)
-        found.cells("unite_fonciere_surface", apart, shown + " / " + site.map("{:.0f}".format),
+        found.cells("unite_fonciere_surface", apart, shown + " / " + site.map("{:.0f}".format).astype(object),
                     tr("land unit and site differ by more than twice"), KEPT, severity=WARNING)
     without = (table["bati_nombre"] == 0) & (table["bati_surface"] > 0)
     found.cells("bati_surface", without, table["bati_surface"].map("{:.0f}".format),

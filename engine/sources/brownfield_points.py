@@ -8,7 +8,8 @@ from ..words import tr
 from .brownfield_fields import commune_boxes
 from .brownfield_findings import KEPT, LEFT_EMPTY, REPAIRED, WARNING, Findings
 
-POINT = r"(?i)^\s*(?:SRID=\d+;)?\s*POINT\s*Z?\s*\(\s*(-?[\d.]+(?:e-?\d+)?)[\s,]+(-?[\d.]+(?:e-?\d+)?)(?:\s+-?[\d.]+)?\s*\)\s*$"
+POINT = (r"(?i)^\s*(?:SRID=\d+;)?\s*POINT\s*Z?\s*\(\s*(-?[\d.]+(?:e-?\d+)?)[\s,]+(-?[\d.]+(?:e-?\d+)?)"
+         r"(?:\s+-?[\d.]+)?\s*\)\s*$")
 BARE = r"^\s*(-?\d+(?:\.\d+)?)\s*[,;\s]\s*(-?\d+(?:\.\d+)?)\s*$"
 MARGIN = 0.02  # degrees, about 2 km: communes of today may be larger than those of 2018, and points are rounded
 # mainland France written latitude first: no place of France has such a longitude and such a latitude
@@ -68,8 +69,8 @@ def _in_box(points: pd.DataFrame, communes: pd.Series) -> pd.Series:
 
 def _shown(points: pd.DataFrame) -> pd.Series:
     """POINT (longitude latitude), '' without one."""
-    text = "POINT (" + points["lon"].map("{:.7g}".format) + " " + points["lat"].map("{:.7g}".format) + ")"
-    return text.where(points["lon"].notna(), "").astype(object)
+    lon, lat = (points[name].map("{:.7g}".format).astype(object) for name in ("lon", "lat"))
+    return ("POINT (" + lon + " " + lat + ")").where(points["lon"].notna(), "").astype(object)
 
 
 def as_wkt(points: pd.DataFrame) -> pd.Series:

@@ -7,7 +7,8 @@ read is a finding; no row is dropped. Layout and traps: docs, "Brownfields".
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, field as attribute
+from dataclasses import dataclass
+from dataclasses import field as attribute
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +16,9 @@ import pandas as pd
 
 from ..atomic_write import written_aside
 from ..errors import TableError
-from ..progress import ShouldStop, check as check_stop, never
+from ..nomenclatures.codes import text
+from ..progress import ShouldStop, never
+from ..progress import check as check_stop
 from ..words import Note, listed, tr
 from . import brownfield_checks as checks
 from .brownfield_cells import absent, read_cells
@@ -24,7 +27,6 @@ from .brownfield_files import read_inventory
 from .brownfield_findings import ERROR, LEFT_EMPTY, WARNING, WITHHELD, Findings
 from .brownfield_points import as_wkt, read_points
 from .brownfield_privacy import withheld
-from ..nomenclatures.codes import text
 
 NUMBERS = ("number", "year")
 LATE = "urba_zaer"  # required, yet in no file published before 2026
@@ -132,7 +134,8 @@ def _check_columns(raw: pd.DataFrame, found: Findings) -> None:
             found.column(field.name, tr("required column, absent from the file"), LEFT_EMPTY, count=max(len(raw), 1),
                          severity=severity)
         elif absent(raw[field.name]).all():
-            found.column(field.name, tr("required column, empty in every row"), LEFT_EMPTY, count=len(raw), severity=severity)
+            found.column(field.name, tr("required column, empty in every row"), LEFT_EMPTY, count=len(raw),
+                         severity=severity)
 
 
 def _check_required(raw: pd.DataFrame, found: Findings) -> None:

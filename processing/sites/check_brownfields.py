@@ -37,26 +37,32 @@ class CheckBrownfields(RessortAlgorithm):
 
     def initAlgorithm(self, _configuration=None):  # noqa: N802
         self.add(QgsProcessingParameterFile(self.FILE, tr('File of brownfields'), optional=True,
-                                            fileFilter='CSV, Parquet, GeoJSON, GeoPackage (*.csv *.gz *.zip *.parquet *.geojson '
+                                            fileFilter='CSV, Parquet, GeoJSON, GeoPackage (*.csv *.gz *.zip *.parquet '
+                                                       '*.geojson '
                                                        '*.json *.gpkg)'),
-                 tr('friches-standard.csv, the national table of Cartofriches, or your own file in the CNIG layout; any encoding '
+                 tr('friches-standard.csv, the national table of Cartofriches, or your own file in the CNIG layout; any '
+                    'encoding '
                     'and separator, gzip or zip.'))
         self.add(QgsProcessingParameterFeatureSource(self.INPUT, tr('Layer of brownfields'),
                                                      [QgsProcessing.SourceType.TypeVector], optional=True),
                  tr('Instead of a file: polygons, points, or a table without geometry.'))
         self.add(QgsProcessingParameterString(self.FIELD_MAP, tr('Field map'), optional=True, multiLine=True),
-                 tr('For a layer with names of its own: field of the standard = column, parted by semicolons. Example: site_id = '
+                 tr('For a layer with names of its own: field of the standard = column, parted by semicolons. Example: '
+                    'site_id = '
                     'ID; unite_fonciere_surface = surface'), advanced=True)
         self.add(QgsProcessingParameterFeatureSink(self.OUTPUT, tr('Clean brownfields')),
-                 tr('Every row of the source, under the names of the standard, repaired where the table of findings says so. Names '
+                 tr('Every row of the source, under the names of the standard, repaired where the table of findings says '
+                    'so. Names '
                     'of natural persons and contacts are left out.'))
         self.add(QgsProcessingParameterFeatureSink(self.FINDINGS, tr('Findings'), QgsProcessing.SourceType.TypeVector,
                                                    optional=True, createByDefault=True),
                  tr('One line per cell, or per column (row 0): value, problem, repair, what it was read as.'))
-        self.add(QgsProcessingParameterFileDestination(self.STANDARD, tr('File of the standard'), 'CSV (*.csv)', optional=True,
+        self.add(QgsProcessingParameterFileDestination(self.STANDARD, tr('File of the standard'), 'CSV (*.csv)',
+                                                       optional=True,
                                                        createByDefault=False),
                  tr('The 51 columns of CNIG Friches v1.0.6, semicolons, ISO dates, UTF-8.'))
-        self.add(QgsProcessingParameterFileDestination(self.REPORT, tr('Report'), 'HTML (*.html);;CSV (*.csv)', optional=True,
+        self.add(QgsProcessingParameterFileDestination(self.REPORT, tr('Report'), 'HTML (*.html);;CSV (*.csv)',
+                                                       optional=True,
                                                        createByDefault=False),
                  tr('The findings as a page with a summary, or as a table.'))
         self.add_number(self.SITE_COUNT, tr('Number of sites'))
@@ -136,6 +142,7 @@ def clean_columns(table):
 def finding_columns():
     """Fields of the table of findings."""
     return [field('row', 'int', tr('Row, from 1; 0 for a whole column')), field('site_id', 'text', tr('Site')),
-            field('field', 'text', tr('Field')), field('value', 'text', tr('Value')), field('problem', 'text', tr('Problem')),
+            field('field', 'text', tr('Field')), field('value', 'text', tr('Value')),
+            field('problem', 'text', tr('Problem')),
             field('repair', 'text', tr('Repair')), field('read_as', 'text', tr('Read as')),
             field('severity', 'text', tr('Severity')), field('count', 'int', tr('Rows'))]

@@ -47,8 +47,8 @@ def _page(path, title, notes, findings):
     cells = [tr('Row'), tr('Site'), tr('Field'), tr('Value'), tr('Problem'), tr('Repair'), tr('Read as'), tr('Severity')]
     more = tr('{shown} of {all} are shown; the CSV report holds them all.').format(shown=SHOWN, all=len(details))
     body = [f'<h1>{escape(title)}</h1>', '<ul>', *(f'<li>{escape(note)}</li>' for note in notes), '</ul>',
-            _grid(heads, summary) if len(summary) else f"<p>{escape(tr('Nothing to repair.'))}</p>",
-            f"<h2>{escape(tr('Cell by cell'))}</h2>" if len(details) else '',
+            _grid(heads, summary) if len(summary) else '<p>' + escape(tr('Nothing to repair.')) + '</p>',
+            '<h2>' + escape(tr('Cell by cell')) + '</h2>' if len(details) else '',
             f'<p>{escape(more)}</p>' if len(details) > SHOWN else '',
             _grid(cells, details.drop(columns='count').head(SHOWN)) if len(details) else '']
     with open(path, 'w', encoding='utf-8') as stream:

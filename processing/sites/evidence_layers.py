@@ -14,12 +14,14 @@ TABLE = QgsProcessing.SourceType.TypeVector
 def vector_parameters():
     """Name, label, geometry and help of every optional layer."""
     return (
-        ('ZONING', tr('Zones of the plan'), POLYGONS, tr('zone_urba or secteur_cc of the Géoportail de l’urbanisme: typezone, '
+        ('ZONING', tr('Zones of the plan'), POLYGONS, tr('zone_urba or secteur_cc of the Géoportail de l’urbanisme: '
+                                                         'typezone, '
                                                          'formdomi or destdomi.')),
         ('RISK_ZONES', tr('Risk zones'), POLYGONS, tr('Zones of risk plans: typereg 01 to 04, or colours.')),
         ('FLOOD_ZONES', tr('Flood zones'), POLYGONS, tr('Zones of flood plans: typereg 01 to 04, or colours. Outside them, '
                                                         'inside the extent of the layer: no flood.')),
-        ('PROTECTED', tr('Strict nature protection'), POLYGONS, tr('Reserves, national park cores, classified sites, biotope '
+        ('PROTECTED', tr('Strict nature protection'), POLYGONS, tr('Reserves, national park cores, classified sites, '
+                                                                   'biotope '
                                                                    'orders: every polygon counts.')),
         ('NATURE', tr('Natural zones'), POLYGONS, tr('Natura 2000, ZNIEFF, reserves, with a field that tells their type.')),
         ('WATER_INTAKES', tr('Water intake perimeters'), POLYGONS, tr('Immediate perimeters of drinking-water intakes.')),
@@ -27,18 +29,21 @@ def vector_parameters():
         ('HERITAGE', tr('Listed monuments'), ANY, tr('Points or polygons; 500 m around them are looked at.')),
         ('POLLUTION', tr('Pollution registers'), ANY, tr('Soil information sectors (known pollution) or former activities '
                                                          '(suspected). Absence says nothing.')),
-        ('ROADS', tr('Roads'), LINE, tr('BD TOPO troncon_de_route or OpenStreetMap: paths and roads with a lower weight limit '
+        ('ROADS', tr('Roads'), LINE, tr('BD TOPO troncon_de_route or OpenStreetMap: paths and roads with a lower weight '
+                                        'limit '
                                         'are left aside.')),
         ('JUNCTIONS', tr('Motorway junctions'), ANY, tr('Points of entry and exit.')),
         ('STOPS', tr('Public transport stops'), ANY, tr('Bus, tram, metro, train.')),
         ('STATIONS', tr('Railway stations'), ANY, tr('Stations for passengers.')),
         ('FREIGHT', tr('Rail freight branches'), ANY, tr('Branch lines or freight yards.')),
         ('DWELLINGS', tr('Dwellings'), ANY, tr('Buildings or points; with usage_1, only those that are residential.')),
-        ('BUILDINGS', tr('Buildings'), POLYGONS, tr('BD TOPO batiment: footprint times floors, floors from the height where they '
+        ('BUILDINGS', tr('Buildings'), POLYGONS, tr('BD TOPO batiment: footprint times floors, floors from the height '
+                                                    'where they '
                                                     'are unknown.')),
         ('POWER', tr('Electric substations'), ANY, tr('Enedis poste-electrique.')),
         ('FIRMS', tr('Firms'), ANY, tr('Establishments: those within 1 km are counted, for the card only.')),
-        ('PROGRAMMES', tr('Programmes'), POLYGONS, tr('QPV, ACV, PVD, Territoires d’industrie: named on the card, not scored.')),
+        ('PROGRAMMES', tr('Programmes'), POLYGONS, tr('QPV, ACV, PVD, Territoires d’industrie: named on the card, not '
+                                                      'scored.')),
         ('CENTRALITY', tr('Centrality of communes'), TABLE, tr('Table: insee_com, niveau_centralite.')),
     )
 
@@ -75,7 +80,8 @@ def layer_problems(algorithm, parameters, context) -> list[str]:
         if source is not None and name != 'CENTRALITY' and not source.sourceCrs().isValid():
             reasons.append(tr('{layer}: it has no reference system. Set it.').format(layer=label))
     for name, label, _help in raster_parameters():
-        raster = algorithm.parameterAsRasterLayer(parameters, name, context) if algorithm.is_given(parameters, name) else None
+        raster = algorithm.parameterAsRasterLayer(parameters, name, context) if algorithm.is_given(parameters,
+                                                                                                   name) else None
         if raster is not None and not raster.crs().isValid():
             reasons.append(tr('{layer}: it has no reference system. Set it.').format(layer=label))
     return reasons

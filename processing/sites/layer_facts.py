@@ -41,7 +41,8 @@ class Measuring:
         layer = overlays.indexed(source, self.sites, self.context, self.feedback.isCanceled, category, columns)
         self.feedback.pushInfo(tr('{layer}: {n} features around the sites.').format(layer=layer.name, n=len(layer.shapes)))
         if layer.repaired:
-            self.feedback.pushInfo(tr('{layer}: {n} invalid polygons were repaired.').format(layer=layer.name, n=layer.repaired))
+            self.feedback.pushInfo(tr('{layer}: {n} invalid polygons were repaired.').format(layer=layer.name,
+                                                                                             n=layer.repaired))
         return layer
 
     def column(self, name, layer, role):
@@ -217,7 +218,8 @@ def _water(run, name):
 def _coast(run, name):
     """The strip holds outside urbanised ground, which only the plan can tell: it is told where the zone is known."""
     layer = run.index(name)
-    return [fact('share_coast_100m', _outside_town(run, run.shares(layer, COAST).sum(axis=1).clip(upper=1.0), 0.0), layer.name)]
+    return [fact('share_coast_100m', _outside_town(run, run.shares(layer, COAST).sum(axis=1).clip(upper=1.0), 0.0),
+                 layer.name)]
 
 
 def _outside_town(run, values, in_town):

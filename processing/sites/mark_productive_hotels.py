@@ -37,7 +37,8 @@ class MarkProductiveHotels(RessortAlgorithm):
 
     NAME = 'mark_productive_hotels'
     GROUP = 'sites'
-    TAGS = ('brownfield friche hotel productif productive hôtel industriel manufacture micro-hub campus suitability aptitude '
+    TAGS = ('brownfield friche hotel productif productive hôtel industriel manufacture micro-hub campus suitability '
+            'aptitude '
             'score multicriteria multicritère smaa robustness robustesse exclusion site')
 
     SITES, PROFILE, FIELD_MAP, UNVERIFIED = 'SITES', 'PROFILE', 'FIELD_MAP', 'UNVERIFIED'
@@ -59,7 +60,8 @@ class MarkProductiveHotels(RessortAlgorithm):
             tr('Plug-and-play unit'), tr('Productive campus'), tr('Offices around stations')], defaultValue=0),
             tr('Each use has its own criteria, shapes and weights, all proposals that a profile file may change.'))
         self.add(QgsProcessingParameterString(self.FIELD_MAP, tr('Field map'), optional=True, multiLine=True),
-                 tr('For a layer with names of its own: field of the standard = column, parted by semicolons. Example: site_id = '
+                 tr('For a layer with names of its own: field of the standard = column, parted by semicolons. Example: '
+                    'site_id = '
                     'ID; unite_fonciere_surface = surface'), advanced=True)
         self.add(QgsProcessingParameterBoolean(self.UNVERIFIED, tr('Include unverified records'), defaultValue=False),
                  tr('Former activities that nobody checked on the ground ("MTE non vérifié", "friche potentielle").'))
@@ -72,35 +74,42 @@ class MarkProductiveHotels(RessortAlgorithm):
         self.add(QgsProcessingParameterFeatureSource(self.WEIGHTS, tr('Weights'), [TABLE], optional=True),
                  tr('Table: criterion, weight; any unit, 0 is off. Left empty: those of the use.'), advanced=True)
         self.add(QgsProcessingParameterFile(self.PROFILE_FILE, tr('Profile file'), optional=True, fileFilter='CSV (*.csv)'),
-                 tr('Criteria, shapes and weights of your own: a copy of site_profiles.csv, edited. The use chosen above is taken '
+                 tr('Criteria, shapes and weights of your own: a copy of site_profiles.csv, edited. The use chosen above '
+                    'is taken '
                     'from it, or its only one.'), advanced=True)
         self.add(QgsProcessingParameterFeatureSource(self.OVERRIDES, tr('Exclusions lifted'), [TABLE], optional=True),
-                 tr('Table: site_id, exclusion, who, when, why. Each lifts one exclusion of one site, and stays in the report.'),
+                 tr('Table: site_id, exclusion, who, when, why. Each lifts one exclusion of one site, and stays in the '
+                    'report.'),
                  advanced=True)
-        self.add(QgsProcessingParameterNumber(self.DRAWS, tr('Weightings drawn'), WHOLE, 10000, minValue=1, maxValue=1_000_000),
+        self.add(QgsProcessingParameterNumber(self.DRAWS, tr('Weightings drawn'), WHOLE, 10000, minValue=1,
+                                              maxValue=1_000_000),
                  tr('Random weightings of the criteria: how often does a site stay among the first?'), advanced=True)
         self.add(QgsProcessingParameterNumber(self.SEED, tr('Seed'), WHOLE, 0, minValue=0),
                  tr('The same seed draws the same weightings.'), advanced=True)
 
     def _add_resilience(self):
         self.add(QgsProcessingParameterFeatureSource(self.FAMILIES, tr('Resilience: scores'), [TABLE], optional=True),
-                 tr('Result of the resilience index: code, f01 to f19. With the table of products, it tells what the territory '
+                 tr('Result of the resilience index: code, f01 to f19. With the table of products, it tells what the '
+                    'territory '
                     'lacks and the site could host.'), advanced=True)
         self.add(QgsProcessingParameterFeatureSource(self.PRODUCTS, tr('Resilience: products'), [TABLE], optional=True),
                  tr('Table of products of the resilience index: code, product, status, parents.'), advanced=True)
         self.add(QgsProcessingParameterField(self.TERRITORY, tr('Territory code field'), None, self.SITES, optional=True),
-                 tr('Of the sites, for the resilience tables. Left empty: departement or region of the commune.'), advanced=True)
+                 tr('Of the sites, for the resilience tables. Left empty: departement or region of the commune.'),
+                 advanced=True)
 
     def _add_outputs(self):
         self.add(QgsProcessingParameterFeatureSink(self.OUTPUT, tr('Marked sites')),
-                 tr('Score from 0 to 100 on what is known, its interval, class, exclusion with its legal source, rank, chance to be '
+                 tr('Score from 0 to 100 on what is known, its interval, class, exclusion with its legal source, rank, '
+                    'chance to be '
                     'among the first whatever the weights, reasons, fit by criterion.'))
         self.add(QgsProcessingParameterFeatureSink(self.FACTS, tr('Facts'), TABLE, optional=True, createByDefault=False),
                  tr('One line per fact: site, value, unit, source, date, distance, and whether it counts.'))
         self.add(QgsProcessingParameterFileDestination(self.REPORT, tr('Report'), 'HTML (*.html)', optional=True,
                                                        createByDefault=False),
                  tr('Counts, first sites, weights, survey plan, exclusions, methods compared, sources.'))
-        for name, label in ((self.SITE_COUNT, tr('Number of sites')), (self.SCORED_COUNT, tr('Number of sites with a score')),
+        for name, label in ((self.SITE_COUNT, tr('Number of sites')), (self.SCORED_COUNT,
+                                                                       tr('Number of sites with a score')),
                             (self.SUITABLE_COUNT, tr('Number of suitable sites')),
                             (self.EXCLUDED_COUNT, tr('Number of excluded sites')),
                             (self.LEFT_OUT_COUNT, tr('Number of records left out'))):
@@ -138,13 +147,14 @@ class MarkProductiveHotels(RessortAlgorithm):
         profile = self._profile(parameters, context)
         facts = self._facts(inventory, shapes, profile, parameters, context, feedback)
         check(feedback.isCanceled)
-        demand = self._demand(facts, inventory, profile, parameters, context, feedback)
+        demand = self._demand(profile, parameters, context, feedback)
         evidence = facts.table if demand is None else facts.table.assign(
-            territory=self._territories(inventory, demand, parameters))
+            territory=self._territories(inventory, demand))
         feedback.setProgress(72)
         marking = mark_sites(
             evidence, profile, weights=self._weights(parameters, context, feedback),
-            draws=self.parameterAsInt(parameters, self.DRAWS, context), seed=self.parameterAsInt(parameters, self.SEED, context),
+            draws=self.parameterAsInt(parameters, self.DRAWS, context),
+            seed=self.parameterAsInt(parameters, self.SEED, context),
             overrides=self._overrides(parameters, context, feedback), demand=demand, language=language(),
             should_stop=feedback.isCanceled)
         push_notes(feedback, marking.notes)
@@ -171,8 +181,8 @@ class MarkProductiveHotels(RessortAlgorithm):
         if not keep.any():
             raise QgsProcessingException(tr('None of the {n} records was checked on the ground. Tick "Include unverified '
                                             'records" to mark them all the same.').format(n=len(keep)))
-        feedback.pushWarning(tr('{n} unverified records are left out. Tick "Include unverified records" to mark them too.').format(
-            n=int((~keep).sum())))
+        told = tr('{n} unverified records are left out. Tick "Include unverified records" to mark them too.')
+        feedback.pushWarning(told.format(n=int((~keep).sum())))
         if self._territory is not None:
             self._territory = self._territory[keep].reset_index(drop=True)
         kept = replace(inventory, table=inventory.table[keep].reset_index(drop=True),
@@ -216,7 +226,7 @@ class MarkProductiveHotels(RessortAlgorithm):
     def _overrides(self, parameters, context, feedback):
         return self._rows(parameters, self.OVERRIDES, context, feedback)
 
-    def _demand(self, facts, inventory, profile, parameters, context, feedback):
+    def _demand(self, profile, parameters, context, feedback):
         from ...engine.sites.resilience_link import resilience_demand
 
         families = self._rows(parameters, self.FAMILIES, context, feedback)
@@ -224,7 +234,7 @@ class MarkProductiveHotels(RessortAlgorithm):
             return None
         return resilience_demand(families, self._rows(parameters, self.PRODUCTS, context, feedback), profile.name)
 
-    def _territories(self, inventory, demand, parameters):
+    def _territories(self, inventory, demand):
         from ...engine.nomenclatures.codes import text
         from ...engine.sites.resilience_link import territory_of_communes
 
@@ -244,7 +254,8 @@ class MarkProductiveHotels(RessortAlgorithm):
             abstract=tr('Suitability of brownfields for: {use}. Shapes and weights are proposals of Ressort; unknown facts '
                         'widen the interval of the score.').format(use=title),
             sources=tuple(sorted(set(facts.long['source']))))
-        written = {self.OUTPUT: self.write(table, columns, parameters, self.OUTPUT, context, feedback, geometries=shapes.given,
+        written = {self.OUTPUT: self.write(table, columns, parameters, self.OUTPUT, context, feedback,
+                                           geometries=shapes.given,
                                            wkb_type=shapes.wkb_type, crs=shapes.crs, dress=dress)}
         feedback.setProgress(95)
         kept = self.write(facts.long, site_tables.fact_columns(), parameters, self.FACTS, context, feedback,

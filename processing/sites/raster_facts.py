@@ -38,7 +38,8 @@ def raster_facts(criterion, values, raster, found):
 
     values, small = pd.Series(values), pd.Series(found.small)
     return [fact(criterion, values.where(~small), raster.name()),
-            fact(criterion, values.where(small), tr('{raster}, the site is smaller than one cell').format(raster=raster.name())),
+            fact(criterion, values.where(small),
+                 tr('{raster}, the site is smaller than one cell').format(raster=raster.name())),
             fact(f'{criterion}_valid', pd.Series(found.valid).where(values.notna()), raster.name())]
 
 

@@ -14,7 +14,7 @@ WIDEST = 1500  # cells on a side: a larger window is read by one cell out of sev
 
 @dataclass
 class Measured:
-    """Per site: `mean` of the valid cells (NaN without any), `total`, `valid` share of the area read, `small`: under one cell."""
+    """Per site: `mean` of the valid cells (NaN without any), `total`, `valid` share of the area, `small`: under one cell."""
 
     mean: object
     total: object

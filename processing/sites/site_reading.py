@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsCsException, QgsProcessingException, QgsWkbTypes
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsProcessingException,
+    QgsWkbTypes,
+)
 
 from ..errors import push_notes
 from ..i18n import tr
 from ..tables import read_table
-from .site_shapes import WGS_84, POLYGON, read_shapes
+from .site_shapes import POLYGON, WGS_84, read_shapes
 
 LOUD = 3  # columns named in one sentence
 
@@ -114,7 +120,8 @@ def say_shapes(shapes, feedback) -> None:
     if shapes.circles:
         feedback.pushInfo(tr('{n} sites known by a point only are drawn as circles of their area.').format(n=shapes.circles))
     if not shapes.crs.isValid():
-        feedback.pushWarning(tr('The sites have no reference system: nothing can be measured around them, they are judged on '
+        feedback.pushWarning(tr('The sites have no reference system: nothing can be measured around them, they are judged '
+                                'on '
                                 'their fields.'))
 
 

@@ -30,14 +30,17 @@ def _sections(marking, facts, labels):
     counts.append((tr('excluded'), int(sites['excluded'].sum())))
     yield _table(tr('Sites by class'), [tr('Class'), tr('Sites')], counts)
     best = kept.sort_values('rank').head(20)
-    yield _table(tr('First sites'), [tr('Rank'), tr('Site'), tr('Score'), tr('From'), tr('To'), tr('Reasons')], [
-        (f'{row.rank:g}', row.site_id, _figure(row.score), _figure(row.score_low), _figure(row.score_high), row.reasons)
+    heads = [tr('Rank'), tr('Site'), tr('Score'), tr('From'), tr('To'), tr('Reasons')]
+    yield _table(tr('First sites'), heads, [
+        (f'{row.rank:g}', row.site_id, *map(_figure, (row.score, row.score_low, row.score_high)), row.reasons)
         for row in best[['rank', 'site_id', 'score', 'score_low', 'score_high', 'reasons']].itertuples(index=False)])
     yield _table(tr('Weights'), [tr('Criterion'), tr('Weight, %'), tr('Known for')], [
         (labels.get(name, name), f'{100 * weight:.1f}', int(marking.memberships[name].notna().sum()))
         for name, weight in marking.weights.items()])
-    yield _table(tr('What to survey next'), [tr('Criterion'), tr('Next question of'), tr('Unknown for')], [
-        (labels.get(row.criterion, row.criterion), row.sites, row.unknown) for row in marking.survey.itertuples(index=False)])
+    heads = [tr('Criterion'), tr('Next question of'), tr('Unknown for')]
+    yield _table(tr('What to survey next'), heads, [
+        (labels.get(row.criterion, row.criterion), row.sites, row.unknown)
+        for row in marking.survey.itertuples(index=False)])
     out = sites[sites['excluded'].astype(bool)]
     reasons = out['exclusion_reason'].value_counts()
     yield _table(tr('Exclusions'), [tr('Reason and source'), tr('Sites')], list(reasons.items()))

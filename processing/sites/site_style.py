@@ -23,7 +23,8 @@ SUITABLE_WORD, POSSIBLE_WORD, WEAK_WORD, SURVEY_WORD = 'suitable', 'possible', '
 
 def class_words() -> dict[str, str]:
     """The classes, in the user's language, in the order of the legend."""
-    return {SUITABLE_WORD: tr('suitable'), POSSIBLE_WORD: tr('possible'), WEAK_WORD: tr('weak'), SURVEY_WORD: tr('to survey')}
+    return {SUITABLE_WORD: tr('suitable'), POSSIBLE_WORD: tr('possible'), WEAK_WORD: tr('weak'), SURVEY_WORD: tr('to '
+                                                                                                                 'survey')}
 
 
 def rules() -> list[tuple[str, str, str]]:
@@ -44,7 +45,8 @@ def draw_sites(layer) -> None:
 
 def _fill(word) -> QgsFillSymbol:
     colours = {SUITABLE_WORD: SUITABLE, POSSIBLE_WORD: POSSIBLE, WEAK_WORD: WEAK}
-    symbol = QgsFillSymbol.createSimple({'color': colours.get(word, PAPER), 'outline_color': '#1a1a1a', 'outline_width': '0.26'})
+    symbol = QgsFillSymbol.createSimple({'color': colours.get(word, PAPER), 'outline_color': '#1a1a1a',
+                                         'outline_width': '0.26'})
     if word == 'excluded':
         lines = QgsLinePatternFillSymbolLayer()
         lines.setLineAngle(45)
@@ -81,31 +83,39 @@ def card(marking, title: str, labels: dict) -> str:
     rows = ''.join(_criterion_row(labels.get(name, name), f'c_{name}', float(weight), medians.get(name))
                    for name, weight in marking.weights.sort_values(ascending=False, kind='stable').items() if weight > 0)
     words = ' '.join(f"WHEN \"class\" = '{word}' THEN '{_quoted(label)}'" for word, label in class_words().items())
-    state = f"CASE WHEN \"excluded\" THEN '{_quoted(tr('excluded'))}' {words} END"
-    number = "coalesce(format_number(\"{}\", {}), '?')"
+    out = _quoted(tr('excluded'))
+    state = f"CASE WHEN \"excluded\" THEN '{out}' {words} END"
+    figures = tr('Score {score} (from {low} to {high}), known weight {known}, rank {rank}, chance to be among the first '
+                 '{chance}')
+    heads = [tr('Criterion'), tr('Fit'), '', tr('Points against the median site')]
+    sources, note = tr('Sources'), tr('Shapes and weights are proposals of Ressort: change them as you see fit.')
     parts = [
-        f'<b>[% coalesce("site_nom", "site_id") %]</b> [% coalesce("comm_nom", \'\') %]<br>{escape(title)}: <b>[% {state} %]</b>',
+        f'<b>[% coalesce("site_nom", "site_id") %]</b> [% coalesce("comm_nom", \'\') %]<br>{escape(title)} : '
+        f'<b>[% {state} %]</b>',
         '[% CASE WHEN "excluded" THEN \'<br><b>\' || "exclusion_reason" || \'</b>\' ELSE \'\' END %]',
-        f"<br>{escape(tr('Score'))} [% {number.format('score', 0)} %] "
-        f"({escape(tr('from'))} [% {number.format('score_low', 0)} %] {escape(tr('to'))} [% {number.format('score_high', 0)} %]), "
-        f"{escape(tr('known weight'))} [% {number.format('reliability', 2)} %], "
-        f"{escape(tr('rank'))} [% {number.format('rank', 0)} %], {escape(tr('chance to be among the first'))} "
-        f"[% {number.format('p_top', 2)} %]",
+        '<br>', escape(figures).format(
+            score=_figure('score', 0), low=_figure('score_low', 0), high=_figure('score_high', 0),
+            known=_figure('reliability', 2), rank=_figure('rank', 0), chance=_figure('p_top', 2)),
         _bar(),
         '[% CASE WHEN coalesce("changes", \'\') <> \'\' THEN \'<i>\' || "changes" || \'</i><br>\' ELSE \'\' END %]',
-        f'<table cellspacing="0" cellpadding="1"><tr><th align="left">{escape(tr("Criterion"))}</th>'
-        f'<th>{escape(tr("Fit"))}</th><th></th><th>{escape(tr("Points against the median site"))}</th></tr>{rows}</table>',
+        '<table cellspacing="0" cellpadding="1"><tr>', *(f'<th align="left">{escape(head)}</th>' for head in heads),
+        f'</tr>{rows}</table>',
         '[% CASE WHEN coalesce("families", \'\') <> \'\' THEN \'<br>\' || "families" ELSE \'\' END %]',
-        f"<br>{escape(tr('Sources'))}: [% coalesce(\"sources\", '') %]",
-        f"<br><small>{escape(tr('Shapes and weights are proposals of Ressort: change them as you see fit.'))}</small>",
+        f'<br>{escape(sources)} : [% coalesce("sources", \'\') %]<br><small>{escape(note)}</small>',
     ]
     return '<div style="width:430px;font-size:9pt">' + ''.join(parts) + '</div>'
+
+
+def _figure(column, digits) -> str:
+    """A figure of the site, a question mark where there is none."""
+    return f"[% coalesce(format_number(\"{column}\", {digits}), '?') %]"
 
 
 def _criterion_row(label, column, weight, median) -> str:
     """A bar of the fit, and what it adds to the score against the median site; a question mark where it is unknown."""
     against = '' if median is None or median != median else (
-        f"[% CASE WHEN \"{column}\" IS NULL THEN '' ELSE format_number(({100 * weight:.6f}) * (\"{column}\" - {median:.6f}), 1) END %]")
+        f"[% CASE WHEN \"{column}\" IS NULL THEN '' ELSE format_number(({100 * weight:.6f}) * (\"{column}\" - "
+        f"{median:.6f}), 1) END %]")
     bar = (f"[% CASE WHEN \"{column}\" IS NULL THEN '?' ELSE '<div style=\"background:#253494;height:7px;width:' || "
            f"round(60 * \"{column}\") || 'px\"></div>' END %]")
     fit = f"[% CASE WHEN \"{column}\" IS NULL THEN '' ELSE format_number(\"{column}\", 2) END %]"

@@ -24,22 +24,26 @@ SITES = [
     ('Garage des Remparts', 'V', 120, 480, 40, 30, 'commerciale', 1, 700, 'moyenne', 'supposée', 'X1a', 'sans projet'),
     ('Imprimerie Voltaire', 'V', -150, -350, 60, 45, 'industrielle', 1, 4100, 'faible', 'traitée', 'G1a', 'sans projet'),
     ('Dépôt de la gare', 'V', 900, -700, 220, 90, 'ferroviaire', 2, 5200, 'hétérogène', 'supposée', 'R2a', 'sans projet'),
-    ('Caserne Sainte-Anne', 'V', -1300, 700, 260, 180, 'militaire', 8, 14000, 'moyenne', 'peu probable', 'P1b', 'avec projet'),
+    ('Caserne Sainte-Anne', 'V', -1300, 700, 260, 180, 'militaire', 8, 14000, 'moyenne', 'peu probable', 'P1b', 'avec '
+                                                                                                                'projet'),
     ('Abattoirs', 'V', 1500, 500, 160, 120, 'agro-industrielle', 3, 7500, 'très importante', 'avérée', 'P4a', 'sans projet'),
-    ('Supermarché des Lices', 'V', -700, -900, 110, 80, 'commerciale', 1, 3800, 'moyenne', 'inexistante', 'Z2a', 'sans projet'),
+    ('Supermarché des Lices', 'V', -700, -900, 110, 80, 'commerciale', 1, 3800, 'moyenne', 'inexistante', 'Z2a', 'sans '
+                                                                                                                 'projet'),
     ('Clinique du Parc', 'V', 650, 950, 90, 80, 'hospitalière', 2, 5200, 'moyenne', 'inexistante', 'M1a', 'sans projet'),
     ('École Jean-Macé', 'V', -250, 150, 50, 40, 'enseignement', 1, 1500, 'moyenne', 'inexistante', 'P5a', 'reconvertie'),
     ('Fonderie de la Brume', 'V', 2100, -1500, 320, 240, 'industrielle', 5, 22000, 'très importante', 'avérée', 'Z1a',
      'sans projet'),
     ('Scierie', 'V', -2600, -1200, 150, 130, 'industrielle', 2, 2600, 'moyenne', 'supposée', 'X1a|X1a', 'sans projet'),
-    ('Entrepôt du Port-Sec', 'V', 2600, -400, 240, 160, 'logistique', 1, 16000, 'moyenne', 'peu probable', 'F7b', 'sans projet'),
+    ('Entrepôt du Port-Sec', 'V', 2600, -400, 240, 160, 'logistique', 1, 16000, 'moyenne', 'peu probable', 'F7b', 'sans '
+                                                                                                                  'projet'),
     ('Station-service', 'V', 1800, 1600, 35, 30, 'commerciale', 1, 150, 'moyenne', 'avérée', 'G1a', 'sans projet'),
     ('Cour des Tanneurs', 'V', -80, 90, 55, 40, 'industrielle', 3, 2400, 'hétérogène', 'supposée', 'G2a', 'sans projet'),
     ('Prairie des Écluses', 'V', -1900, -2400, 200, 150, 'autre', 0, None, None, 'inexistante', 'P5a', 'sans projet'),
     ('Laiterie', 'V', -1000, -1700, 130, 90, 'agro-industrielle', 2, 3400, 'moyenne', 'peu probable', 'P4a', 'sans projet'),
     ('Teinturerie du Quai', 'V', 300, -1900, 110, 80, 'industrielle', 2, 3900, 'hétérogène', 'avérée', 'F2a', 'sans projet'),
     ('Carrière du Grand Bois', 'B', 3900, 3900, 500, 400, 'carrière ou mine', 0, None, None, 'avérée', 'X1a', 'sans projet'),
-    ('Colonie de vacances', 'B', 3200, 3000, 150, 120, 'loisir tourisme hôtellerie', 4, 2100, 'très importante', 'inexistante',
+    ('Colonie de vacances', 'B', 3200, 3000, 150, 120, 'loisir tourisme hôtellerie', 4, 2100, 'très importante',
+     'inexistante',
      'L1d', 'sans projet'),
     ('Poste de transformation', 'V', 1100, -2300, 45, 40, "d'équipement public", 1, 300, 'faible', 'supposée', 'R5a',
      'sans projet'),
@@ -70,7 +74,8 @@ def box(x, y, width, height, turn=0.0):
     """Corners of a rectangle round (x, y), metres, turned by `turn` radians, closed."""
     corners = [(-1, -1), (1, -1), (1, 1), (-1, 1), (-1, -1)]
     cos, sin = np.cos(turn), np.sin(turn)
-    return [(x + cos * a * width / 2 - sin * b * height / 2, y + sin * a * width / 2 + cos * b * height / 2) for a, b in corners]
+    return [(x + cos * a * width / 2 - sin * b * height / 2, y + sin * a * width / 2 + cos * b * height / 2) for a,
+            b in corners]
 
 
 def inventory():
@@ -96,7 +101,8 @@ def inventory():
             x, y = CENTRE[0] + dx, CENTRE[1] + dy
             row['geompoint'] = 'POINT ({} {})'.format(*degrees(x, y))
             if width:
-                ring = ', '.join('{} {}'.format(*degrees(*corner)) for corner in box(x, y, width, height, 0.15 * (number % 5)))
+                ring = ', '.join('{} {}'.format(*degrees(*corner)) for corner in box(x, y, width, height,
+                                                                                     0.15 * (number % 5)))
                 row['geomsurf'] = f'POLYGON (({ring}))'
                 row['unite_fonciere_surface'] = width * height
         rows.append(row)
@@ -113,7 +119,8 @@ def layer(name, features):
 
     made = [{'type': 'Feature', 'properties': properties, 'geometry': {'type': kind, 'coordinates': moved(coordinates)}}
             for kind, coordinates, properties in features]
-    text = json.dumps({'type': 'FeatureCollection', 'name': name, 'features': made}, ensure_ascii=False, separators=(',', ':'))
+    text = json.dumps({'type': 'FeatureCollection', 'name': name, 'features': made}, ensure_ascii=False,
+                      separators=(',', ':'))
     (HERE / f'{name}.geojson').write_text(text + '\n', encoding='utf-8')
 
 
@@ -136,7 +143,8 @@ def layers(rng):
                for dy in range(-3000, 3001, 500)]
     streets += [('LineString', [(x + dx, y - 3000), (x + dx, y + 3000)], {'nature': 'Route à 1 chaussée', 'importance': '4'})
                 for dx in range(-3000, 3001, 500)]
-    streets += [('LineString', [(x - 5000, y - 3600), (x + 5000, y - 3600)], {'nature': 'Type autoroutier', 'importance': '1'}),
+    streets += [('LineString', [(x - 5000, y - 3600), (x + 5000, y - 3600)],
+                 {'nature': 'Type autoroutier', 'importance': '1'}),
                 ('LineString', [(x + 3000, y + 3000), (x + 4200, y + 4200)], {'nature': 'Chemin', 'importance': '6'})]
     layer('routes', streets)
     layer('arrets', [('Point', (x + dx, y + 0.3 * dx), {'nom': f'Arrêt {rank} (fictif)', 'mode': 'tram'})

@@ -1,4 +1,4 @@
-"""Sites marked for a use: what a planner would say, facts of layers and rasters, invariances, refusals, nothing left behind."""
+"""Sites marked for a use: what a planner would say, layers and rasters, invariances, refusals, nothing left behind."""
 
 import json
 from pathlib import Path
@@ -20,7 +20,8 @@ DEMO = Path(__file__).resolve().parents[2] / 'resources' / 'demo'
 LAYERS = {'ZONING': 'zonage.geojson', 'FLOOD_ZONES': 'zones_inondables.geojson', 'ROADS': 'routes.geojson',
           'STOPS': 'arrets.geojson', 'STATIONS': 'gares.geojson', 'JUNCTIONS': 'echangeurs.geojson',
           'DWELLINGS': 'logements.geojson', 'HERITAGE': 'monuments.geojson', 'POWER': 'postes_electriques.geojson',
-          'IMPERVIOUSNESS': 'impermeabilisation.tif', 'SLOPE': 'pente.tif', 'POPULATION': 'population.tif', 'PRICE': 'prix.tif'}
+          'IMPERVIOUSNESS': 'impermeabilisation.tif', 'SLOPE': 'pente.tif', 'POPULATION': 'population.tif',
+          'PRICE': 'prix.tif'}
 EVIDENCE = {name: str(DEMO / file) for name, file in LAYERS.items()}
 CONTRACT = ['site_id', 'score', 'score_low', 'score_high', 'reliability', 'class', 'excluded', 'exclusion_reason', 'rank',
             'p_top', 'rank_low', 'rank_high', 'reasons', 'families']
@@ -28,7 +29,8 @@ X, Y = 700000, 6600000  # somewhere in the middle of France
 COLUMNS = {'site_id': 'text', 'site_statut': 'text', 'urba_zone_type': 'text', 'urba_zone_formdomi': 'text',
            'sol_pollution_existe': 'text', 'proprio_type': 'text', 'bati_nombre': 'int', 'bati_surface': 'real',
            'bati_etat': 'text'}
-HALL = ['hall', 'friche sans projet', 'U', '0300', 'pollution inexistante', 'P5a', 1, 3000.0, 'dégradation inexistante ou faible']
+HALL = ['hall', 'friche sans projet', 'U', '0300', 'pollution inexistante', 'P5a', 1, 3000.0, 'dégradation inexistante ou '
+                                                                                              'faible']
 QUARRY = ['quarry', 'friche sans projet', 'N', '', 'pollution avérée', 'X1a', 0, None, 'sans objet']
 UNKNOWN = ['unknown', None, None, None, 'inconnu', None, None, None, 'inconnu']
 
@@ -170,7 +172,8 @@ def test_what_the_territory_lacks_comes_from_the_resilience_tables(run, sites, a
 
 def test_one_resilience_table_alone_is_refused(refusal, sites, table):
     scores = table([['03', 50.0]], {'code': 'text', 'f12': 'real'})
-    assert 'give both tables' in refusal('mark_productive_hotels', SITES=sites(), RESILIENCE_FAMILIES=scores, OUTPUT='memory:')
+    assert 'give both tables' in refusal('mark_productive_hotels', SITES=sites(), RESILIENCE_FAMILIES=scores,
+                                         OUTPUT='memory:')
 
 
 # Invariances
@@ -193,7 +196,8 @@ def test_the_order_of_sites_changes_nothing(run, sites, around):
 
 def test_an_irrelevant_column_changes_nothing(run, sites, around):
     more = sites([[*row, 'blue'] for row in (HALL, QUARRY, UNKNOWN)], columns={**COLUMNS, 'colour': 'text'})
-    assert rounded(scores_of(mark(run, more, **around)['OUTPUT'])) == rounded(scores_of(mark(run, sites(), **around)['OUTPUT']))
+    assert rounded(scores_of(mark(run, more, **around)['OUTPUT'])) == rounded(scores_of(mark(run, sites(),
+                                                                                             **around)['OUTPUT']))
 
 
 @pytest.mark.parametrize('crs', ['EPSG:4326', 'EPSG:3857', 'EPSG:32631', 'EPSG:3035'])
@@ -225,7 +229,8 @@ def test_holes_multipart_and_invalid_polygons_are_measured(run, sites, around, f
     bow_tie = f'Polygon(({X} {Y}, {X + 100} {Y + 100}, {X + 100} {Y}, {X} {Y + 100}, {X} {Y}))'
     rows = [[name, *HALL[1:]] for name in ('hole', 'parts', 'bow tie')]
     facts = mark(run, sites(rows, [with_hole, two_parts, bow_tie], geometry='MultiPolygon'), FACTS='memory:')['FACTS']
-    areas = {fact['site_id']: float(fact['value']) for fact in facts.getFeatures() if fact['source'] == 'polygon of the site'}
+    areas = {fact['site_id']: float(fact['value']) for fact in facts.getFeatures() if fact['source'] == 'polygon of the '
+                                                                                                        'site'}
     assert areas == {'hole': pytest.approx(7500, rel=2e-3), 'parts': pytest.approx(5000, rel=2e-3),
                      'bow tie': pytest.approx(5000, rel=2e-3)}
     assert any('1 invalid polygons were repaired' in line for line in feedback.infos)
@@ -361,17 +366,21 @@ def test_sites_without_reference_system_cannot_meet_layers(refusal, sites, aroun
 
 
 def test_lines_are_no_sites(run, table):
-    layer = table([['a']], {'site_id': 'text'}, geometry='LineString', crs='EPSG:2154', shapes=[f'LineString({X} {Y}, {X} {Y + 9})'])
+    layer = table([['a']], {'site_id': 'text'}, geometry='LineString', crs='EPSG:2154', shapes=[f'LineString({X} {Y}, {X} '
+                                                                                                f'{Y + 9})'])
     with pytest.raises(QgsProcessingException, match='are lines'):
         mark(run, layer)
 
 
 def test_a_field_map_renames_and_refuses(run, refusal, table):
-    layer = table([['a', 5000.0]], {'code': 'text', 'surface': 'real'}, geometry='Point', crs='EPSG:2154', shapes=[f'Point({X} {Y})'])
+    layer = table([['a', 5000.0]], {'code': 'text', 'surface': 'real'}, geometry='Point', crs='EPSG:2154',
+                  shapes=[f'Point({X} {Y})'])
     found = by_id(mark(run, layer, FIELD_MAP='site_id = code; unite_fonciere_surface = surface')['OUTPUT'])
     assert found['a']['c_area'] == 1
-    assert 'no field of the standard' in refusal('mark_productive_hotels', SITES=layer, FIELD_MAP='area=surface', OUTPUT='memory:')
-    assert 'has no column absent' in refusal('mark_productive_hotels', SITES=layer, FIELD_MAP='site_id=absent', OUTPUT='memory:')
+    assert 'no field of the standard' in refusal('mark_productive_hotels', SITES=layer, FIELD_MAP='area=surface',
+                                                 OUTPUT='memory:')
+    assert 'has no column absent' in refusal('mark_productive_hotels', SITES=layer, FIELD_MAP='site_id=absent',
+                                             OUTPUT='memory:')
 
 
 def test_all_unverified_is_refused_with_the_way_out(run, sites):

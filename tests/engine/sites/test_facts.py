@@ -5,7 +5,6 @@ import datetime
 import numpy as np
 import pandas as pd
 import pytest
-
 from ressort.engine.errors import TableError
 from ressort.engine.sites.cell_coverage import coverage, turned
 from ressort.engine.sites.class_changes import class_changes
@@ -78,7 +77,8 @@ def test_a_distance_without_unit_is_guessed_from_all_of_them(distances, unit, fi
 
 def test_the_first_source_that_knows_counts_and_the_others_stay():
     ids = pd.Series(["a", "b"])
-    found = gather(ids, [Fact("transit_m", pd.Series([200.0, np.nan]), "layer", "2025"), Fact("transit_m", pd.Series([90.0, 400.0]), "record")])
+    found = gather(ids, [Fact("transit_m", pd.Series([200.0, np.nan]), "layer", "2025"),
+                         Fact("transit_m", pd.Series([90.0, 400.0]), "record")])
     assert found.table["transit_m"].tolist() == [200.0, 400.0]
     assert found.long[["site_id", "source", "used", "distance"]].values.tolist() == [
         ["a", "layer", True, 200.0], ["a", "record", False, 90.0], ["b", "record", True, 400.0]]
@@ -122,7 +122,8 @@ def test_words_of_layers():
 
 
 SCORES = pd.DataFrame({"code": ["69"], "f12": [50.0], "f15": [75.0]})
-PRODUCTS = pd.DataFrame({"code": ["69", "69"], "product": ["6403", "7201"], "status": ["leap", "gap"], "parents": ["4202, 6404", None]})
+PRODUCTS = pd.DataFrame({"code": ["69", "69"], "product": ["6403", "7201"], "status": ["leap", "gap"],
+                         "parents": ["4202, 6404", None]})
 
 
 def test_demand_comes_from_the_tables_of_the_index():
@@ -174,7 +175,8 @@ def test_half_cells_by_hand():
 
 
 def test_a_hole_takes_away():
-    rings = [turned(closed([(0, 0), (3, 0), (3, 3), (0, 3)]), hole=False), turned(closed([(1, 1), (2, 1), (2, 2), (1, 2)]), hole=True)]
+    rings = [turned(closed([(0, 0), (3, 0), (3, 3), (0, 3)]), hole=False),
+             turned(closed([(1, 1), (2, 1), (2, 2), (1, 2)]), hole=True)]
     assert coverage(rings, 3, 3).tolist() == [[1, 1, 1], [1, 0, 1], [1, 1, 1]]
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-
 from ressort.engine.errors import Stopped, TableError
 from ressort.engine.sources.brownfield_fields import allowed, commune_boxes, fields, spellings, standard
 from ressort.engine.sources.brownfields import check, clean_brownfields, read_brownfields, to_standard, write_standard
@@ -137,7 +136,8 @@ def test_5_a_required_column_that_is_absent_is_a_finding_not_a_refusal():
 
 @pytest.mark.parametrize("field, written, meant", [
     ("site_type", "mixte", "mixte - autre"), ("site_type", "agro-industrielle", "friche agro-industrielle"),
-    ("site_type", "friche d\u2019habitation", "friche d'habitat"), ("site_type", "friche hospitaliere", "friche hospitalière"),
+    ("site_type", "friche d\u2019habitation", "friche d'habitat"), ("site_type", "friche hospitaliere",
+                                                                    "friche hospitalière"),
     ("site_type", "friche d\u2019équipement public", "friche d'équipement public"), ("urba_doc_type", "PLUi", "PLUI"),
     ("urba_doc_type", "POS", "autre"), ("urba_zone_type", "Nh", "N"), ("urba_zone_type", "Ah", "A"),
     ("urba_zone_type", "AU", "AUs"), ("bati_type", "residentiel", "résidentiel")])
@@ -214,7 +214,8 @@ def test_10_names_and_contacts_reach_nothing(tmp_path):
 
 
 def test_10_a_findings_value_does_not_betray_a_name():
-    result = clean_brownfields(pd.DataFrame([{**SITE, "source_nom": ""}, {**SITE, **PRIVATE, "site_id": "x", "source_nom": ""}]),
+    result = clean_brownfields(pd.DataFrame([{**SITE, "source_nom": ""},
+                                             {**SITE, **PRIVATE, "site_id": "x", "source_nom": ""}]),
                                today=TODAY)
     assert "dupont" not in result.findings.to_csv().lower()
 
@@ -259,7 +260,8 @@ def test_dates(written, meant, problem):
 
 
 def test_updated_before_it_was_identified():
-    assert found_in(inventory({"site_actu_date": "2019-01-01"}), "site_actu_date") == [(1, "updated before it was identified")]
+    assert found_in(inventory({"site_actu_date": "2019-01-01"}), "site_actu_date") == [(1,
+                                                                                        "updated before it was identified")]
 
 
 def test_a_code_that_lost_its_zero_is_restored():
@@ -354,7 +356,8 @@ def test_geojson_gives_points_and_surfaces(tmp_path):
     path = tmp_path / "f.geojson"
     path.write_text(json.dumps({"type": "FeatureCollection", "features": [
         {"type": "Feature", "properties": rest, "geometry": {"type": "Point", "coordinates": [4.835, 45.76]}},
-        {"type": "Feature", "properties": {**rest, "site_id": "69123_2"}, "geometry": {"type": "Polygon", "coordinates": [ring]}},
+        {"type": "Feature", "properties": {**rest, "site_id": "69123_2"},
+         "geometry": {"type": "Polygon", "coordinates": [ring]}},
         {"type": "Feature", "properties": {**rest, "site_id": "69123_3"}, "geometry": None}]}), encoding="utf-8")
     table = read_brownfields(path, today=TODAY).table
     assert table["lon"].tolist()[0] == 4.835
@@ -370,7 +373,8 @@ def geopackage(path, names=("friches_surfaces",)):
     for name in names:
         base.execute("INSERT INTO gpkg_contents VALUES (?, 'features')", (name,))
         base.execute("INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', 4326)", (name,))
-        base.execute(f'CREATE TABLE "{name}" (geom BLOB, site_id TEXT, comm_insee TEXT, monuhisto500 TEXT, emprise_sol_bati REAL)')
+        columns = "geom BLOB, site_id TEXT, comm_insee TEXT, monuhisto500 TEXT, emprise_sol_bati REAL"
+        base.execute(f'CREATE TABLE "{name}" ({columns})')
         base.execute(f'INSERT INTO "{name}" VALUES (?, ?, ?, ?, ?)', (blob, "69123_1", "69123", "oui", 820.5))
     base.commit()
     base.close()
@@ -403,7 +407,8 @@ def test_a_shapefiles_short_names_are_known():
     ("empty.csv", b"", "is empty"), ("page.csv", b"<!DOCTYPE html><html></html>", "web page"),
     ("book.csv", b"\xd0\xcf\x11\xe0" + b"0" * 600, "workbook"), ("other.csv", b"a;b\n1;2\n", "no column of an inventory"),
     ("cut.csv", b'site_id;site_nom\n1;"open\n', "quote"), ("misfit.csv", b"site_id;site_nom;comm_insee\n1;a;b;c\n", "row 1"),
-    ("cut.geojson", b'{"type": "FeatureColl', "no GeoJSON"), ("bad.gpkg", b"SQLite format 3\x00" + b"1" * 200, "no GeoPackage"),
+    ("cut.geojson", b'{"type": "FeatureColl', "no GeoJSON"), ("bad.gpkg", b"SQLite format 3\x00" + b"1" * 200,
+                                                              "no GeoPackage"),
     ("twice.csv", b"site_id;site_id;comm_insee\n1;2;3\n", "stands there 2 times")])
 def test_broken_files_are_refused_in_words(tmp_path, name, content, words):
     (tmp_path / name).write_bytes(content)
@@ -437,7 +442,8 @@ def test_it_stops_when_asked():
 def test_the_standards_own_example_puts_latitude_first():
     result = read_brownfields(real("cnig_friches_exemple_valide.csv"), today=TODAY)
     assert len(result.table) == 1
-    assert "latitude before longitude, as in the standard's own example" in [text for _, text in found_in(result, "geompoint")]
+    assert "latitude before longitude, as in the standard's own example" in [text for _,
+                                                                             text in found_in(result, "geompoint")]
 
 
 def test_the_published_extract_keeps_its_2594_rows():
