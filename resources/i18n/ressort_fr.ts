@@ -317,7 +317,7 @@
         </message>
         <message>
             <source>Cell by cell</source>
-            <translation type="unfinished" />
+            <translation>Cellule par cellule</translation>
         </message>
         <message>
             <source>Centrality of communes</source>
@@ -853,7 +853,7 @@
         </message>
         <message>
             <source>Fit</source>
-            <translation type="unfinished" />
+            <translation>Adéquation</translation>
         </message>
         <message>
             <source>Fit, 0 to 1: {criterion}</source>
@@ -1513,7 +1513,7 @@
         </message>
         <message>
             <source>Nothing to repair.</source>
-            <translation type="unfinished" />
+            <translation>Rien à réparer.</translation>
         </message>
         <message>
             <source>Number of arrivals: received {value}; expected a whole number, 1 or more.</source>
@@ -1765,7 +1765,7 @@
         </message>
         <message>
             <source>Points against the median site</source>
-            <translation type="unfinished" />
+            <translation>Points par rapport au site médian</translation>
         </message>
         <message>
             <source>Points of entry and exit.</source>
@@ -2377,7 +2377,7 @@
         </message>
         <message>
             <source>Score {score} (from {low} to {high}), known weight {known}, rank {rank}, chance to be among the first {chance}</source>
-            <translation type="unfinished" />
+            <translation>Score {score} (de {low} à {high}), poids connu {known}, rang {rank}, chance d'être parmi les premiers {chance}</translation>
         </message>
         <message>
             <source>Score, 0 to 100, on what is known</source>
@@ -2453,7 +2453,7 @@
         </message>
         <message>
             <source>Shapes and weights are proposals of Ressort: change them as you see fit.</source>
-            <translation type="unfinished" />
+            <translation>Formes et poids sont des propositions de Ressort : changez-les à votre guise.</translation>
         </message>
         <message>
             <source>Share divisions out among classes</source>
