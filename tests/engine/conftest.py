@@ -8,10 +8,15 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parents[2]
 # `make` names the folder after the Python that makes it: one checkout may be mounted in several systems.
 PEERS = ROOT / "build" / f"peers-{sys.version_info.major}.{sys.version_info.minor}" / "bin" / "python"
+
+# No deadline: a busy machine is no bug.
+settings.register_profile("ressort", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("ressort")
 
 # `import specimens` from any test below, without a folder of tests on sys.path.
 spec = importlib.util.spec_from_file_location("specimens", Path(__file__).with_name("specimens.py"))
