@@ -117,7 +117,8 @@ def add_space(project, addresses, name: str, *, status: bool) -> QgsVectorLayer:
 def space_page(project, theme: str, paper: Paper, *, title: str, territory: str, sources: str):
     """Build the page; gives its layout."""
     page = Page(project, title, paper)
-    subtitle = tr('Products that the same countries make well are linked; the larger the sign, the more of it the world trades')
+    subtitle = tr(
+        'Products that the same countries make well are linked; the larger the sign, the more of it the world trades')
     page.header(title, subtitle)
     top, bottom = page.ceiling(), page.floor()
     if paper.is_landscape:

@@ -76,5 +76,6 @@ def fitted_breaks(values, method: int, *, count: int = FITTED) -> tuple:
         return ()
     maker = QgsClassificationQuantile() if method == QUANTILES else QgsClassificationJenks()
     ranges = maker.classes([float(value) for value in known], count)
-    bounds = sorted({math.ceil(part.lowerBound()) for part in ranges[1:]})
-    return tuple(bound for bound in bounds if known[0] < bound <= known[-1])
+    # QGIS closes a class above, a legend of whole numbers below: each begins at the first figure beyond the last one's end
+    starts = (next((value for value in known if value > part.lowerBound()), None) for part in ranges[1:])
+    return tuple(sorted({value for value in starts if value is not None and value > known[0]}))

@@ -27,8 +27,8 @@ def score_classes(column: str, breaks: tuple, nation: float | None = None) -> Cl
 
 def score_marks(breaks: tuple, nation: float | None = None) -> dict[float, str]:
     """What the legend says beside a class, by the score that falls in it."""
-    begins = tr('resilient in the study: two thirds')
-    marks = {RESILIENT: begins if RESILIENT in breaks else tr('resilient in the study: from {bound}%').format(bound=RESILIENT)}
+    begins, inside = tr('resilient in the study: two thirds'), tr('resilient in the study: from {bound}%')
+    marks = {RESILIENT: begins if RESILIENT in breaks else inside.format(bound=RESILIENT)}
     if nation is not None:
         marks[round(nation)] = tr('nation: {score}%').format(score=round(nation))
     return marks

@@ -40,6 +40,8 @@ RUNS = {
         {'TERRITORIES': POCKET / 'territories.geojson', 'CODE_FIELD': 'code', **ACTIVITY, **WORLD},
         {'OUTPUT': 'score.gpkg', 'FAMILIES': 'families.gpkg', 'PRODUCTS': 'products.csv', 'REPORT': 'report.html'},
         {'TERRITORY_COUNT': 3, 'PRODUCT_COUNT': 5, 'SCORE_MEAN': 40, 'UNMATCHED_SHARE': 0.25}),
+    'study_maps': ({'SCORES': POCKET / 'scores.geojson', 'PRODUCT_SPACE': 'false', 'DPI': 50}, {'FOLDER': 'maps'},
+                   {'TERRITORY_COUNT': 3, 'PAGE_COUNT': 5}),
 }
 
 # id: what makes it refuse, and its sentence
@@ -53,6 +55,7 @@ REFUSALS = {
     'productive_leaps': ({'RCA': POCKET / 'rca.csv', 'PROXIMITY_THRESHOLD': 2}, 'expected a number from 0.01 to 1'),
     'resilience_index': ({'TERRITORIES': POCKET / 'activity.csv', 'CODE_FIELD': 'dep', **ACTIVITY, **WORLD},
                          'polygons are expected'),
+    'study_maps': ({'SCORES': POCKET / 'territories.geojson'}, 'columns score are missing'),
 }
 
 ONLINE = {'download_sources'}  # needs the network: its own test has a server
