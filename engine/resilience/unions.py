@@ -33,7 +33,7 @@ def add_flows(matrix: pd.DataFrame, membership: pd.DataFrame) -> pd.DataFrame:
     >>> add_flows(flows, pd.DataFrame({"territory": ["2A", "2B"], "union": "Corse"})).loc["Corse"].tolist()
     [4, 6]
     """
-    pairs = _members(matrix, membership)
+    pairs = checked_members(matrix, membership)
     rows = matrix.loc[pairs["territory"]]
     sums = rows.groupby(pairs["union"].to_numpy(), sort=True).agg(lambda cells: cells.sum(skipna=False))
     return sums.rename_axis(index=matrix.index.name)
@@ -41,11 +41,12 @@ def add_flows(matrix: pd.DataFrame, membership: pd.DataFrame) -> pd.DataFrame:
 
 def any_member(strong: pd.DataFrame, membership: pd.DataFrame) -> pd.DataFrame:
     """The other reading: what at least one member makes well (bool, unions x products)."""
-    pairs = _members(strong, membership)
+    pairs = checked_members(strong, membership)
     return strong.loc[pairs["territory"]].groupby(pairs["union"].to_numpy(), sort=True).any()
 
 
-def _members(matrix: pd.DataFrame, membership: pd.DataFrame) -> pd.DataFrame:
+def checked_members(matrix: pd.DataFrame, membership: pd.DataFrame) -> pd.DataFrame:
+    """The membership table, once every member is known and stands once in each union."""
     missing = pd.Index(membership["territory"]).difference(matrix.index)
     if len(missing):
         raise TableError(tr("Unions: members not found: {labels}. Correct the table, or add their rows."),
