@@ -190,7 +190,7 @@ def _nature(run, name):
     if kind is None:
         return _no_column(run, name)
     layer = run.index(name, lambda cells: meaning('nature', cells[0], 'other'), [kind])
-    reached = run.warn_unreached(layer, overlays.reached(layer, run.sites, NATURE_REACH))
+    reached = run.warn_unreached(layer, overlays.reached(layer, run.sites))
     shares = run.shares(layer)
     distance = overlays.nearest(layer, run.sites, run.feedback.isCanceled)
     found = pd.Series(np.where(distance <= NATURE_REACH, 'proximite_zone', 'hors zone'), dtype=object)
@@ -233,7 +233,7 @@ def _outside_town(run, values, in_town):
 
 def _heritage(run, name):
     layer = run.index(name)
-    reached = run.warn_unreached(layer, overlays.reached(layer, run.sites, HERITAGE_REACH))
+    reached = run.warn_unreached(layer, overlays.reached(layer, run.sites))
     distance = overlays.nearest(layer, run.sites, run.feedback.isCanceled)
     return [fact('heritage_500m', only(_yes_no(distance <= HERITAGE_REACH), reached), layer.name, distance=distance)]
 
@@ -314,7 +314,7 @@ def _firms(run, name):
 
     layer = run.index(name)
     counts = np.full(len(run.sites.metric), np.nan)
-    for position in np.flatnonzero(overlays.reached(layer, run.sites)):
+    for position in np.flatnonzero(overlays.reached(layer, run.sites, 0)):
         box = run.sites.metric[position].boundingBox()
         box.grow(1000)
         counts[position] = len(layer.index.intersects(box))

@@ -10,6 +10,7 @@ from ..compat import plain
 from ..tables import features
 from ..territories.polygons import surfaces
 
+BORDER = 5_000  # metres outside the extent of its zones where a layer still tells that there is none
 REACH = 50_000  # metres around the sites: further features are not read, and a distance beyond is told as that
 MARGIN = 20_000  # metres outside its extent where a layer may still be asked how far it is; beyond, it is about elsewhere
 ROUND = 8  # segments of a quarter circle
@@ -72,7 +73,7 @@ def _extent(source, sites, context) -> QgsRectangle:
         return sites.extent()
 
 
-def reached(layer: Indexed, sites, margin=0):
+def reached(layer: Indexed, sites, margin=BORDER):
     """Which sites the layer can speak of: inside its extent, grown by a margin in metres."""
     import numpy as np
 
@@ -143,7 +144,7 @@ def weighted_area(layer: Indexed, sites, should_stop):
     from ...engine.progress import check
 
     totals = np.full(len(sites.metric), np.nan)
-    for position in np.flatnonzero(reached(layer, sites)):
+    for position in np.flatnonzero(reached(layer, sites, 0)):
         check(should_stop)
         shape = sites.metric[position]
         if shape.area() > 0:
