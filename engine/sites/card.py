@@ -86,11 +86,13 @@ def _criteria(marking: Marking, row: int, language: str) -> pd.DataFrame:
     facts = marking.evidence.facts.loc[label]
     told = [", ".join(f"{name} = {facts[name]}" for name in alternatives[criterion] if pd.notna(facts[name]))
             for criterion in u.columns]
-    ends = {name: _class_if(u.iloc[row], weights, value) for name, value in (("class_at_best", 1.0), ("class_at_worst", 0.0))}
+    best, worst = (_class_if(u.iloc[row], weights, value) for value in (1.0, 0.0))
     return pd.DataFrame({
         "label": [labels.get(name, name) for name in u.columns], "evidence": told, "membership": u.loc[label],
-        "weight": weights, "contribution": added, "adds": added.where(added > 0).rank(ascending=False, method="first") <= shown,
-        "costs": added.where(added < 0).rank(method="first") <= shown, **ends,
+        "weight": weights, "contribution": added,
+        "adds": added.where(added > 0).rank(ascending=False, method="first") <= shown,
+        "costs": added.where(added < 0).rank(method="first") <= shown,
+        "class_at_best": best, "class_at_worst": worst,
     }, index=u.columns)
 
 

@@ -88,18 +88,19 @@ def cross_check(memberships: pd.DataFrame, weights: pd.Series) -> CrossCheck:
     left_out = weights.index.difference(criteria, sort=False)
     notes = []
     if len(left_out):
-        notes.append(Note(tr("Comparison of methods: {count} criteria are unknown for some sites and left out ({criteria})."),
-                          count=len(left_out), criteria=listed(left_out)))
+        notes.append(Note(tr("Comparison of methods: {count} criteria are unknown for some sites and left out "
+                             "({criteria})."), count=len(left_out), criteria=listed(left_out)))
     u, w = memberships[criteria], weights[criteria]
     values = pd.DataFrame(np.nan, memberships.index, list(METHODS))
     if len(criteria):
-        values = pd.DataFrame({"score": (u * (w / w.sum())).sum(axis=1), "topsis": topsis(u, w), "promethee": promethee(u, w)})
+        mean = (u * (w / w.sum())).sum(axis=1)
+        values = pd.DataFrame({"score": mean, "topsis": topsis(u, w), "promethee": promethee(u, w)})
     # equal to a rounding error is equal
     ranks = values.round(12).rank(ascending=False)
     moved = ranks.max(axis=1) - ranks.min(axis=1) > parameter("rank_move") * len(values)
     if moved.any():
-        notes.append(Note(tr("The rank of {count} sites depends on the method: it moves by more than {share:.0%} of the sites."),
-                          count=int(moved.sum()), share=parameter("rank_move")))
+        notes.append(Note(tr("The rank of {count} sites depends on the method: it moves by more than {share:.0%} of "
+                             "the sites."), count=int(moved.sum()), share=parameter("rank_move")))
     sites = pd.concat([values, ranks.add_prefix("rank_"), moved.rename("moved")], axis=1)
     return CrossCheck(sites, _spearman(ranks), criteria, tuple(notes))
 

@@ -79,7 +79,8 @@ def territory_demand(
     h = _hosted_share(status, hosted, family, families.columns)
     pull = g * h
     with np.errstate(invalid="ignore", divide="ignore"):
-        demand = np.where(g.sum(axis=1) > 0, pull.sum(axis=1) / g.sum(axis=1), np.where(np.isnan(g).any(axis=1), np.nan, 0.0))
+        lacks_nothing = np.where(np.isnan(g).any(axis=1), np.nan, 0.0)
+        demand = np.where(g.sum(axis=1) > 0, pull.sum(axis=1) / g.sum(axis=1), lacks_nothing)
     return Demand(profile, pd.Series(demand, status.index).reindex(families.index),
                   _families(status.index, families.columns, g, h), _leaps(status, hosted, family, parents))
 
@@ -112,12 +113,13 @@ def _hosted_share(status: pd.DataFrame, hosted: np.ndarray, family: pd.Series, f
 
 def _families(territories: pd.Index, families: pd.Index, g: np.ndarray, h: np.ndarray) -> pd.DataFrame:
     rows = pd.DataFrame({
-        "territory": np.repeat(territories.to_numpy(), len(families)), "family": np.tile(families.to_numpy(), len(territories)),
+        "territory": np.repeat(territories.to_numpy(), len(families)),
+        "family": np.tile(families.to_numpy(), len(territories)),
         "lack": g.ravel(), "hosted": h.ravel(), "pull": (g * h).ravel(),
     })
-    order = pd.Series(np.arange(len(territories)), territories)
-    rows["order"] = rows["territory"].map(order)
-    return rows.sort_values(["order", "pull", "family"], ascending=[True, False, True]).drop(columns="order").reset_index(drop=True)
+    rows["order"] = np.repeat(np.arange(len(territories)), len(families))
+    rows = rows.sort_values(["order", "pull", "family"], ascending=[True, False, True])
+    return rows.drop(columns="order").reset_index(drop=True)
 
 
 def _leaps(status: pd.DataFrame, hosted: np.ndarray, family: pd.Series, parents: pd.DataFrame | None) -> pd.DataFrame:

@@ -74,8 +74,8 @@ def read_evidence(table: pd.DataFrame, profile: Profile | None = None) -> Eviden
     site_id = table["site_id"].map(str, na_action="ignore")
     empty = site_id.isna() | (site_id.str.strip() == "" if len(site_id) else False)
     if empty.any():
-        raise TableError(tr("Evidence: site_id is empty in {count} rows, the first in row {row}. Give each site an identifier."),
-                         count=int(empty.sum()), row=int(np.flatnonzero(empty)[0]) + 1)
+        raise TableError(tr("Evidence: site_id is empty in {count} rows, the first in row {row}. Give each site an "
+                            "identifier."), count=int(empty.sum()), row=int(np.flatnonzero(empty)[0]) + 1)
     notes: list[Note] = []
     twice = site_id.duplicated(keep=False)
     if twice.any():

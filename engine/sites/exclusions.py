@@ -43,6 +43,7 @@ class Exclusions:
 
     @property
     def excluded(self) -> pd.Series:
+        """Whether any rule still excludes the site."""
         return self.applied.any(axis=1)
 
 

@@ -63,7 +63,8 @@ def hosted_products(classes: pd.DataFrame, levels: frozenset[str]) -> pd.Series:
 
     Examples
     --------
-    >>> made = pd.DataFrame({"source": ["6403", "7201", "7201"], "target": ["1520", "2410", "2431"], "weight": [1, 0.8, 0.2]})
+    >>> made = pd.DataFrame([["6403", "1520", 1], ["7201", "2410", 0.8], ["7201", "2431", 0.2]],
+    ...                     columns=["source", "target", "weight"])
     >>> hosted_products(made, frozenset({"floor", "ground"})).tolist()
     [1.0, 0.2]
     """
@@ -80,4 +81,5 @@ def jobs_interval(floor_m2: pd.Series) -> pd.DataFrame:
     >>> jobs_interval(pd.Series([11500.0])).round(0).values.tolist()
     [[147.0, 185.0]]
     """
-    return pd.DataFrame({"jobs_low": floor_m2 / parameter("job_area_high"), "jobs_high": floor_m2 / parameter("job_area_low")})
+    roomy, dense = parameter("job_area_high"), parameter("job_area_low")
+    return pd.DataFrame({"jobs_low": floor_m2 / roomy, "jobs_high": floor_m2 / dense})

@@ -60,6 +60,7 @@ class Marking:
 
     @property
     def overrides(self) -> pd.DataFrame:
+        """Decisions that lift an exclusion: site_id, exclusion, who, when, why, effect."""
         return self.exclusions.log
 
 
@@ -91,7 +92,8 @@ def mark_sites(
     Examples
     --------
     >>> plots = pd.DataFrame({"site_id": ["yard", "unknown"], "area_m2": [5000, None], "zone": ["U activity", None],
-    ...                       "truck_m": [20, None], "catchment_5km": [150000, None], "soil": ["pollution inexistante", None]})
+    ...                       "truck_m": [20, None], "catchment_5km": [150000, None],
+    ...                       "soil": ["pollution inexistante", None]})
     >>> marked = mark_sites(plots, draws=100).sites
     >>> marked[["site_id", "score", "score_low", "score_high", "class", "excluded"]].round(9).values.tolist()[0]
     ['yard', 100.0, 43.0, 100.0, 'to survey', False]
@@ -159,7 +161,8 @@ def _with_demand(evidence: pd.DataFrame, demand: Demand | None, profile: Profile
     return evidence.assign(demand=own.where(own.notna(), looked_up))
 
 
-def _details(found: pd.DataFrame, weights: pd.Series, ruled_out: Exclusions, questions: pd.Series, facts: Evidence) -> pd.DataFrame:
+def _details(found: pd.DataFrame, weights: pd.Series, ruled_out: Exclusions, questions: pd.Series,
+             facts: Evidence) -> pd.DataFrame:
     def ids(holds: pd.DataFrame) -> pd.Series:
         names = holds.columns.to_numpy(dtype=object)
         return pd.Series([" ".join(names[row]) for row in holds.to_numpy(dtype=bool)], holds.index, dtype=object)
@@ -178,13 +181,13 @@ def _account(sites: pd.DataFrame, facts: Evidence, in_race: pd.Series) -> list[N
                           count=int(excluded.sum()), total=len(sites)))
     silent = ~excluded & ~in_race
     if silent.any():
-        notes.append(Note(tr("{count} of {total} sites are too little known for a score; they come last, by their best case."),
-                          count=int(silent.sum()), total=len(sites)))
+        notes.append(Note(tr("{count} of {total} sites are too little known for a score; they come last, by their best "
+                             "case."), count=int(silent.sum()), total=len(sites)))
     if facts.is_point.any():
         notes.append(Note(tr("{count} of {total} sites are known by a point: shares of their area are to be checked, and "
                              "exclude nobody."), count=int(facts.is_point.sum()), total=len(sites)))
     unknown = [name for name in sites.columns if name.startswith("c_") and sites[name].isna().all()]
     if len(sites) and unknown:
-        notes.append(Note(tr("Nothing is known of {count} criteria for any site ({criteria}): the scores rest on the others."),
-                          count=len(unknown), criteria=listed(name[2:] for name in unknown)))
+        notes.append(Note(tr("Nothing is known of {count} criteria for any site ({criteria}): the scores rest on the "
+                             "others."), count=len(unknown), criteria=listed(name[2:] for name in unknown)))
     return notes

@@ -42,6 +42,7 @@ class Profile:
 
     @property
     def criteria(self) -> pd.Index:
+        """Criteria in the order of the file."""
         return self.weights.index
 
     def points(self, criterion: str) -> list[float]:
@@ -134,7 +135,7 @@ def _checked(rows: pd.DataFrame, file: str) -> pd.DataFrame:
     first = weight.groupby([rows["profile"], rows["criterion"]]).transform("first")
     categorical = set(site_table("site_categories.csv")["evidence"])
     wrong: list[str] = []
-    for number, (row, (points, categories, fault)) in enumerate(zip(rows.itertuples(), parsed)):
+    for number, (row, (_, categories, fault)) in enumerate(zip(rows.itertuples(), parsed)):
         value = weight.iloc[number]
         if not row.profile or not row.criterion or not row.evidence:
             fault = tr("profile, criterion or evidence is empty")

@@ -96,14 +96,16 @@ class _Wording:
         self.low = [of("reason_low").get(name, name) for name in criteria]
         self.questions = of("question")
         self.strong, self.weak = phrase("strong", language), phrase("weak", language)
-        self.unknown, self.next, self.flags = phrase("unknown", language), phrase("next", language), phrase("flags", language)
+        self.unknown, self.next = phrase("unknown", language), phrase("next", language)
+        self.flags = phrase("flags", language)
 
 
 def _first(amounts: np.ndarray, shown: int, sentences: list[str]) -> list[list[str]]:
     """Sentences of the largest amounts of each row, NaN left out."""
     order = np.argsort(-amounts, axis=1, kind="stable")[:, :shown]  # NaN sorts last
     kept = ~np.isnan(np.take_along_axis(amounts, order, axis=1))
-    return [[sentences[place] for place, ok in zip(places, keep) if ok] for places, keep in zip(order.tolist(), kept.tolist())]
+    rows = zip(order.tolist(), kept.tolist())
+    return [[sentences[place] for place, ok in zip(places, keep) if ok] for places, keep in rows]
 
 
 def _notes(exclusions: Exclusions, language: str) -> list[str]:
@@ -112,7 +114,8 @@ def _notes(exclusions: Exclusions, language: str) -> list[str]:
     rules = texts("site_exclusions.csv", "id", "label", language)
     checks, lifted = ({name: phrase(kind, language).format(label=label) for name, label in rules.items()}
                       for kind in ("check", "overridden"))
-    columns = [_joined(exclusions.flags, flags), _joined(exclusions.to_check, checks), _joined(exclusions.overridden, lifted)]
+    columns = [_joined(exclusions.flags, flags), _joined(exclusions.to_check, checks),
+               _joined(exclusions.overridden, lifted)]
     return ["; ".join(part for part in parts if part) for parts in zip(*columns)]
 
 

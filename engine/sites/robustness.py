@@ -95,7 +95,8 @@ def rank_robustness(
                                      should_stop=should_stop)
     ranked = draws if len(memberships) <= FULL_TABLE else min(draws, RANKED_DRAWS)
     tally = count_ranks(memberships.to_numpy(dtype=np.float64), weights, top=top, ranked=ranked,
-                        whole_table=len(memberships) <= FULL_TABLE, quantiles=(parameter("rank_low"), parameter("rank_high")),
+                        whole_table=len(memberships) <= FULL_TABLE,
+                        quantiles=(parameter("rank_low"), parameter("rank_high")),
                         fill=generator if missing == DRAWN else None, should_stop=should_stop)
     return Robustness(_sites(tally, memberships.index), pd.DataFrame(tally.central, memberships.index, criteria),
                       _table(tally, memberships.index), top, draws, seed, 1.96 * float(np.sqrt(0.25 / draws)), accepted)
@@ -122,8 +123,8 @@ def draw_weights(criteria: pd.Index, draws: int, generator: np.random.Generator,
         found = len(weights)
         wanted -= min(found, wanted)
         if wanted and tried >= TRIES * draws:
-            raise ParameterError(tr("Bounds of weights: {accepted} of {tried} draws lie within; {wanted} are needed. Widen them."),
-                                 accepted=draws - wanted, tried=tried, wanted=draws)
+            raise ParameterError(tr("Bounds of weights: {accepted} of {tried} draws lie within; {wanted} are needed. "
+                                    "Widen them."), accepted=draws - wanted, tried=tried, wanted=draws)
     accepted = 1.0 if not bounds else (draws - len(kept[-1]) + found) / tried
     return np.concatenate(kept), accepted
 
@@ -155,7 +156,8 @@ def _bounds(criteria: pd.Index, bounds: Mapping[str, tuple[float, float]] | None
 
 def _whole(name: str, value: int) -> int:
     if isinstance(value, bool) or not isinstance(value, (int, np.integer)) or value < 1:
-        raise ParameterError(tr("{name}: received {value}; expected a whole number, 1 or more."), name=name, value=repr(value))
+        raise ParameterError(tr("{name}: received {value}; expected a whole number, 1 or more."),
+                             name=name, value=repr(value))
     return int(value)
 
 

@@ -94,10 +94,9 @@ def next_question(memberships: pd.DataFrame, weights: pd.Series) -> pd.Series:
 
 def survey_plan(memberships: pd.DataFrame, weights: pd.Series) -> pd.DataFrame:
     """The next question over all sites: criterion, sites (how many it is the next question of), unknown (of how many)."""
-    asked = next_question(memberships, weights).value_counts()
-    unknown = memberships.isna().sum()
-    plan = pd.DataFrame({"criterion": memberships.columns, "sites": asked.reindex(memberships.columns).fillna(0).astype(int).to_numpy(),
-                         "unknown": unknown.to_numpy()})
+    asked = next_question(memberships, weights).value_counts().reindex(memberships.columns).fillna(0).astype(int)
+    plan = pd.DataFrame({"criterion": memberships.columns, "sites": asked.to_numpy(),
+                         "unknown": memberships.isna().sum().to_numpy()})
     return plan[plan["sites"] > 0].sort_values(["sites", "criterion"], ascending=[False, True]).reset_index(drop=True)
 
 

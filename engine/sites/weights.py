@@ -113,8 +113,8 @@ def ahp_weights(judgements: pd.DataFrame) -> Ahp:
     ratio = 0.0 if n < 3 else max(eigenvalue - n, 0.0) / (n - 1) / _random_index(n)
     limit = parameter("consistency_limit")
     if ratio > limit:
-        raise ParameterError(tr("AHP: the judgements contradict each other (consistency ratio {ratio:.3f}, at most {limit:.2f}). "
-                                "Look again at: {judgements}."), ratio=ratio, limit=limit,
+        raise ParameterError(tr("AHP: the judgements contradict each other (consistency ratio {ratio:.3f}, at most "
+                                "{limit:.2f}). Look again at: {judgements}."), ratio=ratio, limit=limit,
                              judgements=_deviating(a, weights, judgements.index))
     return Ahp(pd.Series(weights, judgements.index), eigenvalue, ratio)
 
@@ -144,8 +144,8 @@ def _random_index(n: int) -> float:
     table = site_table("ahp_random_index.csv")
     known = dict(zip(table["size"].astype(int), table["random_index"].astype(float)))
     if n not in known:
-        raise ParameterError(tr("AHP: {count} criteria; consistency is known up to {most}. Compare groups of criteria first."),
-                             count=n, most=max(known))
+        raise ParameterError(tr("AHP: {count} criteria; consistency is known up to {most}. Compare groups of criteria "
+                                "first."), count=n, most=max(known))
     return known[n]
 
 
