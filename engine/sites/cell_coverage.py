@@ -8,11 +8,13 @@ add, holes turn the other way and take away. The same figures as the library exa
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
-Rings = list[np.ndarray]  # closed rings, n x 2; any direction for outer rings, holes the other way
+Figures = NDArray[np.float64]
+Rings = list[Figures]  # closed rings, n x 2; any direction for outer rings, holes the other way
 
 
-def turned(ring: np.ndarray, *, hole: bool) -> np.ndarray:
+def turned(ring: Figures, *, hole: bool) -> Figures:
     """The ring, counter-clockwise if it is an outer one, clockwise if it is a hole.
 
     Examples
@@ -26,7 +28,7 @@ def turned(ring: np.ndarray, *, hole: bool) -> np.ndarray:
     return ring[::-1] if (area < 0) != hole else ring
 
 
-def coverage(rings: Rings, rows: int, columns: int) -> np.ndarray:
+def coverage(rings: Rings, rows: int, columns: int) -> Figures:
     """Share of each cell that the polygon covers, 0 to 1; rows x columns.
 
     Parameters
@@ -52,10 +54,11 @@ def coverage(rings: Rings, rows: int, columns: int) -> np.ndarray:
         np.add.at(cells, (row, column), here)
         inside = column < columns
         np.add.at(cells, (row[inside], column[inside] + 1), (height - here)[inside])
-    return np.clip(np.abs(np.cumsum(cells, axis=1)[:, :columns]), 0.0, 1.0)
+    shares: Figures = np.clip(np.abs(np.cumsum(cells, axis=1)[:, :columns]), 0.0, 1.0)
+    return shares
 
 
-def _pieces(rings: Rings, rows: int, columns: int) -> tuple[np.ndarray, np.ndarray]:
+def _pieces(rings: Rings, rows: int, columns: int) -> tuple[Figures, Figures]:
     """Start and end of every piece of an edge that lies in one cell; left of the grid counts as its left edge."""
     start = np.concatenate([ring[:-1] for ring in rings]) if rings else np.zeros((0, 2))
     end = np.concatenate([ring[1:] for ring in rings]) if rings else np.zeros((0, 2))
@@ -71,7 +74,7 @@ def _pieces(rings: Rings, rows: int, columns: int) -> tuple[np.ndarray, np.ndarr
     return start, end
 
 
-def _cut(start: np.ndarray, end: np.ndarray, axis: int) -> tuple[np.ndarray, np.ndarray]:
+def _cut(start: Figures, end: Figures, axis: int) -> tuple[Figures, Figures]:
     """Every edge cut where it crosses a whole number on that axis."""
     low, high = np.minimum(start, end)[:, axis], np.maximum(start, end)[:, axis]
     first = np.floor(low) + 1
@@ -88,9 +91,9 @@ def _cut(start: np.ndarray, end: np.ndarray, axis: int) -> tuple[np.ndarray, np.
     length = span[:, axis]
     safe = np.where(length == 0, 1.0, length)
 
-    def at(number: np.ndarray) -> np.ndarray:
+    def at(number: Figures) -> Figures:
         share = ((number - start[edge][:, axis]) / safe)[:, None]
-        points = start[edge] + share * span
+        points: Figures = start[edge] + share * span
         points[:, axis] = number
         return points
 

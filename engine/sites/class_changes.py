@@ -47,7 +47,7 @@ def class_changes(memberships: pd.DataFrame, weights: pd.Series, classes: pd.Ser
         enough = (room[rows, best] >= gap - 1e-12) & (is_up | is_down) & (share[rows, best] > 0)
         moved = u[rows, best] + np.where(is_up, 1, -1) * gap / share[rows, best]
     names = memberships.columns.to_numpy(dtype=object)
-    criterion = pd.Series(np.where(enough, names[best], None), memberships.index, dtype=object)
+    criterion = pd.Series(names[best], memberships.index, dtype=object).where(enough, None)
     direction = pd.Series(np.select([is_up, is_down], [UP, DOWN], ""), memberships.index, dtype=object)
     return pd.DataFrame({"direction": direction.where(direction != "", None),
                          "points": pd.Series(100 * gap, memberships.index).where(is_up | is_down),

@@ -84,9 +84,9 @@ def match_fields(columns: list[str]) -> dict[str, str]:
     for name, field in fields().items():
         cut = name[:SHAPEFILE_WIDTH]
         names = [name, *field.other_names, *([cut] if len(starts[cut]) == 1 else [])]
-        column = next((known[key(other)] for other in names if key(other) in known), None)
-        if column is not None:
-            found[name] = column
+        met = next((known[key(other)] for other in names if key(other) in known), None)
+        if met is not None:
+            found[name] = met
     return found
 
 

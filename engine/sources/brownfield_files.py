@@ -10,6 +10,7 @@ import json
 import sqlite3
 import struct
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -17,7 +18,7 @@ from ..errors import TableError
 from ..nomenclatures.codes import text
 from ..progress import ShouldStop, check, never
 from ..words import listed, tr
-from .files import open_table
+from .files import TableFile, open_table
 from .rows import read_rows
 
 DEGREES = (4326, 4979)
@@ -43,7 +44,7 @@ def read_inventory(path: Path, *, layer: str = "", should_stop: ShouldStop = nev
     return rows.frame
 
 
-def _unique(file) -> list[str]:
+def _unique(file: TableFile) -> list[str]:
     twice = [column for column in dict.fromkeys(file.columns) if file.columns.count(column) > 1 and column]
     if twice:
         raise TableError(tr("{name}: the column {column} stands there {count} times. Keep one of them."),
@@ -74,19 +75,19 @@ def _cells(column: pd.Series) -> pd.Series:
     return text(column.map(lambda cell: "|".join(map(str, cell)) if isinstance(cell, list) else cell))
 
 
-def _wkt_point(shape) -> str:
+def _wkt_point(shape: dict[str, Any] | None) -> str:
     if not shape or shape.get("type") != "Point" or not shape.get("coordinates"):
         return ""
     return "POINT ({} {})".format(*shape["coordinates"][:2])
 
 
-def _wkt_surface(shape) -> str:
+def _wkt_surface(shape: dict[str, Any] | None) -> str:
     if not shape or shape.get("type") not in ("Polygon", "MultiPolygon") or not shape.get("coordinates"):
         return ""
-    def ring(points) -> str:
+    def ring(points: list[list[float]]) -> str:
         return "(" + ", ".join(f"{point[0]} {point[1]}" for point in points) + ")"
 
-    def polygon(rings) -> str:
+    def polygon(rings: list[list[list[float]]]) -> str:
         return "(" + ", ".join(map(ring, rings)) + ")"
 
     if shape["type"] == "Polygon":

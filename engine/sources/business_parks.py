@@ -102,7 +102,7 @@ def _vacancy(parks: pd.DataFrame) -> pd.Series:
     return (vacant / units.where(units > 0)).where(vacant <= units)
 
 
-def _linked(plots: pd.DataFrame, known: frozenset, notes: list[Note]) -> pd.DataFrame:
+def _linked(plots: pd.DataFrame, known: frozenset[str], notes: list[Note]) -> pd.DataFrame:
     addresses = plots.get("terr_url_cartofriches", pd.Series("", plots.index))
     brownfield = addresses.map(_site_of).astype(object)
     twice = brownfield.isin(known) & (brownfield != "")
