@@ -1,10 +1,9 @@
-"""Inventories of business parks: hectares and kilometres brought to metres, four tables linked, shared ground counted once."""
+"""Inventories of business parks: hectares and kilometres brought to metres, tables linked, shared ground counted once."""
 
 from pathlib import Path
 
 import pandas as pd
 import pytest
-
 from ressort.engine.errors import TableError
 from ressort.engine.sources.business_parks import read_business_parks
 
