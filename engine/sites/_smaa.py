@@ -98,7 +98,7 @@ def _scored_blocks(rows: _Rows, weights: np.ndarray, fill: np.random.Generator |
     for start in range(0, len(weights), size):
         block = weights[start:start + size]
         w = block.astype(np.float32)
-        if redrawn:
+        if redrawn and fill is not None:
             _redraw(values, rows.known, fill)
         scores = w @ values
         if not redrawn and not rows.known.all():

@@ -89,27 +89,27 @@
         </message>
         <message>
             <source>AHP: a judgement is not a number ({detail}).</source>
-            <translation type="unfinished" />
+            <translation>AHP : un jugement n'est pas un nombre ({detail}).</translation>
         </message>
         <message>
             <source>AHP: rows and columns must be the same criteria, in the same order, each once.</source>
-            <translation type="unfinished" />
+            <translation>AHP : lignes et colonnes doivent être les mêmes critères, dans le même ordre, chacun une fois.</translation>
         </message>
         <message>
             <source>AHP: the judgements contradict each other (consistency ratio {ratio:.3f}, at most {limit:.2f}). Look again at: {judgements}.</source>
-            <translation type="unfinished" />
+            <translation>AHP : les jugements se contredisent (ratio de cohérence {ratio:.3f}, {limit:.2f} au plus). Revoyez : {judgements}.</translation>
         </message>
         <message>
             <source>AHP: {count} criteria; consistency is known up to {most}. Compare groups of criteria first.</source>
-            <translation type="unfinished" />
+            <translation>AHP : {count} critères ; la cohérence est connue jusqu'à {most}. Comparez d'abord des groupes de critères.</translation>
         </message>
         <message>
             <source>AHP: {row} against {column} is {value}, the reverse is {reverse}; expected one to be 1 over the other.</source>
-            <translation type="unfinished" />
+            <translation>AHP : {row} face à {column} vaut {value}, l'inverse {reverse} ; l'un doit être 1 divisé par l'autre.</translation>
         </message>
         <message>
             <source>AHP: {row} against {column} is {value}; expected a number above 0.</source>
-            <translation type="unfinished" />
+            <translation>AHP : {row} face à {column} vaut {value} ; un nombre supérieur à 0 est attendu.</translation>
         </message>
         <message>
             <source>Activity</source>
@@ -265,15 +265,15 @@
         </message>
         <message>
             <source>Bounds of weights: the lowest add up to {low}, the highest to {high}; 1 must lie between.</source>
-            <translation type="unfinished" />
+            <translation>Bornes des poids : la somme des plus bas est {low}, celle des plus hauts {high} ; 1 doit se trouver entre les deux.</translation>
         </message>
         <message>
             <source>Bounds of weights: {accepted} of {tried} draws lie within; {wanted} are needed. Widen them.</source>
-            <translation type="unfinished" />
+            <translation>Bornes des poids : {accepted} tirages sur {tried} s'y trouvent ; il en faut {wanted}. Élargissez-les.</translation>
         </message>
         <message>
             <source>Bounds of weights: {name}, {low} to {high}; expected a criterion with a weight, and shares from 0 to 1 in order.</source>
-            <translation type="unfinished" />
+            <translation>Bornes des poids : {name}, de {low} à {high} ; un critère qui a un poids et des parts de 0 à 1, dans l'ordre, sont attendus.</translation>
         </message>
         <message>
             <source>Branch lines or freight yards.</source>
@@ -313,7 +313,7 @@
         </message>
         <message>
             <source>Card: no site is called {value}.</source>
-            <translation type="unfinished" />
+            <translation>Fiche : aucun site ne s'appelle {value}.</translation>
         </message>
         <message>
             <source>Cell by cell</source>
@@ -441,7 +441,7 @@
         </message>
         <message>
             <source>Comparison of methods: {count} criteria are unknown for some sites and left out ({criteria}).</source>
-            <translation type="unfinished" />
+            <translation>Comparaison des méthodes : {count} critères, inconnus pour certains sites, sont laissés de côté ({criteria}).</translation>
         </message>
         <message>
             <source>Complexity: all territories are alike, no axis tells them apart.</source>
@@ -517,11 +517,11 @@
         </message>
         <message>
             <source>Demand: it is that of {given}, the profile is {expected}. Compute it for this profile.</source>
-            <translation type="unfinished" />
+            <translation>Demande : c'est celle de {given}, le profil est {expected}. Calculez-la pour ce profil.</translation>
         </message>
         <message>
             <source>Demand: territories with products but without families: {codes}. Take both from one run.</source>
-            <translation type="unfinished" />
+            <translation>Demande : territoires avec des produits mais sans familles : {codes}. Prenez les deux dans un même calcul.</translation>
         </message>
         <message>
             <source>Demand: {count} points have none, or one below 0 ({labels}). An unknown demand must be left out or estimated first.</source>
@@ -681,19 +681,19 @@
         </message>
         <message>
             <source>Evidence: site_id is empty in {count} rows, the first in row {row}. Give each site an identifier.</source>
-            <translation type="unfinished" />
+            <translation>Faits : site_id est vide dans {count} lignes, la première étant la ligne {row}. Donnez un identifiant à chaque site.</translation>
         </message>
         <message>
             <source>Evidence: the column site_id is missing. Give each site an identifier.</source>
-            <translation type="unfinished" />
+            <translation>Faits : la colonne site_id manque. Donnez un identifiant à chaque site.</translation>
         </message>
         <message>
             <source>Evidence: the same column twice: {columns}.</source>
-            <translation type="unfinished" />
+            <translation>Faits : la même colonne deux fois : {columns}.</translation>
         </message>
         <message>
             <source>Evidence: {count} columns cannot be used: {columns}. Correct them, or leave cells empty.</source>
-            <translation type="unfinished" />
+            <translation>Faits : {count} colonnes inutilisables : {columns}. Corrigez-les, ou laissez les cellules vides.</translation>
         </message>
         <message>
             <source>Exactly one half is common: with ties the figures of the study come out, without them a fifth of the links goes.</source>
@@ -938,6 +938,10 @@
         <message>
             <source>From which proximity two products are neighbours.</source>
             <translation>À partir de quelle proximité deux produits sont voisins.</translation>
+        </message>
+        <message>
+            <source>Front: no choice of sites respects any of the {count} limits on land take. Raise them.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>GeoPackage</source>
@@ -1509,7 +1513,7 @@
         </message>
         <message>
             <source>Nothing is known of {count} criteria for any site ({criteria}): the scores rest on the others.</source>
-            <translation type="unfinished" />
+            <translation>Rien n'est connu de {count} critères, pour aucun site ({criteria}) : les notes reposent sur les autres.</translation>
         </message>
         <message>
             <source>Nothing to repair.</source>
@@ -1697,7 +1701,7 @@
         </message>
         <message>
             <source>Order of importance: each criterion with a weight must stand in it once; look at {names}.</source>
-            <translation type="unfinished" />
+            <translation>Ordre d'importance : chaque critère qui a un poids doit y figurer une fois ; voyez {names}.</translation>
         </message>
         <message>
             <source>Orientation</source>
@@ -1717,19 +1721,23 @@
         </message>
         <message>
             <source>Overrides: columns missing: {columns}. Each override says who decided, when and why.</source>
-            <translation type="unfinished" />
+            <translation>Dérogations : colonnes manquantes : {columns}. Chaque dérogation dit qui a décidé, quand et pourquoi.</translation>
         </message>
         <message>
             <source>Overrides: empty cells in {count} rows, the first in row {row}. Each override says who decided, when and why.</source>
-            <translation type="unfinished" />
+            <translation>Dérogations : cellules vides dans {count} lignes, la première étant la ligne {row}. Chaque dérogation dit qui a décidé, quand et pourquoi.</translation>
         </message>
         <message>
             <source>Overrides: no exclusion is called {names}; known: {known}.</source>
-            <translation type="unfinished" />
+            <translation>Dérogations : aucune exclusion ne s'appelle {names} ; connues : {known}.</translation>
         </message>
         <message>
             <source>Page</source>
             <translation>Page</translation>
+        </message>
+        <message>
+            <source>Pairs: a territory without score. Leave it out.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Paper</source>
@@ -1945,7 +1953,7 @@
         </message>
         <message>
             <source>Products hosted: received {value} for {product}; expected a share from 0 to 1.</source>
-            <translation type="unfinished" />
+            <translation>Produits accueillis : {value} reçu pour {product} ; une part de 0 à 1 est attendue.</translation>
         </message>
         <message>
             <source>Products that a territory does not make well yet, and at least so many of whose neighbours in the product space it does: the nearest things it could make next.</source>
@@ -1969,23 +1977,23 @@
         </message>
         <message>
             <source>Profile file {file} cannot be read ({detail}). It must be a CSV in UTF-8.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier de profils {file} est illisible ({detail}). Ce doit être un CSV en UTF-8.</translation>
         </message>
         <message>
             <source>Profile file {file}: all weights are 0 in {profiles}. Give at least one criterion a weight.</source>
-            <translation type="unfinished" />
+            <translation>Fichier de profils {file} : tous les poids sont à 0 dans {profiles}. Donnez un poids à un critère au moins.</translation>
         </message>
         <message>
             <source>Profile file {file}: columns missing: {columns}; rows: {rows}. Take site_profiles.csv as a model.</source>
-            <translation type="unfinished" />
+            <translation>Fichier de profils {file} : colonnes manquantes : {columns} ; lignes : {rows}. Prenez site_profiles.csv pour modèle.</translation>
         </message>
         <message>
             <source>Profile file {file}: lines that cannot be used: {count}. Line {lines}. Correct them.</source>
-            <translation type="unfinished" />
+            <translation>Fichier de profils {file} : lignes inutilisables : {count}. Ligne {lines}. Corrigez-les.</translation>
         </message>
         <message>
             <source>Profile file {file}: the same profile, criterion and evidence twice: {rows}. Keep one line.</source>
-            <translation type="unfinished" />
+            <translation>Fichier de profils {file} : les mêmes profil, critère et fait deux fois : {rows}. Gardez une ligne.</translation>
         </message>
         <message>
             <source>Profile file: it holds {names}, not {name}.</source>
@@ -1993,11 +2001,11 @@
         </message>
         <message>
             <source>Profile {profile}: weights add up to {total}; they were brought to 100.</source>
-            <translation type="unfinished" />
+            <translation>Profil {profile} : la somme des poids est {total} ; ils ont été ramenés à 100.</translation>
         </message>
         <message>
             <source>Profile: received {value}; expected one of {known}.</source>
-            <translation type="unfinished" />
+            <translation>Profil : {value} reçu ; attendu : {known}.</translation>
         </message>
         <message>
             <source>Programmes</source>
@@ -2653,7 +2661,7 @@
         </message>
         <message>
             <source>Swing weights: the largest is {value}; the swing that matters most must be 100.</source>
-            <translation type="unfinished" />
+            <translation>Poids par basculement : le plus grand est {value} ; celui qui compte le plus doit valoir 100.</translation>
         </message>
         <message>
             <source>Table inside the zip</source>
@@ -2849,7 +2857,7 @@
         </message>
         <message>
             <source>The rank of {count} sites depends on the method: it moves by more than {share:.0%} of the sites.</source>
-            <translation type="unfinished" />
+            <translation>Le rang de {count} sites dépend de la méthode : il varie de plus de {share:.0%} des sites.</translation>
         </message>
         <message>
             <source>The reference lacks {years}: no allowance can be computed.</source>
@@ -2921,7 +2929,7 @@
         </message>
         <message>
             <source>The table {name} is missing from this installation of Ressort. Install it again.</source>
-            <translation type="unfinished" />
+            <translation>La table {name} manque à cette installation de Ressort. Réinstallez-le.</translation>
         </message>
         <message>
             <source>The territories do not fit in {crs}: {detail}</source>
@@ -3018,6 +3026,10 @@
         <message>
             <source>Unions: territory code field</source>
             <translation>Unions : champ du code du territoire</translation>
+        </message>
+        <message>
+            <source>Unions: the flows of the territories are not known, so they cannot be added up.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Unions: the same member twice: {labels}. Keep one row for each.</source>
@@ -3121,7 +3133,7 @@
         </message>
         <message>
             <source>Weights: all are 0. Give at least one criterion a weight.</source>
-            <translation type="unfinished" />
+            <translation>Poids : tous sont à 0. Donnez un poids à un critère au moins.</translation>
         </message>
         <message>
             <source>Weights: column {columns} missing; expected source, target, weight.</source>
@@ -3129,7 +3141,7 @@
         </message>
         <message>
             <source>Weights: received {value} for {name}; expected a number, 0 or more.</source>
-            <translation type="unfinished" />
+            <translation>Poids : {value} reçu pour {name} ; un nombre, 0 ou plus, est attendu.</translation>
         </message>
         <message>
             <source>Weights: the shares of {count} products do not add up to 1 (or are negative), the first {label}: {sum}.</source>
@@ -3137,7 +3149,7 @@
         </message>
         <message>
             <source>Weights: {names} are no criteria of this profile; known: {known}.</source>
-            <translation type="unfinished" />
+            <translation>Poids : {names} ne sont pas des critères de ce profil ; connus : {known}.</translation>
         </message>
         <message>
             <source>What</source>
@@ -3357,7 +3369,7 @@
         </message>
         <message>
             <source>a trapezoid has 4 points, rising and falling have 2, identity has none</source>
-            <translation type="unfinished" />
+            <translation>trapezoid a 4 points, rising et falling en ont 2, identity aucun</translation>
         </message>
         <message>
             <source>activity that is no division (A88)</source>
@@ -3381,7 +3393,7 @@
         </message>
         <message>
             <source>another weight than the line before for the same criterion</source>
-            <translation type="unfinished" />
+            <translation>un autre poids que la ligne précédente pour le même critère</translation>
         </message>
         <message>
             <source>another year</source>
@@ -3397,11 +3409,11 @@
         </message>
         <message>
             <source>categories are written name=membership, membership from 0 to 1, parted by ;</source>
-            <translation type="unfinished" />
+            <translation>les catégories s'écrivent nom=appartenance, appartenance de 0 à 1, séparées par ;</translation>
         </message>
         <message>
             <source>categories need points such as good=1;bad=0</source>
-            <translation type="unfinished" />
+            <translation>les catégories demandent des points comme bon=1;mauvais=0</translation>
         </message>
         <message>
             <source>class of another nomenclature</source>
@@ -3557,7 +3569,7 @@
         </message>
         <message>
             <source>missing: received {value}; expected known or drawn.</source>
-            <translation type="unfinished" />
+            <translation>missing : {value} reçu ; attendu : known ou drawn.</translation>
         </message>
         <message>
             <source>mixed</source>
@@ -3733,11 +3745,11 @@
         </message>
         <message>
             <source>points must be numbers parted by spaces</source>
-            <translation type="unfinished" />
+            <translation>les points doivent être des nombres séparés par des espaces</translation>
         </message>
         <message>
             <source>points must increase</source>
-            <translation type="unfinished" />
+            <translation>les points doivent croître</translation>
         </message>
         <message>
             <source>polygon of the site</source>
@@ -3753,7 +3765,7 @@
         </message>
         <message>
             <source>profile, criterion or evidence is empty</source>
-            <translation type="unfinished" />
+            <translation>profile, criterion ou evidence est vide</translation>
         </message>
         <message>
             <source>proximity_threshold: received {value}; expected a number above 0, at most 1.</source>
@@ -3925,7 +3937,7 @@
         </message>
         <message>
             <source>the weight must be a number, 0 or more</source>
-            <translation type="unfinished" />
+            <translation>le poids doit être un nombre, 0 ou plus</translation>
         </message>
         <message>
             <source>to survey</source>
@@ -3965,7 +3977,7 @@
         </message>
         <message>
             <source>unknown shape; known: trapezoid, rising, falling, categories, identity</source>
-            <translation type="unfinished" />
+            <translation>forme inconnue ; connues : trapezoid, rising, falling, categories, identity</translation>
         </message>
         <message>
             <source>unknown size band</source>
@@ -4017,15 +4029,15 @@
         </message>
         <message>
             <source>{column}: {count} values are neither yes nor no ({values}): counted as unknown.</source>
-            <translation type="unfinished" />
+            <translation>{column} : {count} valeurs ne sont ni oui ni non ({values}) : comptées comme inconnues.</translation>
         </message>
         <message>
             <source>{column}: {count} values below 0, the first {value}: counted as unknown.</source>
-            <translation type="unfinished" />
+            <translation>{column} : {count} valeurs inférieures à 0, la première étant {value} : comptées comme inconnues.</translation>
         </message>
         <message>
             <source>{column}: {count} values off the list ({values}): counted as unknown.</source>
-            <translation type="unfinished" />
+            <translation>{column} : {count} valeurs hors liste ({values}) : comptées comme inconnues.</translation>
         </message>
         <message>
             <source>{count} RCA are empty: unknown, not 0.</source>
@@ -4101,19 +4113,19 @@
         </message>
         <message>
             <source>{count} of {total} sites are excluded; they keep their score and have no rank.</source>
-            <translation type="unfinished" />
+            <translation>{count} sites sur {total} sont exclus ; ils gardent leur note et n'ont pas de rang.</translation>
         </message>
         <message>
             <source>{count} of {total} sites are known by a point: shares of their area are to be checked, and exclude nobody.</source>
-            <translation type="unfinished" />
+            <translation>{count} sites sur {total} sont connus par un point : les parts de leur surface sont à vérifier, et n'excluent personne.</translation>
         </message>
         <message>
             <source>{count} of {total} sites are too little known for a score; they come last, by their best case.</source>
-            <translation type="unfinished" />
+            <translation>{count} sites sur {total} sont trop peu connus pour une note ; ils viennent en dernier, selon leur meilleur cas.</translation>
         </message>
         <message>
             <source>{count} overrides lift nothing ({overrides}): no such site, or the rule does not apply.</source>
-            <translation type="unfinished" />
+            <translation>{count} dérogations ne lèvent rien ({overrides}) : site absent, ou règle qui ne s'applique pas.</translation>
         </message>
         <message>
             <source>{count} plots lie on brownfields of the inventory: they count once, as brownfields.</source>
@@ -4173,7 +4185,7 @@
         </message>
         <message>
             <source>{count} rows share their site_id with another ({ids}): each is kept and scored apart.</source>
-            <translation type="unfinished" />
+            <translation>{count} lignes partagent leur site_id avec une autre ({ids}) : chacune est gardée et notée à part.</translation>
         </message>
         <message>
             <source>{count} sites without {column} are left out, since a limit needs it ({sites}).</source>
@@ -4493,7 +4505,7 @@
         </message>
         <message>
             <source>{name}: received {value}; expected a whole number, 1 or more.</source>
-            <translation type="unfinished" />
+            <translation>{name} : {value} reçu ; un nombre entier, 1 ou plus, est attendu.</translation>
         </message>
         <message>
             <source>{name}: the column {column} stands there {count} times. Keep one of them.</source>
@@ -4682,6 +4694,10 @@
         <message>
             <source>{strong} strong products, {leaps} leaps, rank {rank}</source>
             <translation>{strong} produits forts, {leaps} sauts, rang {rank}</translation>
+        </message>
+        <message>
+            <source>{table}: column {columns} missing. Its columns are {known}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{table}: columns {absent} are missing; it has {columns}. Give what the resilience index writes.</source>
