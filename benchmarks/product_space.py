@@ -67,8 +67,10 @@ def ours_with_outlook(trade):
     from ressort.engine import learn_product_space, rca
     from ressort.engine.resilience.complexity import complexity_outlook
 
-    outlook = complexity_outlook(rca(trade), learn_product_space(trade))
-    return {**ours_indicators(trade), "outlook": outlook.index, "gain": outlook.gain}
+    advantages = rca(trade)
+    found = complexity_outlook(advantages, learn_product_space(trade))
+    return {"rca": advantages, "density": found.density, "eci": found.complexity.eci, "pci": found.complexity.pci,
+            "outlook": found.index, "gain": found.gain}
 
 
 def ecomplexity(rows):

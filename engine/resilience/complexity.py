@@ -44,10 +44,13 @@ class Outlook:
     ----------
     index : Series by territory, mean 0, standard deviation 1 (complexity outlook index)
     gain : DataFrame, territories x products, in standard deviations of the eci; 0 where the product is made already
+    complexity, density : what both were computed from
     """
 
     index: pd.Series
     gain: pd.DataFrame
+    complexity: Complexity
+    density: pd.DataFrame
 
 
 @dataclass(frozen=True)
@@ -185,7 +188,7 @@ def complexity_outlook(rca_matrix: pd.DataFrame, space: ProductSpace, *, rca_thr
     spread = index.std()
     standard = (index[:, 0] - index.mean()) / (spread if spread > 0 else 1.0)
     return Outlook(pd.Series(standard, rca_matrix.index, name="outlook"),
-                   pd.DataFrame(gain, rca_matrix.index, rca_matrix.columns))
+                   pd.DataFrame(gain, rca_matrix.index, rca_matrix.columns), axis, around)
 
 
 def fitness(rca_matrix: pd.DataFrame, *, rca_threshold: float = MADE, steps: int = 200,
