@@ -125,11 +125,11 @@
         </message>
         <message>
             <source>Activity: code field</source>
-            <translation type="unfinished" />
+            <translation>Activité : champ du code</translation>
         </message>
         <message>
             <source>Activity: establishments field</source>
-            <translation type="unfinished" />
+            <translation>Activité : champ des établissements</translation>
         </message>
         <message>
             <source>Activity: none of its {count} classes ({classes}) makes a product. Expected codes such as {known}.</source>
@@ -141,15 +141,15 @@
         </message>
         <message>
             <source>Activity: territory field</source>
-            <translation type="unfinished" />
+            <translation>Activité : champ du territoire</translation>
         </message>
         <message>
             <source>Activity: value field</source>
-            <translation type="unfinished" />
+            <translation>Activité : champ de la valeur</translation>
         </message>
         <message>
             <source>Activity: {name}</source>
-            <translation type="unfinished" />
+            <translation>Activité : {name}</translation>
         </message>
         <message>
             <source>Add EU27 + United Kingdom as a bloc</source>
@@ -201,7 +201,7 @@
         </message>
         <message>
             <source>As they are</source>
-            <translation type="unfinished" />
+            <translation>Tels quels</translation>
         </message>
         <message>
             <source>At least</source>
@@ -221,7 +221,7 @@
         </message>
         <message>
             <source>Automatic</source>
-            <translation type="unfinished" />
+            <translation>Automatique</translation>
         </message>
         <message>
             <source>BACI (one year, or the zip of all years), Atlas of Economic Complexity, OEC, or any table of country, product and value; CSV or Parquet, packed or not.</source>
@@ -240,8 +240,12 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Best rank in 90 % of the draws</source>
+            <source>Baskets</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Best rank in 90 % of the draws</source>
+            <translation>Meilleur rang dans 90 % des tirages</translation>
         </message>
         <message>
             <source>Blocs: bloc field</source>
@@ -341,7 +345,7 @@
         </message>
         <message>
             <source>Classes that make it here, the heaviest first</source>
-            <translation type="unfinished" />
+            <translation>Classes qui le fabriquent ici, la plus lourde d’abord</translation>
         </message>
         <message>
             <source>Clean brownfields</source>
@@ -357,7 +361,7 @@
         </message>
         <message>
             <source>Code in the activity table.</source>
-            <translation type="unfinished" />
+            <translation>Code dans la table d’activité.</translation>
         </message>
         <message>
             <source>Code of a member, at the level asked for.</source>
@@ -365,15 +369,15 @@
         </message>
         <message>
             <source>Code of the territory it belongs to.</source>
-            <translation type="unfinished" />
+            <translation>Code du territoire auquel il appartient.</translation>
         </message>
         <message>
             <source>Code of the territory, for example the departement. A lost leading zero is restored.</source>
-            <translation type="unfinished" />
+            <translation>Code du territoire, par exemple le département. Un zéro initial perdu est rétabli.</translation>
         </message>
         <message>
             <source>Code of the territory.</source>
-            <translation type="unfinished" />
+            <translation>Code du territoire.</translation>
         </message>
         <message>
             <source>Code that the union will carry.</source>
@@ -381,7 +385,7 @@
         </message>
         <message>
             <source>Code, in the world trade table, of the country the territories belong to: FRA.</source>
-            <translation type="unfinished" />
+            <translation>Code, dans la table du commerce mondial, du pays des territoires : FRA.</translation>
         </message>
         <message>
             <source>Codes are read from the field "{field}".</source>
@@ -600,8 +604,12 @@
             <translation>Dessiner l’espace produit</translation>
         </message>
         <message>
-            <source>Draws for the interval of the score</source>
+            <source>Draws</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draws for the interval of the score</source>
+            <translation>Tirages pour l’intervalle du score</translation>
         </message>
         <message>
             <source>Dwellings</source>
@@ -637,7 +645,7 @@
         </message>
         <message>
             <source>Establishments behind a strong product</source>
-            <translation type="unfinished" />
+            <translation>Établissements derrière un produit fort</translation>
         </message>
         <message>
             <source>Establishments in the table</source>
@@ -653,6 +661,10 @@
         </message>
         <message>
             <source>Establishments, {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Establishments: none of {territory} has staff in a class of goods. Check class and staff fields.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -725,15 +737,15 @@
         </message>
         <message>
             <source>Exports by CPF class</source>
-            <translation type="unfinished" />
+            <translation>Exportations par classe CPF</translation>
         </message>
         <message>
             <source>Exports by HS heading</source>
-            <translation type="unfinished" />
+            <translation>Exportations par position SH</translation>
         </message>
         <message>
             <source>Exports by country and HS heading (BACI, Atlas, OEC). Left empty: the world of 2020 that comes with Ressort.</source>
-            <translation type="unfinished" />
+            <translation>Exportations par pays et position SH (BACI, Atlas, OEC). Vide : le monde de 2020 livré avec Ressort.</translation>
         </message>
         <message>
             <source>Exports of the members are added up, then scored; a bloc never teaches the product space.</source>
@@ -913,7 +925,7 @@
         </message>
         <message>
             <source>French departements, added up to regions</source>
-            <translation type="unfinished" />
+            <translation>Départements français, additionnés en régions</translation>
         </message>
         <message>
             <source>French territories</source>
@@ -933,7 +945,7 @@
         </message>
         <message>
             <source>From the territories of the activity table to those that are scored, one row each. French departements to regions is built in.</source>
-            <translation type="unfinished" />
+            <translation>Des territoires de la table d’activité à ceux que l’on note, une ligne chacun. Le passage des départements aux régions est intégré.</translation>
         </message>
         <message>
             <source>From which proximity two products are neighbours.</source>
@@ -945,7 +957,7 @@
         </message>
         <message>
             <source>GeoPackage</source>
-            <translation type="unfinished" />
+            <translation>GeoPackage</translation>
         </message>
         <message>
             <source>Give a file or a layer of brownfields, one of the two.</source>
@@ -957,7 +969,7 @@
         </message>
         <message>
             <source>HS code, cut to its four-digit heading.</source>
-            <translation type="unfinished" />
+            <translation>Code SH, coupé à sa position de quatre chiffres.</translation>
         </message>
         <message>
             <source>HS heading</source>
@@ -965,7 +977,7 @@
         </message>
         <message>
             <source>HS heading; a lost leading zero is restored.</source>
-            <translation type="unfinished" />
+            <translation>Position SH ; un zéro initial perdu est rétabli.</translation>
         </message>
         <message>
             <source>HS revision</source>
@@ -985,11 +997,11 @@
         </message>
         <message>
             <source>How many establishments each row counts. With it, every strong product tells how many it rests on, and every score the interval in which it moves when they are drawn again.</source>
-            <translation type="unfinished" />
+            <translation>Combien d’établissements compte chaque ligne. Avec lui, chaque produit fort dit sur combien il repose, et chaque score l’intervalle où il se déplace quand on les tire de nouveau.</translation>
         </message>
         <message>
             <source>ISO code of the exporter.</source>
-            <translation type="unfinished" />
+            <translation>Code ISO de l’exportateur.</translation>
         </message>
         <message>
             <source>ISO3 code of the country, such as FRA.</source>
@@ -1034,6 +1046,14 @@
         <message>
             <source>Imports, euros</source>
             <translation>Importations, euros</translation>
+        </message>
+        <message>
+            <source>Imports: {count} territories have no score ({labels}). Correct the codes, or leave them out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Imports: {count} values are negative. Net out returns first.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Include unverified records</source>
@@ -1181,7 +1201,7 @@
         </message>
         <message>
             <source>Left empty: the name of the French departement or region, else the code.</source>
-            <translation type="unfinished" />
+            <translation>Vide : le nom du département ou de la région, sinon le code.</translation>
         </message>
         <message>
             <source>Left empty: the one in force in the year that is kept. 1992 to 2022.</source>
@@ -1281,7 +1301,7 @@
         </message>
         <message>
             <source>Membership table</source>
-            <translation type="unfinished" />
+            <translation>Table d’appartenance</translation>
         </message>
         <message>
             <source>Membership table: no column for "{role}" (looked for {wanted}). Columns there: {columns}.</source>
@@ -1301,11 +1321,11 @@
         </message>
         <message>
             <source>Membership: territory field</source>
-            <translation type="unfinished" />
+            <translation>Appartenance : champ du territoire</translation>
         </message>
         <message>
             <source>Membership: union field</source>
-            <translation type="unfinished" />
+            <translation>Appartenance : champ de l’union</translation>
         </message>
         <message>
             <source>Method: received {value}; expected one of {known}.</source>
@@ -1337,7 +1357,7 @@
         </message>
         <message>
             <source>NAF or CPF class (10.71C, 1071), or HS heading.</source>
-            <translation type="unfinished" />
+            <translation>Classe NAF ou CPF (10.71C, 1071), ou position SH.</translation>
         </message>
         <message>
             <source>Name</source>
@@ -1369,7 +1389,7 @@
         </message>
         <message>
             <source>Names of these neighbours</source>
-            <translation type="unfinished" />
+            <translation>Noms de ces voisins</translation>
         </message>
         <message>
             <source>Nation</source>
@@ -1385,7 +1405,7 @@
         </message>
         <message>
             <source>Nation: "{nation}" is no country of the built-in world trade. Write a three-letter code such as FRA, or give a world trade table.</source>
-            <translation type="unfinished" />
+            <translation>Nation : « {nation} » n’est pas un pays du commerce mondial intégré. Écrivez un code à trois lettres comme FRA, ou donnez une table du commerce mondial.</translation>
         </message>
         <message>
             <source>Nation: "{nation}" is no country of the built-in world trade. Write a three-letter code such as FRA, or leave it empty.</source>
@@ -1473,7 +1493,7 @@
         </message>
         <message>
             <source>No territory of the layer has any activity: all their values are 0. Check the value field of the activity table.</source>
-            <translation type="unfinished" />
+            <translation>Aucun territoire de la couche n’a d’activité : toutes leurs valeurs sont 0. Vérifiez le champ de la valeur de la table d’activité.</translation>
         </message>
         <message>
             <source>No two products are that close: lower the proximity threshold, or check that the table holds many countries.</source>
@@ -1501,7 +1521,7 @@
         </message>
         <message>
             <source>Not counted in any score: {count} codes of the activity table, {share} of its value: {codes}.</source>
-            <translation type="unfinished" />
+            <translation>Comptés dans aucun score : {count} codes de la table d’activité, {share} de sa valeur : {codes}.</translation>
         </message>
         <message>
             <source>Not proven optimal: a better choice could gain {percent} % at most.</source>
@@ -1537,7 +1557,7 @@
         </message>
         <message>
             <source>Number of leaps</source>
-            <translation type="unfinished" />
+            <translation>Nombre de sauts</translation>
         </message>
         <message>
             <source>Number of linked pairs</source>
@@ -1597,7 +1617,7 @@
         </message>
         <message>
             <source>Number, or text with a decimal point or comma.</source>
-            <translation type="unfinished" />
+            <translation>Nombre, ou texte avec point ou virgule décimale.</translation>
         </message>
         <message>
             <source>OCS GE: {count} codes are none of its covers (CS...) or uses (US...) ({codes}), and {areas} pieces have no area.</source>
@@ -1637,7 +1657,7 @@
         </message>
         <message>
             <source>One GeoPackage, a styled layer per family: code, name, score, strong, leaps, rank.</source>
-            <translation type="unfinished" />
+            <translation>Un GeoPackage, une couche avec son style par famille : code, nom, score, forts, sauts, rang.</translation>
         </message>
         <message>
             <source>One line per cell, or per column (row 0): value, problem, repair, what it was read as.</source>
@@ -1657,7 +1677,7 @@
         </message>
         <message>
             <source>One row per leap: territory, product, RCA, its strong neighbours, the nearest first, and how near that one is.</source>
-            <translation type="unfinished" />
+            <translation>Une ligne par saut : territoire, produit, ACR, ses voisins forts, le plus proche d’abord, et la proximité de celui-ci.</translation>
         </message>
         <message>
             <source>One row per source: what happened, file, bytes, producer, licence, year, address, date.</source>
@@ -1665,19 +1685,19 @@
         </message>
         <message>
             <source>One row per territory and activity, for the whole nation: its sums are the base of comparison, also of territories that are not scored. Text numbers, decimal commas, secret marks (s, K, nd) are understood.</source>
-            <translation type="unfinished" />
+            <translation>Une ligne par territoire et activité, pour toute la nation : ses sommes servent de base de comparaison, même pour les territoires qui ne sont pas notés. Nombres en texte, virgules décimales, marques de secret (s, K, nd) sont compris.</translation>
         </message>
         <message>
             <source>One row per territory and product, as "Regional RCA" writes it. A pair that is not there counts as 0; an empty RCA is unknown.</source>
-            <translation type="unfinished" />
+            <translation>Une ligne par territoire et produit, comme l’écrit « ACR régional ». Un couple absent compte pour 0 ; un ACR vide est inconnu.</translation>
         </message>
         <message>
             <source>One row per territory and product: RCA, status (strong, leap, gap, unknown), the strong neighbours of a leap, the classes that make it and their staff.</source>
-            <translation type="unfinished" />
+            <translation>Une ligne par territoire et produit : ACR, statut (strong : fort, leap : saut, gap : manque, unknown : inconnu), les voisins forts d’un saut, les classes qui le fabriquent et leurs effectifs.</translation>
         </message>
         <message>
             <source>One row per territory and product: RCA, the classes that make it there and their staff. An RCA is empty where the activity behind it is masked.</source>
-            <translation type="unfinished" />
+            <translation>Une ligne par territoire et produit : ACR, les classes qui le fabriquent là et leurs effectifs. Un ACR est vide quand l’activité dont il dépend est sous secret.</translation>
         </message>
         <message>
             <source>One small map each on the plate, in this order. Left empty: all of f01 to f19 that hold a figure.</source>
@@ -1713,7 +1733,7 @@
         </message>
         <message>
             <source>Other thresholds</source>
-            <translation type="unfinished" />
+            <translation>Autres seuils</translation>
         </message>
         <message>
             <source>Over its plate and in the legend. Left empty: the name of the table.</source>
@@ -1793,7 +1813,7 @@
         </message>
         <message>
             <source>Polygons to score, all kept in the result. "French territories" makes those of departements and regions.</source>
-            <translation type="unfinished" />
+            <translation>Polygones à noter, tous gardés dans le résultat. « Territoires français » fait ceux des départements et des régions.</translation>
         </message>
         <message>
             <source>Polygons to use instead of the world map</source>
@@ -1845,7 +1865,7 @@
         </message>
         <message>
             <source>Probability that chance alone gives so many establishments</source>
-            <translation type="unfinished" />
+            <translation>Probabilité que le hasard seul donne tant d’établissements</translation>
         </message>
         <message>
             <source>Problem</source>
@@ -1945,7 +1965,7 @@
         </message>
         <message>
             <source>Products and classes: French customs (DGDDI), 2019-2020</source>
-            <translation type="unfinished" />
+            <translation>Produits et classes : douanes françaises (DGDDI), 2019-2020</translation>
         </message>
         <message>
             <source>Products counted</source>
@@ -1957,7 +1977,7 @@
         </message>
         <message>
             <source>Products that a territory does not make well yet, and at least so many of whose neighbours in the product space it does: the nearest things it could make next.</source>
-            <translation type="unfinished" />
+            <translation>Produits qu’un territoire ne fabrique pas encore bien, mais dont il fabrique bien au moins tant de voisins dans l’espace produit : ce qu’il pourrait faire ensuite au plus près.</translation>
         </message>
         <message>
             <source>Products that the same countries are good at (Hidalgo, Klinger, Barabasi, Hausmann 2007).</source>
@@ -2017,7 +2037,7 @@
         </message>
         <message>
             <source>Proximity of the nearest one, 0 to 1</source>
-            <translation type="unfinished" />
+            <translation>Proximité du plus proche, de 0 à 1</translation>
         </message>
         <message>
             <source>Proximity threshold</source>
@@ -2073,11 +2093,11 @@
         </message>
         <message>
             <source>RCA of the nation for each product, times the location quotient of the classes that make it. 1 is the world's share.</source>
-            <translation type="unfinished" />
+            <translation>ACR de la nation pour chaque produit, multiplié par le quotient de localisation des classes qui le fabriquent. 1 est la part du monde.</translation>
         </message>
         <message>
             <source>RCA table</source>
-            <translation type="unfinished" />
+            <translation>Table des ACR</translation>
         </message>
         <message>
             <source>RCA table: none of its {count} rows can be used ({reasons}). Check the three fields: territory, product, RCA.</source>
@@ -2093,15 +2113,15 @@
         </message>
         <message>
             <source>RCA: product field</source>
-            <translation type="unfinished" />
+            <translation>ACR : champ du produit</translation>
         </message>
         <message>
             <source>RCA: territory field</source>
-            <translation type="unfinished" />
+            <translation>ACR : champ du territoire</translation>
         </message>
         <message>
             <source>RCA: value field</source>
-            <translation type="unfinished" />
+            <translation>ACR : champ de la valeur</translation>
         </message>
         <message>
             <source>Radius: received {value}; expected metres above 0.</source>
@@ -2157,7 +2177,7 @@
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>Raison</translation>
         </message>
         <message>
             <source>Reason and source</source>
@@ -2193,7 +2213,7 @@
         </message>
         <message>
             <source>Regional RCA</source>
-            <translation type="unfinished" />
+            <translation>ACR régional</translation>
         </message>
         <message>
             <source>Regions</source>
@@ -2212,6 +2232,10 @@
             <translation>Registre des sources</translation>
         </message>
         <message>
+            <source>Removals</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Repair</source>
             <translation>Réparation</translation>
         </message>
@@ -2225,7 +2249,7 @@
         </message>
         <message>
             <source>Report of what was left out</source>
-            <translation type="unfinished" />
+            <translation>Rapport de ce qui est resté de côté</translation>
         </message>
         <message>
             <source>Reserves, national park cores, classified sites, biotope orders: every polygon counts.</source>
@@ -2233,7 +2257,7 @@
         </message>
         <message>
             <source>Resilience index of territories</source>
-            <translation type="unfinished" />
+            <translation>Indice de résilience des territoires</translation>
         </message>
         <message>
             <source>Resilience of countries</source>
@@ -2241,7 +2265,7 @@
         </message>
         <message>
             <source>Resilience score</source>
-            <translation type="unfinished" />
+            <translation>Score de résilience</translation>
         </message>
         <message>
             <source>Resilience score (%)</source>
@@ -2285,7 +2309,7 @@
         </message>
         <message>
             <source>Revealed comparative advantage; empty where the activity is masked</source>
-            <translation type="unfinished" />
+            <translation>Avantage comparatif révélé ; vide quand l’activité est sous secret</translation>
         </message>
         <message>
             <source>Risk zones</source>
@@ -2325,7 +2349,7 @@
         </message>
         <message>
             <source>Rows that could not be read, codes that match nothing with their share of the activity, and every choice made for you.</source>
-            <translation type="unfinished" />
+            <translation>Lignes illisibles, codes sans correspondance avec leur part de l’activité, et chaque choix fait pour vous.</translation>
         </message>
         <message>
             <source>SIRENE StockEtablissement or an extract of it, FLORES (A88), or URSSAF communes by APE: CSV or Parquet, in a zip or gzip or not.</source>
@@ -2353,7 +2377,7 @@
         </message>
         <message>
             <source>Score and rank of every territory under 27 choices of the three thresholds around those of the study. With it, the score layer tells how steady each rank is.</source>
-            <translation type="unfinished" />
+            <translation>Score et rang de chaque territoire sous 27 choix des trois seuils autour de ceux de l’étude. Avec elle, la couche du score dit si chaque rang est stable.</translation>
         </message>
         <message>
             <source>Score at best</source>
@@ -2393,7 +2417,7 @@
         </message>
         <message>
             <source>Score, high end of 90 % of the draws</source>
-            <translation type="unfinished" />
+            <translation>Score, haut de 90 % des tirages</translation>
         </message>
         <message>
             <source>Score, likely at best</source>
@@ -2405,7 +2429,7 @@
         </message>
         <message>
             <source>Score, low end of 90 % of the draws</source>
-            <translation type="unfinished" />
+            <translation>Score, bas de 90 % des tirages</translation>
         </message>
         <message>
             <source>Score, percent</source>
@@ -2413,7 +2437,7 @@
         </message>
         <message>
             <source>Score, strong products, leaps, rank, interval that masked figures leave open, and the percentage reached in each of the nineteen families. Empty, never 0, where a territory has no activity.</source>
-            <translation type="unfinished" />
+            <translation>Score, produits forts, sauts, rang, intervalle que les chiffres sous secret laissent ouvert, et pourcentage atteint dans chacune des dix-neuf familles. Vide, jamais 0, quand un territoire n’a pas d’activité.</translation>
         </message>
         <message>
             <source>Score: share of the products of world trade that the territory makes well above the world average (strong products) or could make next from what it knows (productive leaps). Hatched: not computable.</source>
@@ -2481,19 +2505,19 @@
         </message>
         <message>
             <source>Share of the activity</source>
-            <translation type="unfinished" />
+            <translation>Part de l’activité</translation>
         </message>
         <message>
             <source>Share of the activity left out, 0 to 1</source>
-            <translation type="unfinished" />
+            <translation>Part de l’activité laissée de côté, de 0 à 1</translation>
         </message>
         <message>
             <source>Share of the choices of thresholds that keep the rank within one</source>
-            <translation type="unfinished" />
+            <translation>Part des choix de seuils qui gardent le rang à un près</translation>
         </message>
         <message>
             <source>Share of the products of the family that a territory makes well (strong) or could make next (leaps), in percent.</source>
-            <translation type="unfinished" />
+            <translation>Part des produits de la famille qu’un territoire fabrique bien (forts) ou pourrait fabriquer ensuite (sauts), en pourcentage.</translation>
         </message>
         <message>
             <source>Share of the trade left out, 0 to 1</source>
@@ -2524,12 +2548,16 @@
             <translation>Fiches, PDF</translation>
         </message>
         <message>
+            <source>Shocks by class need an activity by class; exports by HS heading say no class. Lose products instead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Shoreline</source>
             <translation>Rivage</translation>
         </message>
         <message>
             <source>Shrinkage, in establishments</source>
-            <translation type="unfinished" />
+            <translation>Rétrécissement, en établissements</translation>
         </message>
         <message>
             <source>Side by side, PDF</source>
@@ -2593,19 +2621,19 @@
         </message>
         <message>
             <source>Staff by class comes closest to the published study. By class, the RCA of the nation is spread over its territories; by HS heading, it is computed as it stands.</source>
-            <translation type="unfinished" />
+            <translation>Les effectifs par classe sont au plus près de l’étude publiée. Par classe, l’ACR de la nation est réparti entre ses territoires ; par position SH, il est calculé tel quel.</translation>
         </message>
         <message>
             <source>Staff or establishments by NAF class</source>
-            <translation type="unfinished" />
+            <translation>Effectifs ou établissements par classe NAF</translation>
         </message>
         <message>
             <source>Staff or establishments of these classes</source>
-            <translation type="unfinished" />
+            <translation>Effectifs ou établissements de ces classes</translation>
         </message>
         <message>
             <source>Staff, establishments or exports. A masked cell stays unknown: it widens the interval of the score.</source>
-            <translation type="unfinished" />
+            <translation>Effectifs, établissements ou exportations. Une case sous secret reste inconnue : elle élargit l’intervalle du score.</translation>
         </message>
         <message>
             <source>Stations for passengers.</source>
@@ -2637,7 +2665,7 @@
         </message>
         <message>
             <source>Strong neighbours of a leap, the nearest first</source>
-            <translation type="unfinished" />
+            <translation>Voisins forts d’un saut, le plus proche d’abord</translation>
         </message>
         <message>
             <source>Strong products</source>
@@ -2729,7 +2757,7 @@
         </message>
         <message>
             <source>Territory code</source>
-            <translation type="unfinished" />
+            <translation>Code du territoire</translation>
         </message>
         <message>
             <source>Territory code field</source>
@@ -2737,7 +2765,7 @@
         </message>
         <message>
             <source>Territory codes of the activity table</source>
-            <translation type="unfinished" />
+            <translation>Codes de territoire de la table d’activité</translation>
         </message>
         <message>
             <source>Territory in the product space</source>
@@ -2749,7 +2777,7 @@
         </message>
         <message>
             <source>Territory name field</source>
-            <translation type="unfinished" />
+            <translation>Champ du nom du territoire</translation>
         </message>
         <message>
             <source>Territory of the sheet</source>
@@ -2781,11 +2809,11 @@
         </message>
         <message>
             <source>The classes that make each product are weighed by French exports, also for {nation}.</source>
-            <translation type="unfinished" />
+            <translation>Les classes qui font chaque produit sont pondérées par les exportations françaises, aussi pour {nation}.</translation>
         </message>
         <message>
             <source>The code that the activity table or the membership table uses. Left empty: a column with a usual name.</source>
-            <translation type="unfinished" />
+            <translation>Le code qu’emploie la table d’activité ou la table d’appartenance. Vide : une colonne au nom habituel.</translation>
         </message>
         <message>
             <source>The file does not tell its year.</source>
@@ -2833,11 +2861,11 @@
         </message>
         <message>
             <source>The layer of territories has no reference system; neither will the results.</source>
-            <translation type="unfinished" />
+            <translation>La couche des territoires n’a pas de système de référence ; les résultats n’en auront pas non plus.</translation>
         </message>
         <message>
             <source>The layer of territories is empty. Check its filter and its selection.</source>
-            <translation type="unfinished" />
+            <translation>La couche des territoires est vide. Vérifiez son filtre et sa sélection.</translation>
         </message>
         <message>
             <source>The level "As in the input layer" needs an input layer.</source>
@@ -2921,7 +2949,7 @@
         </message>
         <message>
             <source>The style of {layer} could not be kept in the file: {detail}</source>
-            <translation type="unfinished" />
+            <translation>Le style de {layer} n’a pas pu être gardé dans le fichier : {detail}</translation>
         </message>
         <message>
             <source>The table of links always has both; the drawing needs each pair once.</source>
@@ -3013,7 +3041,7 @@
         </message>
         <message>
             <source>Two results have the same file: {path}. Give each its own.</source>
-            <translation type="unfinished" />
+            <translation>Deux résultats ont le même fichier : {path}. Donnez à chacun le sien.</translation>
         </message>
         <message>
             <source>Unions</source>
@@ -3060,6 +3088,18 @@
             <translation>Unité : {value} reçu ; attendu l'une de {known}.</translation>
         </message>
         <message>
+            <source>Units</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Units: the footprint of {labels} is not a number of square metres above 0.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Units: the same unit twice: {labels}. Keep one row for each.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Unknown for</source>
             <translation>Inconnu pour</translation>
         </message>
@@ -3085,7 +3125,7 @@
         </message>
         <message>
             <source>Value of the exports, in any one unit.</source>
-            <translation type="unfinished" />
+            <translation>Valeur des exportations, dans une même unité.</translation>
         </message>
         <message>
             <source>Values were read as euros ({share:.0%} of the figures have decimals).</source>
@@ -3173,7 +3213,7 @@
         </message>
         <message>
             <source>What the activity table counts</source>
-            <translation type="unfinished" />
+            <translation>Ce que compte la table d’activité</translation>
         </message>
         <message>
             <source>What the field "value" holds. SIRENE gives size bands: staff is their middle, low and high their ends.</source>
@@ -3209,11 +3249,11 @@
         </message>
         <message>
             <source>With an establishments field. 0: no interval. The seed is fixed: the same run gives the same figures.</source>
-            <translation type="unfinished" />
+            <translation>Avec un champ des établissements. 0 : pas d’intervalle. La graine est fixée : le même calcul donne les mêmes chiffres.</translation>
         </message>
         <message>
             <source>With an establishments field. 0: none, the published formula. 1: each quotient is drawn towards the nation as if one more establishment of average mix stood behind it, which small territories need; it comes nearer to the published study.</source>
-            <translation type="unfinished" />
+            <translation>Avec un champ des établissements. 0 : aucun, la formule publiée. 1 : chaque quotient est ramené vers la nation comme si un établissement de composition moyenne de plus se tenait derrière lui, ce dont les petits territoires ont besoin ; on s’approche de l’étude publiée.</translation>
         </message>
         <message>
             <source>With ties the figures of the study come out.</source>
@@ -3221,7 +3261,7 @@
         </message>
         <message>
             <source>Without membership table. Automatic adds departements up only where every scored code is a region's.</source>
-            <translation type="unfinished" />
+            <translation>Sans table d’appartenance. Automatique n’additionne les départements que si chaque code noté est celui d’une région.</translation>
         </message>
         <message>
             <source>World totals: {count} products of the trade matrix are missing ({labels}). Give a total for each, 0 where nobody sells it.</source>
@@ -3257,7 +3297,7 @@
         </message>
         <message>
             <source>World trade: country field</source>
-            <translation type="unfinished" />
+            <translation>Commerce mondial : champ du pays</translation>
         </message>
         <message>
             <source>World trade: embedded reference, 2020, CEPII BACI.</source>
@@ -3265,11 +3305,11 @@
         </message>
         <message>
             <source>World trade: product field</source>
-            <translation type="unfinished" />
+            <translation>Commerce mondial : champ du produit</translation>
         </message>
         <message>
             <source>World trade: value field</source>
-            <translation type="unfinished" />
+            <translation>Commerce mondial : champ de la valeur</translation>
         </message>
         <message>
             <source>World trade: {kept} flows kept, {rejected} of {rows} rows left out.</source>
@@ -3277,11 +3317,11 @@
         </message>
         <message>
             <source>World trade: {name}</source>
-            <translation type="unfinished" />
+            <translation>Commerce mondial : {name}</translation>
         </message>
         <message>
             <source>Worst rank in 90 % of the draws</source>
-            <translation type="unfinished" />
+            <translation>Plus mauvais rang dans 90 % des tirages</translation>
         </message>
         <message>
             <source>Year</source>
@@ -3617,7 +3657,7 @@
         </message>
         <message>
             <source>no geometry</source>
-            <translation type="unfinished" />
+            <translation>pas de géométrie</translation>
         </message>
         <message>
             <source>no product code</source>
@@ -3893,7 +3933,7 @@
         </message>
         <message>
             <source>territory not scored</source>
-            <translation type="unfinished" />
+            <translation>territoire non noté</translation>
         </message>
         <message>
             <source>territory of the sheet</source>
@@ -3973,7 +4013,7 @@
         </message>
         <message>
             <source>unknown code</source>
-            <translation type="unfinished" />
+            <translation>code inconnu</translation>
         </message>
         <message>
             <source>unknown shape; known: trapezoid, rising, falling, categories, identity</source>
@@ -4108,6 +4148,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{count} imported codes are no product that is counted ({labels}): {share:.1%} of the imports.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{count} of {rows} records are former activities that nobody checked on the ground.</source>
             <translation>{count} fiches sur {rows} sont d'anciennes activités que personne n'a vérifiées sur le terrain.</translation>
         </message>
@@ -4137,7 +4181,7 @@
         </message>
         <message>
             <source>{count} product codes are not in the product space ({codes}): they have no neighbour.</source>
-            <translation type="unfinished" />
+            <translation>{count} codes de produits ne sont pas dans l’espace produit ({codes}) : ils n’ont pas de voisin.</translation>
         </message>
         <message>
             <source>{count} product codes are not of HS {revision} ({codes}; {share:.1%} of the value): left out.</source>
@@ -4404,8 +4448,20 @@
             <translation>{name} n'est pas un GeoPackage, ou il est abîmé. Téléchargez-le de nouveau.</translation>
         </message>
         <message>
+            <source>{name} is no session file of Ressort.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is no session file: it cannot be read as JSON.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name} is protected by a password. Unzip it first.</source>
             <translation>{name} est protégé par un mot de passe. Décompressez-le d'abord.</translation>
+        </message>
+        <message>
+            <source>{name} was written by another version of Ressort (session format {found}; this one reads {known}). Update the plugin.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{name}: a cell is not a number ({detail}). Read the file through engine.sources first.</source>
@@ -4504,8 +4560,16 @@
             <translation>{name} : reçu {value} ; attendu un nombre au-dessus de 0, par exemple 1.5.</translation>
         </message>
         <message>
+            <source>{name}: received {value}; expected a share from 0 to 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name}: received {value}; expected a whole number, 1 or more.</source>
             <translation>{name} : {value} reçu ; un nombre entier, 1 ou plus, est attendu.</translation>
+        </message>
+        <message>
+            <source>{name}: received {value}; expected a whole number, {least} or more.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{name}: the column {column} stands there {count} times. Keep one of them.</source>
@@ -4525,6 +4589,10 @@
         </message>
         <message>
             <source>{name}: the staff of bands {bands} lies outside their ends. Correct the table.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: these fields are not what a session holds: {fields}. Open it again in the plugin, or mend the file.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4549,7 +4617,7 @@
         </message>
         <message>
             <source>{n} codes stand on several polygons ({codes}): each polygon gets the same score.</source>
-            <translation type="unfinished" />
+            <translation>{n} codes figurent sur plusieurs polygones ({codes}) : chaque polygone reçoit le même score.</translation>
         </message>
         <message>
             <source>{n} invalid polygons were repaired for the measures; the result keeps them as given.</source>
@@ -4565,7 +4633,7 @@
         </message>
         <message>
             <source>{n} polygons have no code: they are kept, without a score.</source>
-            <translation type="unfinished" />
+            <translation>{n} polygones n’ont pas de code : ils sont gardés, sans score.</translation>
         </message>
         <message>
             <source>{n} polygons without a known code are left out.</source>
@@ -4597,7 +4665,7 @@
         </message>
         <message>
             <source>{n} territory codes of the layer had lost their leading zero ({codes}): restored.</source>
-            <translation type="unfinished" />
+            <translation>{n} codes de territoire de la couche avaient perdu leur zéro initial ({codes}) : rétablis.</translation>
         </message>
         <message>
             <source>{n} unverified records are left out. Tick "Include unverified records" to mark them too.</source>
@@ -4705,7 +4773,7 @@
         </message>
         <message>
             <source>{table}: fields {fields}.</source>
-            <translation type="unfinished" />
+            <translation>{table} : champs {fields}.</translation>
         </message>
         <message>
             <source>{table}: it is empty. Check its filter and its selection.</source>
@@ -4720,8 +4788,12 @@
             <translation>{table} : pas de colonne {names}. Colonnes présentes : {columns}.</translation>
         </message>
         <message>
-            <source>{table}: polygons are expected, this layer holds {kind}. Choose the layer of the territories.</source>
+            <source>{table}: none of its products ({labels}) is counted. Write HS headings of four digits, such as 3004.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{table}: polygons are expected, this layer holds {kind}. Choose the layer of the territories.</source>
+            <translation>{table} : des polygones sont attendus, cette couche contient {kind}. Choisissez la couche des territoires.</translation>
         </message>
         <message>
             <source>{table}: which column is "{label}"? None has a usual name. Columns there: {columns}.</source>
