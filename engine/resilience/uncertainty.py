@@ -118,7 +118,8 @@ def resampled_scores(
     if isinstance(draws, bool) or not isinstance(draws, (int, np.integer)) or draws < 1:
         raise ParameterError(tr("draws: received {value}; expected a whole number, 1 or more."), value=repr(draws))
     if not 0 < level < 1:
-        raise ParameterError(tr("level: received {value}; expected a share between 0 and 1, such as 0.9."), value=repr(level))
+        raise ParameterError(tr("level: received {value}; expected a share between 0 and 1, such as 0.9."),
+                             value=repr(level))
     quotients = goods_quotients(activity_matrix, weights) if quotients is None else quotients
     wanted = activity_matrix.index if territories is None else pd.Index(territories)
     rows = activity_matrix.index.get_indexer(wanted)

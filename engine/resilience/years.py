@@ -69,7 +69,7 @@ class MeanSpace(ProductSpace):
         wanted = pd.Index(products)
         return self if wanted.equals(self.products) else MeanSpace(space.of_products(wanted) for space in self.spaces)
 
-    def save(self, path: Any) -> Any:
+    def save(self, path: Any) -> Any:  # noqa: ARG002 the signature of every space
         """Refused: save each of the `spaces`, and average them again after loading."""
         raise ParameterError(tr("A mean of proximities is not saved as one file. Save each of its `spaces`."))
 
