@@ -153,6 +153,18 @@ def best_partners(assessment: Assessment, pairs: pd.DataFrame) -> pd.DataFrame:
     return table
 
 
+def member_parts(assessment: Assessment, members: pd.Index) -> np.ndarray:
+    """How much of the RCA of all `members` together comes with each, members x products; they add up to it."""
+    everyone = pd.DataFrame({"territory": members, "union": "all"})
+    share = _incidence(assessment, everyone).to_numpy()
+    parts = [_adder(assessment, whole=share)(_one(assessment, member)) for member in members]
+    return np.nan_to_num(np.concatenate(parts)) if parts else np.zeros((0, len(assessment.rca.columns)))
+
+
+def _one(assessment: Assessment, member: str) -> np.ndarray:
+    return (assessment.rca.index == member).astype(np.float64)[None]
+
+
 def _incidence(assessment: Assessment, membership: pd.DataFrame) -> pd.DataFrame:
     """Unions (sorted) x territories: 1 for a member."""
     pairs = checked_members(assessment.rca, membership)
@@ -162,15 +174,18 @@ def _incidence(assessment: Assessment, membership: pd.DataFrame) -> pd.DataFrame
     return pd.DataFrame(share, unions, assessment.rca.index)
 
 
-def _adder(assessment: Assessment) -> Callable[[np.ndarray], np.ndarray]:
-    """A function from incidence (unions x territories) to the RCA of the unions (unions x products)."""
+def _adder(assessment: Assessment, whole: np.ndarray | None = None) -> Callable[[np.ndarray], np.ndarray]:
+    """A function from incidence (unions x territories) to the RCA of the unions (unions x products).
+
+    With `whole`, the incidence of a larger union: what the unions add to it.
+    """
     territories, basis = assessment.rca.index, assessment.basis
     if basis is None:
         if assessment.flows is None:
             raise TableError(tr("Unions: the flows of the territories are not known, so they cannot be added up."))
         sizes = np.nansum(assessment.flows.loc[territories].to_numpy(np.float64), axis=1)
         values = assessment.rca.to_numpy()
-        return lambda share: _mean(share, values, np.broadcast_to(sizes[:, None], values.shape))
+        return lambda share: _mean(share, values, np.broadcast_to(sizes[:, None], values.shape), whole)
     quotients = basis.quotients.loc[territories]
     shown = np.nansum(basis.activity.loc[territories].to_numpy(np.float64), axis=1)
     weight = np.broadcast_to(shown[:, None], quotients.shape).copy()
@@ -181,16 +196,19 @@ def _adder(assessment: Assessment) -> Callable[[np.ndarray], np.ndarray]:
         weight[:, quotients.columns.get_indexer(others)] = other_sizes[:, None]
 
     def add(share: np.ndarray) -> np.ndarray:
-        mixed = pd.DataFrame(_mean(share, quotients.to_numpy(), weight), columns=quotients.columns)
+        mixed = pd.DataFrame(_mean(share, quotients.to_numpy(), weight, whole), columns=quotients.columns)
         return spread_quotients(mixed, basis.weights, basis.nation_rca).to_numpy()
 
     return add
 
 
-def _mean(share: np.ndarray, values: np.ndarray, weight: np.ndarray) -> np.ndarray:
-    """Weighted mean of members' rows; NaN where a member's figure is masked, 0 where all weigh nothing."""
+def _mean(share: np.ndarray, values: np.ndarray, weight: np.ndarray, whole: np.ndarray | None = None) -> np.ndarray:
+    """Weighted mean of members' rows; NaN where a member's figure is masked, 0 where all weigh nothing.
+
+    With `whole`, the members' part in the mean of that larger union.
+    """
     masked = np.isnan(values)
-    total = share @ weight
+    total = (share if whole is None else np.broadcast_to(whole, share.shape)) @ weight
     mean = np.divide(share @ np.where(masked, 0.0, values * weight), total, out=np.zeros(total.shape), where=total > 0)
     if masked.any():
         mean[(share @ masked.astype(np.float64)) > 0] = np.nan
