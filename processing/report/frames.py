@@ -83,7 +83,7 @@ def _centre(box) -> QgsPointXY:
     return box.center()
 
 
-def _around(boxes, margin: float = 0.03) -> QgsRectangle:
+def _around(boxes, margin: float = 0.06) -> QgsRectangle:
     extent = QgsRectangle()
     for box in boxes:
         extent.combineExtentWith(box)

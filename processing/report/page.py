@@ -188,7 +188,7 @@ def width_of(words: str, size: float, *, bold=False) -> float:
 
 def fitting(words: str, size: float, width: float, *, bold=True) -> float:
     """That size of text, or the largest smaller one at which the words keep to one line."""
-    return min(size, size * width / max(width_of(words, size, bold=bold), 1e-9) * 0.99)
+    return min(size, size * width / max(width_of(words, size, bold=bold), 1e-9) * 0.95)
 
 
 def elided(words: str, size: float, width: float, *, bold=False) -> str:
