@@ -116,6 +116,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Activity matrix</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Activity table</source>
             <translation>Table d'activité</translation>
         </message>
@@ -664,7 +668,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Establishments: none of {territory} has staff in a class of goods. Check class and staff fields.</source>
+            <source>Establishments: none of {territory} has staff in a class of goods. Check the class and staff fields.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -782,6 +786,10 @@
         <message>
             <source>Falls a class if "{criterion}" drops below a fit of {fit}</source>
             <translation>Perd une classe si « {criterion} » descend sous une adéquation de {fit}</translation>
+        </message>
+        <message>
+            <source>Families: {labels} stands twice. A product has one family.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Family</source>
@@ -2092,6 +2100,10 @@
             <translation>Matrice des avantages comparatifs : le même libellé de {axis} deux fois : {labels}.</translation>
         </message>
         <message>
+            <source>RCA of the nation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>RCA of the nation for each product, times the location quotient of the classes that make it. 1 is the world's share.</source>
             <translation>ACR de la nation pour chaque produit, multiplié par le quotient de localisation des classes qui le fabriquent. 1 est la part du monde.</translation>
         </message>
@@ -2992,6 +3004,10 @@
             <translation>À</translation>
         </message>
         <message>
+            <source>Trade matrix</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Trade matrix: learning countries not found: {count} of {asked} ({labels}). Correct the list, or leave it out to learn on all {rows} rows.</source>
             <translation>Matrice de commerce : pays d'apprentissage introuvables : {count} sur {asked} ({labels}). Corrigez la liste, ou laissez-la vide pour apprendre sur les {rows} lignes.</translation>
         </message>
@@ -3046,6 +3062,10 @@
         <message>
             <source>Unions</source>
             <translation>Unions</translation>
+        </message>
+        <message>
+            <source>Unions: column {columns} missing; expected territory, union.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Unions: members not found: {labels}. Correct the table, or add their rows.</source>
@@ -3184,8 +3204,12 @@
             <translation>Poids : {value} reçu pour {name} ; un nombre, 0 ou plus, est attendu.</translation>
         </message>
         <message>
-            <source>Weights: the shares of {count} products do not add up to 1 (or are negative), the first {label}: {sum}.</source>
-            <translation>Poids : les parts de {count} produits ne font pas 1 (ou sont négatives), la première {label} : {sum}.</translation>
+            <source>Weights: the shares of {count} products do not add up to 1, the first {label}: {sum}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weights: {count} are negative or no numbers, the first for product {label}: {value}. A weight is 0 to 1.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Weights: {names} are no criteria of this profile; known: {known}.</source>
@@ -3262,6 +3286,14 @@
         <message>
             <source>Without membership table. Automatic adds departements up only where every scored code is a region's.</source>
             <translation>Sans table d’appartenance. Automatique n’additionne les départements que si chaque code noté est celui d’une région.</translation>
+        </message>
+        <message>
+            <source>World totals</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>World totals: {count} are empty ({labels}). Give a total for each, 0 where nobody sells it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>World totals: {count} products of the trade matrix are missing ({labels}). Give a total for each, 0 where nobody sells it.</source>
@@ -3952,6 +3984,10 @@
             <translation>l'identifiant nomme une autre commune que comm_insee</translation>
         </message>
         <message>
+            <source>the nation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>the point lies outside its commune by more than 2 km</source>
             <translation>le point est à plus de 2 km de sa commune</translation>
         </message>
@@ -3978,6 +4014,10 @@
         <message>
             <source>the weight must be a number, 0 or more</source>
             <translation>le poids doit être un nombre, 0 ou plus</translation>
+        </message>
+        <message>
+            <source>the world</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>to survey</source>
