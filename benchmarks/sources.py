@@ -57,7 +57,8 @@ def floor(path: Path) -> int:
     connection = duckdb.connect(config={"memory_limit": "600MB", "preserve_insertion_order": False})
     names = ", ".join(f"'{name}': 'VARCHAR'" for name in COLUMNS)
     scan = (
-        f"read_csv('{path}', header = true, delim = ',', quote = '\"', escape = '\"', auto_detect = false, columns = {{{names}}})"
+        f"read_csv('{path}', header = true, delim = ',', quote = '\"', escape = '\"', auto_detect = false, "
+        f"columns = {{{names}}})"
         if path.suffix == ".csv"
         else f"read_parquet('{path}')"
     )

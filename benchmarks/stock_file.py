@@ -1,4 +1,5 @@
-"""A made-up stock of establishments in the official layout (54 columns), for benchmarks/sources.py. Seeded: hash of the row."""
+"""A made-up stock of establishments in the official layout (54 columns), for sources.py. Seeded: hash of the row."""
+# ruff: noqa: E501 (an expression for each column)
 
 from __future__ import annotations
 

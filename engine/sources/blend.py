@@ -56,7 +56,8 @@ def blend_shares(sources: Mapping[str, pd.DataFrame], weights: Mapping[str, floa
     Examples
     --------
     >>> def rows(**values):
-    ...     return pd.DataFrame({"territory": list(values), "activity": "1011", "value": list(values.values()), "masked": False})
+    ...     cells = {"activity": "1011", "value": list(values.values()), "masked": False}
+    ...     return pd.DataFrame({"territory": list(values), **cells})
     >>> both = blend_shares({"staff": rows(A=30.0, B=70.0), "exports": rows(A=5.0, B=5.0)}, {"staff": 1, "exports": 1})
     >>> both["value"].tolist()
     [40.0, 60.0]
@@ -105,7 +106,8 @@ def blend_quotients(quotients: Mapping[str, pd.DataFrame], weights: Mapping[str,
     """
     weights = _weights(quotients, weights)
     territories, activities = _labels({name: {"value": matrix} for name, matrix in quotients.items()})
-    weighed, said = 0.0, 0.0
+    weighed = pd.DataFrame(0.0, territories, activities)
+    said = weighed
     for name, matrix in quotients.items():
         whole = matrix.reindex(index=territories, columns=activities)
         weighed = weighed + whole.fillna(0.0) * weights[name]

@@ -112,6 +112,7 @@ def _combined(
     how = {**dict.fromkeys([*sums, "rows"], "sum"), "example": "min"}
     grouped = frame.groupby(keys, sort=True, as_index=False).agg(how)
     grouped["example"] = grouped["example"].fillna(-1).astype(np.int64)
+    grouped = grouped.sort_values("example", kind="stable", ignore_index=True)
     return grouped.astype({"rows": np.int64, **dict.fromkeys(keys, "category")})
 
 

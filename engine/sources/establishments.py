@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -14,7 +14,8 @@ from ..words import listed, tr
 from .files import open_table
 from .flores import is_flores, read_flores
 from .imported import Imported
-from .sirene import STAFF, is_stock, read_stock
+from .sirene import is_stock, read_stock
+from .stock_rules import STAFF
 from .urssaf import is_urssaf, read_urssaf
 
 AUTOMATIC = "automatic"
@@ -47,7 +48,7 @@ def read_establishments(
     folder: str | Path | None = None,
     progress: Progress = quiet,
     should_stop: ShouldStop = never,
-    **options,
+    **options: Any,
 ) -> Imported:
     """Staff and establishments of each territory by class, from whichever official file it is.
 
@@ -100,8 +101,8 @@ def recognised(path: str | Path, entry: str = "") -> str:
         raise TableError(
             tr(
                 "{name} has the columns of no known file of establishments: {columns}. Expected those of SIRENE "
-                "(codeCommuneEtablissement, activitePrincipaleEtablissement...), of FLORES (GEO, ACTIVITY, OBS_VALUE...) or of "
-                "URSSAF (commune, ape, effectifs_salaries_2023...). Check that the first line holds the names."
+                "(codeCommuneEtablissement, activitePrincipaleEtablissement...), of FLORES (GEO, ACTIVITY, OBS_VALUE...) or "
+                "of URSSAF (commune, ape, effectifs_salaries_2023...). Check that the first line holds the names."
             ),
             name=file.name,
             columns=listed(file.columns, 8),

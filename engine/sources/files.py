@@ -17,10 +17,10 @@ import unicodedata
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, Any
 
 from ..errors import TableError
 from ..words import Note, listed, tr
@@ -106,7 +106,7 @@ def open_table(
 
 
 @contextmanager
-def opened(file: TableFile) -> Iterator[BinaryIO]:
+def opened(file: TableFile) -> Iterator[IO[bytes]]:
     """Its bytes, unpacked; a cut or damaged packing is told in one sentence."""
     try:
         with _stream(file) as stream:
@@ -172,14 +172,16 @@ def _start(path: Path) -> bytes:
     return start
 
 
-def _stream(file: TableFile):
+def _stream(file: TableFile) -> AbstractContextManager[IO[bytes]]:
     if file.packing == "zip":
         return _zip_entry(file.path, file.entry)
-    return {"": open, "gzip": gzip.open, "bz2": bz2.open, "xz": lzma.open}[file.packing](file.path, "rb")
+    unpack: dict[str, Callable[..., Any]] = {"": open, "gzip": gzip.open, "bz2": bz2.open, "xz": lzma.open}
+    stream: AbstractContextManager[IO[bytes]] = unpack[file.packing](file.path, "rb")
+    return stream
 
 
 @contextmanager
-def _zip_entry(path: Path, entry: str) -> Iterator[BinaryIO]:
+def _zip_entry(path: Path, entry: str) -> Iterator[IO[bytes]]:
     """The bytes of `outer.zip/inner.csv`: INSEE has published zips inside zips."""
     outer, _, inner = entry.rpartition(".zip/")
     with zipfile.ZipFile(path) as pack:
@@ -201,7 +203,7 @@ def _of_zip(path: Path, entry: str, is_wanted: Callable[[tuple[str, ...]], bool]
         entries = _entries(path)
     except RuntimeError as error:
         raise TableError(tr("{name} is protected by a password. Unzip it first."), name=path.name) from error
-    except (*_BROKEN, NotImplementedError, IndexError, ValueError, struct.error) as error:  # what zipfile says of bad headers
+    except (*_BROKEN, NotImplementedError, IndexError, ValueError, struct.error) as error:  # bad headers
         raise TableError(tr("{name} is cut or damaged: it cannot be unpacked to its end. Download it again."),
                          name=path.name) from error
     if "[Content_Types].xml" in entries:

@@ -16,7 +16,8 @@ from .bands import band_code, size_bands
 from .cells import number
 from .counting import select_rows
 from .files import match_columns, open_table
-from .sirene import ACTIVE, COLUMNS, goods_classes, is_stock, naf_class
+from .sirene import COLUMNS, is_stock
+from .stock_rules import ACTIVE, goods_classes, naf_class
 from .territory_codes import ARRONDISSEMENTS, commune_code, departement_of
 
 POINT_COLUMNS = {

@@ -6,6 +6,7 @@ ones (W) give a figure that stands for several cells. Totals (_T) are rows of th
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -22,7 +23,7 @@ from .files import TableFile, key, match_columns, open_table
 from .imported import NO_TERRITORY, NO_VALUE, OTHER_YEAR, Imported, account, misfit_line
 from .margins import bound_masked
 from .places import DEPARTEMENT, Places
-from .sirene import ESTABLISHMENTS, MEASURES, SERVICES, STAFF, by_code
+from .stock_rules import ESTABLISHMENTS, MEASURES, SERVICES, STAFF, by_code
 
 COLUMNS = {
     "territory": ("GEO",),
@@ -67,7 +68,8 @@ def read_flores(
 
     Parameters
     ----------
-    path, level, membership, measure, whole_cities, entry, folder, progress, should_stop : as `engine.sources.sirene.read_stock`
+    path, level, membership, measure, whole_cities, entry, folder, progress, should_stop : as
+        `engine.sources.sirene.read_stock`
     year : four digits, optional
         Default, the latest.
     legal_form : code, optional
@@ -176,7 +178,7 @@ class _Cut:
         self.inside = self.in_year & self.in_cut
         self.notes = tuple(self._notes(forms))
 
-    def _notes(self, forms):
+    def _notes(self, forms: list[str]) -> Iterator[Note]:
         if len(self.years) > 1:
             yield Note(tr("The file holds the years {known}: {year} was kept."), known=", ".join(self.years), year=self.year)
         if len(forms) > 1:
@@ -185,7 +187,7 @@ class _Cut:
             )
 
 
-def _chosen(refusal: str, asked: str, known: tuple[str, ...], preferred) -> str:
+def _chosen(refusal: str, asked: str, known: tuple[str, ...], preferred: Iterable[str]) -> str:
     if asked and asked not in known:
         raise ParameterError(refusal, value=repr(asked), known=", ".join(known))
     return asked or next(iter(preferred), "")
@@ -247,7 +249,7 @@ def _cells(rows: pd.DataFrame) -> pd.DataFrame:
     return sums
 
 
-def _masked_notes(table: pd.DataFrame):
+def _masked_notes(table: pd.DataFrame) -> Iterator[Note]:
     masked = table["masked"]
     if masked.any():
         yield Note(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 
 from ..errors import TableError
 from ..words import tr
@@ -40,7 +41,7 @@ def pieces(file: TableFile, folder: Path, look: Callable[[Callable[[], float] | 
                     quotes += block.count(quote)
                     block = next(blocks, b"")
                     read += len(block)
-                    look(lambda done=read: done / max(file.size, done))
+                    look(partial(_share, read, file.size))
                     if not block:
                         more = False
                         break
@@ -48,7 +49,11 @@ def pieces(file: TableFile, folder: Path, look: Callable[[Callable[[], float] | 
             yield path
 
 
-def _utf8(file: TableFile, stream: BinaryIO) -> Iterator[bytes]:
+def _share(read: int, size: int) -> float:
+    return read / max(size, read, 1)
+
+
+def _utf8(file: TableFile, stream: IO[bytes]) -> Iterator[bytes]:
     """Blocks of the file in UTF-8, without byte order mark."""
     plain = file.encoding.startswith("utf-8")
     decoder = (

@@ -58,7 +58,7 @@ class Places:
         short = departement_code(codes)
         departement = departement.where(departement != "", short.where(short.str.fullmatch(_DEPARTEMENT), ""))
         if self._membership is not None:
-            return self._united(communes, departement)
+            return self._united(communes, departement, self._membership.set_index("territory")["union"])
         if self._level == COMMUNE:
             return (whole_communes(communes) if self._whole_cities else communes).where(departement_of(communes) != "", "")
         if self._level == DEPARTEMENT:
@@ -66,8 +66,7 @@ class Places:
         regions = french_regions().set_index("territory")["union"]
         return departement.map(regions).fillna("")
 
-    def _united(self, communes: pd.Series, departement: pd.Series) -> pd.Series:
-        union = self._membership.set_index("territory")["union"]
+    def _united(self, communes: pd.Series, departement: pd.Series, union: pd.Series) -> pd.Series:
         found = communes.map(union)
         passage = commune_passage(communes[found.isna() & (communes != "")], union.index)
         self.notes = passage.notes

@@ -5,10 +5,10 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
 from operator import itemgetter
-from typing import NamedTuple
+from typing import IO, NamedTuple
 
 import pandas as pd
 
@@ -95,7 +95,7 @@ class _Cleaned:
             )
 
 
-def _records(file: TableFile, stream, cleaned: _Cleaned) -> Iterator[list[str]]:
+def _records(file: TableFile, stream: IO[bytes], cleaned: _Cleaned) -> Generator[list[str], None, None]:
     """Lists of cells, the names first; blank lines are no rows."""
     errors = "ressort_western" if file.encoding.startswith("utf-8") else "strict"
     text = io.TextIOWrapper(stream, encoding=file.encoding, errors=errors, newline="")
@@ -109,8 +109,7 @@ def _records(file: TableFile, stream, cleaned: _Cleaned) -> Iterator[list[str]]:
             pending.append(line)
             yield line
 
-    options = {"delimiter": file.separator, "quotechar": file.quote}
-    reader = csv.reader(lines(), strict=True, **options)
+    reader = csv.reader(lines(), strict=True, delimiter=file.separator, quotechar=file.quote)
     try:
         while True:
             pending.clear()
@@ -119,7 +118,7 @@ def _records(file: TableFile, stream, cleaned: _Cleaned) -> Iterator[list[str]]:
             except StopIteration:
                 return
             except csv.Error as error:
-                record = _mended(file, pending, reader.line_num, error, options)
+                record = _mended(file, pending, reader.line_num, error)
             if record and (len(record) > 1 or record[0].strip() or len(file.columns) == 1):
                 yield record
     except UnicodeError as error:
@@ -133,10 +132,10 @@ def _records(file: TableFile, stream, cleaned: _Cleaned) -> Iterator[list[str]]:
         text.detach()  # the stream belongs to the caller
 
 
-def _mended(file: TableFile, lines: list[str], line: int, error: csv.Error, options: dict) -> list[str]:
+def _mended(file: TableFile, lines: list[str], line: int, error: csv.Error) -> list[str]:
     """One line with a stray quote inside a text, read all the same; anything else is refused."""
     if len(lines) == 1 and len(lines[0]) < LONG_FIELD and "unexpected end" not in str(error):
-        return next(csv.reader(lines, **options), [])
+        return next(csv.reader(lines, delimiter=file.separator, quotechar=file.quote), [])
     raise TableError(
         tr(
             "{name}: a quote opened on line {line} is not closed, or a text there is longer than {limit} "
@@ -148,10 +147,14 @@ def _mended(file: TableFile, lines: list[str], line: int, error: csv.Error, opti
     ) from error
 
 
-def _picker(positions: list[int]):
-    if len(positions) == 1:
-        return lambda record, at=positions[0]: (record[at],)
-    return itemgetter(*positions)
+def _picker(positions: list[int]) -> Callable[[list[str]], tuple[str, ...]]:
+    if len(positions) > 1:
+        return itemgetter(*positions)
+
+    def alone(record: list[str]) -> tuple[str, ...]:
+        return (record[positions[0]],)
+
+    return alone
 
 
 def _misfits(rows: list[tuple[int, str, str]]) -> pd.DataFrame:

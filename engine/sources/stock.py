@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from concurrent.futures import TimeoutError as StillRunning
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -72,7 +72,8 @@ def count_out_of_core(
                 attended.run(*start)
             attended.told = quiet
             attended.run(plan.added_up())
-            frame = _fetched(connection.execute("FROM added_up"), plan.keys, should_stop)
+            attended.run("DROP TABLE counted")
+            frame = _fetched(connection.execute("FROM added_up ORDER BY example"), plan.keys, should_stop)
             misfits = _misfits(connection, file)
         finally:
             attended.end()
@@ -119,18 +120,18 @@ class _Attended:
 
     def __init__(
         self,
-        connection,
+        connection: Any,
         worker: ThreadPoolExecutor,
-        failure: type,
+        failure: type[Exception],
         file: TableFile,
         progress: Progress,
         should_stop: ShouldStop,
     ):
         self._connection, self._worker, self._failure, self._file = connection, worker, failure, file
         self.told, self.should_stop = progress, should_stop
-        self._running: Future | None = None
+        self._running: Future[Any] | None = None
 
-    def begin(self, statement: str, values: dict[str, str] | None = None) -> Future:
+    def begin(self, statement: str, values: dict[str, str] | None = None) -> Future[Any]:
         """Start a statement."""
         self._running = self._worker.submit(self._connection.execute, statement, values)
         return self._running
@@ -145,7 +146,7 @@ class _Attended:
         """Start a statement and wait for its end."""
         self.wait(self.begin(statement, values), lambda: self._connection.query_progress() / 100)
 
-    def wait(self, running: Future, share: Callable[[], float] | None = None) -> None:
+    def wait(self, running: Future[Any], share: Callable[[], float] | None = None) -> None:
         """Until it ends; an error of DuckDB becomes a sentence."""
         while True:
             try:
@@ -166,13 +167,15 @@ class _Attended:
 
 
 def _scans(file: TableFile, plan: Statement, scratch: Path, attended: _Attended) -> Iterator[tuple[str, dict[str, str]]]:
-    """Statements that count the file, in order. A packed or transcoded file comes in pieces, each counted while the
-    next one is unpacked.
+    """Statements that count the file, in order.
+
+    A packed or transcoded file comes in pieces, each counted while the next one is unpacked.
     """
     if not file.packing and (file.format == "parquet" or file.encoding == "utf-8"):
         yield plan.scan(file.path)
         return
-    running, done = None, None
+    running: Future[Any] | None = None
+    done = scratch
     for rank, piece in enumerate(pieces(file, scratch, attended.look)):
         if running is not None:
             attended.wait(running)
@@ -183,7 +186,7 @@ def _scans(file: TableFile, plan: Statement, scratch: Path, attended: _Attended)
         done.unlink()
 
 
-def _duckdb(file: TableFile):
+def _duckdb(file: TableFile) -> Any:
     try:
         import duckdb
     except ImportError as error:
@@ -199,7 +202,7 @@ def _duckdb(file: TableFile):
     return duckdb
 
 
-def _fetched(cursor, keys: list[str], should_stop: ShouldStop) -> pd.DataFrame:
+def _fetched(cursor: Any, keys: list[str], should_stop: ShouldStop) -> pd.DataFrame:
     """The combinations, keys as categories made block by block: never all their text at once."""
     known: dict[str, dict[str, int]] = {role: {} for role in keys}
     blocks = []
@@ -228,7 +231,7 @@ _REASONS = {
 }
 
 
-def _misfits(connection, file: TableFile) -> pd.DataFrame:
+def _misfits(connection: Any, file: TableFile) -> pd.DataFrame:
     """Rows that DuckDB set aside, each once; row is its place in the file, 0 where the file came in pieces."""
     if file.format == "parquet":
         return pd.DataFrame(columns=["row", "reason", "text"])

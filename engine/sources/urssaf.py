@@ -14,7 +14,8 @@ from ..words import Note, tr
 from .files import TableFile, key, match_columns, open_table
 from .imported import Imported
 from .places import Places
-from .sirene import STAFF, read_roles
+from .sirene import read_roles
+from .stock_rules import STAFF
 
 COLUMNS = {"commune": ("code_commune", "commune"), "activity": ("ape", "code_ape")}
 YEARLY = {"count": r"nombred?e?tablissements?(\d{4})|nombredetablissements(\d{4})", "staff": r"effectifs?salaries?(\d{4})"}

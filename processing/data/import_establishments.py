@@ -34,7 +34,7 @@ class ImportEstablishments(ImportAlgorithm):
     """Who works where, by class."""
 
     NAME = 'import_establishments'
-    TAGS = 'sirene flores urssaf insee establishments établissements etablissements staff effectifs emploi siret ape naf activity'
+    TAGS = 'sirene flores urssaf insee establishments établissements etablissements staff effectifs emploi siret ape naf'
     ROLES = ('siret', 'commune', 'departement', 'activity', 'band', 'staff', 'count', 'year', 'state')
 
     LEVEL, MEASURE, GOODS_ONLY = 'LEVEL', 'MEASURE', 'GOODS_ONLY'
@@ -86,8 +86,8 @@ class ImportEstablishments(ImportAlgorithm):
         self.add_results(
             tr('Activity'),
             tr(
-                'territory, activity (NAF rev. 2 class), value, masked, low, high, staff, establishments, nomenclature: ready for '
-                'the Resilience index. An empty value is secret, not zero.'
+                'territory, activity (NAF rev. 2 class), value, masked, low, high, staff, establishments, nomenclature: '
+                'ready for the Resilience index. An empty value is secret, not zero.'
             ),
         )
         self.add(
@@ -99,7 +99,7 @@ class ImportEstablishments(ImportAlgorithm):
                 self.FIRMS, tr('Establishments of these communes'), QgsProcessing.SourceType.TypeVectorPoint, optional=True
             ),
             tr(
-                'One point each, in Lambert-93: siret, name, class, size band, staff. Those without coordinates have no point.'
+                'One point each, in Lambert-93: siret, name, class, size band, staff. No coordinates, no point.'
             ),
         )
         self.addOutput(QgsProcessingOutputNumber(self.ESTABLISHMENT_COUNT, tr('Establishments in the table')))
