@@ -13,7 +13,7 @@ def text(values: pd.Series) -> pd.Series:
     >>> text(pd.Series([1.0, " 2A ", None, "01.21Z", 44])).tolist()
     ['1', '2A', '', '01.21Z', '44']
     """
-    known = values.where(values.notna(), "").astype(str).str.strip()
+    known = values.astype(object).where(values.notna(), "").astype(str).str.strip()
     return known.str.replace(r"^(\d+)\.0+$", r"\1", regex=True)
 
 
@@ -46,18 +46,20 @@ def class_code(values: pd.Series) -> pd.Series:
 
 
 def hs_heading(values: pd.Series) -> pd.Series:
-    """HS headings on four digits: ``101``, ``01.01``, ``0101``, six digits cut -> 0101. Others come back as they are.
+    """HS headings on four digits: ``101``, ``01.01``, ``0101``, further digits cut (HS6, NC8, TARIC) -> 0101.
+
+    Others come back as they are.
 
     Examples
     --------
-    >>> hs_heading(pd.Series([101, "0101", "01.01", "010121", "10121", "x"])).tolist()
-    ['0101', '0101', '0101', '0101', '0101', 'X']
+    >>> hs_heading(pd.Series([101, "0101", "01.01", "010121", "10121", "87032319", "1012910", "x"])).tolist()
+    ['0101', '0101', '0101', '0101', '0101', '8703', '0101', 'X']
     """
     codes = text(values).str.upper()
     digits = codes.str.replace(r"[. ]", "", regex=True)
     width = digits.str.len()
-    padded = digits.where(~width.isin([3, 5]), "0" + digits)
-    return padded.str.extract(r"^(\d{4})(?:\d\d)?$")[0].fillna(codes)
+    padded = digits.where(~width.isin([3, 5, 7, 9]), "0" + digits)
+    return padded.str.extract(r"^(\d{4})(?:\d\d){0,3}$")[0].fillna(codes)
 
 
 def whole_divisions(classes: pd.Index, makers: pd.Index) -> pd.Series:

@@ -9,7 +9,7 @@ from ..errors import ParameterError, TableError
 from ..nomenclatures.codes import class_code, departement_code, hs_heading, text
 from ..words import Note, listed, tr
 from .cells import is_empty, is_masked, number
-from .reading import Reading, rejected
+from .reading import Reading, columns_of, rejected
 
 STAFF, EXPORTS_BY_CLASS, EXPORTS_BY_HEADING = "staff", "exports_by_class", "exports_by_heading"
 KINDS = (STAFF, EXPORTS_BY_CLASS, EXPORTS_BY_HEADING)  # in the order of the parameter ACTIVITY_KIND
@@ -37,7 +37,7 @@ def read_activity(rows: pd.DataFrame, *, kind: str = STAFF, french: bool = True)
     Raises
     ------
     TableError
-        Negative values, or no row that can be used.
+        A column missing, negative values, or no row that can be used.
 
     Examples
     --------
@@ -48,7 +48,7 @@ def read_activity(rows: pd.DataFrame, *, kind: str = STAFF, french: bool = True)
     if kind not in KINDS:
         raise ParameterError(tr("Kind of activity: received {value}; expected one of {known}."),
                              value=repr(kind), known=", ".join(KINDS))
-    rows = rows[["territory", "activity", "value"]].reset_index(drop=True)
+    rows = columns_of(rows, ["territory", "activity", "value"], tr("Activity table"))
     territory = departement_code(rows["territory"]) if french else text(rows["territory"])
     activity = (hs_heading if kind == EXPORTS_BY_HEADING else class_code)(rows["activity"])
     masked, empty, value = is_masked(rows["value"]), is_empty(rows["value"]), number(rows["value"])

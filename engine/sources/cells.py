@@ -30,16 +30,21 @@ def is_empty(values: pd.Series) -> pd.Series:
 def number(values: pd.Series) -> pd.Series:
     """Numbers, also written as text: decimal comma, spaces between thousands. NaN where a cell holds none.
 
-    One comma and no point is a decimal comma; several commas, or commas before a point, part thousands.
+    One comma and no point is a decimal comma; several commas, or commas before a point, part thousands. Points part
+    thousands in the whole column where one of its cells shows it (``1.234,5``, ``1.234.567``) and none denies it.
 
     Examples
     --------
     >>> number(pd.Series(["1 234,5", "1,234,567", "1,234.5", "12", 7, "abc", "1e3"])).tolist()
     [1234.5, 1234567.0, 1234.5, 12.0, 7.0, nan, 1000.0]
+    >>> number(pd.Series(["1.234,5", "1.000"])).tolist(), number(pd.Series(["1.5", "1.000"])).tolist()
+    ([1234.5, 1000.0], [1.5, 1.0])
     """
     if pd.api.types.is_numeric_dtype(values) and not pd.api.types.is_bool_dtype(values):
-        return values.astype(np.float64)
-    words = values.where(values.notna(), "").astype(str).str.replace(r"[\s\u00a0\u202f']", "", regex=True)
+        figures = values.astype(np.float64)
+        return figures.where(np.isfinite(figures))
+    words = values.astype(object).where(values.notna(), "").astype(str).str.replace(r"[\s\u00a0\u202f']", "", regex=True)
+    words = _without_points_between_thousands(words)
     thousands = words.str.contains(r",.*,|,.*\.", regex=True)
     plain = words.where(thousands, words.str.replace(",", ".", regex=False)).str.replace(",", "", regex=False)
     # words such as "inf" or "nan" are no figures
@@ -48,5 +53,15 @@ def number(values: pd.Series) -> pd.Series:
     return figures.where(np.isfinite(figures))  # 1e400 is no figure either
 
 
+def _without_points_between_thousands(words: pd.Series) -> pd.Series:
+    """``1.234,5`` -> ``1234,5``, in every cell if the column can only be written so, else in those that show it."""
+    if not words.str.contains(r"\.\d{3}[.,]", regex=True).any():
+        return words
+    grouped = words.str.fullmatch(r"[+-]?\d{1,3}(\.\d{3})+(,\d+)?")
+    shows = words.str.fullmatch(r"[+-]?\d{1,3}((\.\d{3})+,\d+|(\.\d{3}){2,})")
+    denied = (words.str.contains(".", regex=False) & ~grouped).any()
+    return words.where(~(shows if denied else grouped), words.str.replace(".", "", regex=False))
+
+
 def _lower(values: pd.Series) -> pd.Series:
-    return values.where(values.notna(), "").astype(str).str.strip().str.lower()
+    return values.astype(object).where(values.notna(), "").astype(str).str.strip().str.lower()

@@ -10,7 +10,7 @@ from ..nomenclatures.codes import hs_heading, text
 from ..words import Note, listed, tr
 from .activity import _refuse_negative
 from .cells import is_empty, is_masked, number
-from .reading import Reading, rejected
+from .reading import Reading, columns_of, rejected
 
 
 def read_rca(rows: pd.DataFrame) -> Reading:
@@ -31,7 +31,7 @@ def read_rca(rows: pd.DataFrame) -> Reading:
     Raises
     ------
     TableError
-        A negative RCA, a pair of territory and product twice (ratios cannot be added up), or no row that can be used.
+        A column missing, a negative RCA, a pair of territory and product twice (ratios cannot be added up), or no row that can be used.
 
     Examples
     --------
@@ -39,7 +39,7 @@ def read_rca(rows: pd.DataFrame) -> Reading:
     >>> read_rca(rows).table.values.tolist()
     [['01', '1905', 2.5], ['01', '0101', nan]]
     """
-    rows = rows[["territory", "product", "rca"]].reset_index(drop=True)
+    rows = columns_of(rows, ["territory", "product", "rca"], tr("RCA table"))
     territory, product = text(rows["territory"]), hs_heading(rows["product"])
     masked, value = is_masked(rows["rca"]) | is_empty(rows["rca"]), number(rows["rca"])
     _refuse_negative(rows.rename(columns={"rca": "value"}), value, tr("RCA table"))

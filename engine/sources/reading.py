@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from ..words import Note
+from ..errors import TableError
+from ..words import Note, listed, tr
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,15 @@ class Reading:
     rejects: pd.DataFrame
     notes: tuple[Note, ...] = field(default=())
     rows: int = 0
+
+
+def columns_of(rows: pd.DataFrame, names: list[str], table: str) -> pd.DataFrame:
+    """Those columns, rows numbered from 0; refused where one is missing."""
+    absent = [name for name in names if name not in rows.columns]
+    if absent:
+        raise TableError(tr("{table}: column {columns} missing. Its columns are {known}."),
+                         table=table, columns=listed(absent), known=listed(rows.columns, 10) or "-")
+    return rows[names].reset_index(drop=True)
 
 
 def rejected(table: pd.DataFrame, reasons: dict[str, pd.Series]) -> pd.DataFrame:

@@ -9,7 +9,7 @@ from ..nomenclatures.codes import hs_heading, text
 from ..words import Note, listed, tr
 from .activity import _refuse_negative
 from .cells import is_empty, number
-from .reading import Reading, rejected
+from .reading import Reading, columns_of, rejected
 
 NOT_GOODS = frozenset({"9999"})  # "not elsewhere specified"; services have no four-digit HS heading at all
 
@@ -32,7 +32,7 @@ def read_trade(rows: pd.DataFrame) -> Reading:
     Raises
     ------
     TableError
-        Negative values, or no row that can be used.
+        A column missing, negative values, or no row that can be used.
 
     Examples
     --------
@@ -40,7 +40,7 @@ def read_trade(rows: pd.DataFrame) -> Reading:
     >>> read_trade(rows).table.values.tolist()
     [['FRA', '0101', 3.5]]
     """
-    rows = rows[["country", "product", "value"]].reset_index(drop=True)
+    rows = columns_of(rows, ["country", "product", "value"], tr("Trade table"))
     country, product = text(rows["country"]).str.upper(), hs_heading(rows["product"])
     empty, value = is_empty(rows["value"]), number(rows["value"])
     _refuse_negative(rows, value, tr("Trade table"))

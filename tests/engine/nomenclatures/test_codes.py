@@ -57,3 +57,15 @@ def test_chapters_93_to_97_are_one_family_and_no_chapter_is_left():
 
 def test_a_code_outside_the_harmonised_system_has_no_family():
     assert hs_families(pd.Index(["9999", "0001", "X", "871", "01012"])).isna().all()
+
+
+@pytest.mark.parametrize("kind", ["Int64", "category", "string", "object"])
+def test_codes_of_any_type_of_column(kind):
+    codes = pd.Series([1, 44, None], dtype="Int64")
+    cells = codes.astype("string").astype(kind) if kind in ("category", "string") else codes.astype(kind)
+    assert departement_code(cells).tolist() == ["01", "44", ""]
+
+
+def test_headings_of_the_combined_nomenclature_and_of_taric_are_cut():
+    codes = pd.Series(["87032319", "1012910", "0101291000", "101291000", "123456789012"])
+    assert hs_heading(codes).tolist() == ["8703", "0101", "0101", "0101", "123456789012"]

@@ -102,3 +102,8 @@ def test_nothing_is_lost_in_silence(cells):
     merged = sum(note.values["count"] for note in reading.notes if "added up" in note.template)
     assert len(reading.table) + merged + len(reading.rejects) == reading.rows == len(cells)
     assert not reading.table.duplicated(["territory", "activity"]).any()
+
+
+def test_a_missing_column_is_named():
+    with pytest.raises(TableError, match="Activity table: column activity, value missing. Its columns are territory."):
+        read_activity(pd.DataFrame({"territory": ["01"]}))

@@ -18,6 +18,30 @@ def test_numbers_written_the_french_way(written, value):
     assert np.isnan(read) if value is None else read == value
 
 
+@pytest.mark.parametrize("written, values", [
+    (["1.234,5", "1.000"], [1234.5, 1000]), (["1.234.567", "12"], [1234567, 12]), (["-1.234,5"], [-1234.5]),
+    (["1.5", "1.000"], [1.5, 1]),  # nothing shows that the point parts thousands
+    (["1.234,5", "1.5", "1.000"], [1234.5, 1.5, 1]),  # a cell denies it for the others
+    (["1.000"], [1]), (["1.23,4"], [None]),
+])
+def test_points_part_thousands_where_the_column_shows_it(written, values):
+    read = number(pd.Series(written, dtype=object))
+    assert [None if np.isnan(value) else value for value in read] == values
+
+
+@pytest.mark.parametrize("kind", ["category", "Int64", "string", "object", "Float64"])
+def test_any_type_of_column_is_read(kind):
+    written = pd.Series([12, 7, None], dtype="Int64")
+    cells = written.astype("string").astype(kind) if kind in ("category", "string") else written.astype(kind)
+    assert number(cells).tolist()[:2] == [12, 7] and np.isnan(number(cells).iloc[2])
+    assert is_empty(cells).tolist() == [False, False, True]
+    assert not is_masked(cells).any()
+
+
+def test_infinity_is_no_figure_in_a_column_of_numbers_either():
+    assert number(pd.Series([1.0, np.inf])).isna().tolist() == [False, True]
+
+
 def test_secret_is_not_zero_and_not_empty():
     marks = pd.Series(sorted(MASKED_MARKS))
     assert is_masked(marks).all()
