@@ -10,7 +10,7 @@ import pandas as pd
 from ..errors import TableError
 from ..words import listed, tr
 from .shrinkage import shrink
-from .specialisation import flow_values, location_quotient
+from .specialisation import as_numbers, flow_values, location_quotient
 
 
 def regional_rca(
@@ -46,7 +46,7 @@ def regional_rca(
     Raises
     ------
     TableError
-        Negative value, weights that do not add up to 1, no class in common.
+        Negative value, weights that do not add up to 1, are negative or no numbers, no class in common.
 
     Examples
     --------
@@ -142,11 +142,12 @@ def _of_whole_divisions(activity: pd.DataFrame, absent: pd.Index) -> pd.DataFram
 
     Its activity counts once in the base, under its own classes.
     """
-    ends = absent[absent.str.endswith("00")]
-    members = {code: activity.columns[activity.columns.str[:2] == code[:2]] for code in ends}
-    sums = {code: activity[classes].sum(axis=1) for code, classes in members.items() if len(classes)}
-    whole = pd.DataFrame(sums, index=activity.index)
-    share, part = activity.sum(axis=1), whole.sum(axis=0)
+    division = activity.columns.astype(str).str[:2]
+    members = {code: division == str(code)[:2] for code in absent if str(code).endswith("00")}
+    known = pd.DataFrame(as_numbers(activity), activity.index, activity.columns)
+    whole = pd.DataFrame({code: known.loc[:, classes].sum(axis=1) for code, classes in members.items() if classes.any()},
+                         index=activity.index)
+    share, part = known.sum(axis=1), whole.sum(axis=0)
     expected = np.multiply.outer(share.to_numpy(), part.to_numpy())
     values = whole.to_numpy() * share.sum()
     return pd.DataFrame(np.divide(values, expected, out=np.zeros_like(values), where=expected > 0),
@@ -169,7 +170,7 @@ def absent_classes(activity_matrix: pd.DataFrame, classes: pd.Index) -> pd.Index
 def spread_quotients(quotients: pd.DataFrame, weights: pd.DataFrame, nation_rca: pd.Series) -> pd.DataFrame:
     """``RCA[nation, p] * sum_c w[p, c] LQ[r, c]``; a masked quotient masks only the products its class makes."""
     products = nation_rca.index
-    nation = flow_values(nation_rca.to_frame().T, "nation's RCA")[0]
+    nation = flow_values(nation_rca.to_frame(tr("the nation")).T, tr("RCA of the nation"))[0]
     product, made_in = products.get_indexer(weights["source"]), quotients.columns.get_indexer(weights["target"])
     known = (product >= 0) & (made_in >= 0)
     share = np.zeros((len(quotients.columns), len(products)))
@@ -189,11 +190,20 @@ def _weights_checked(weights: pd.DataFrame) -> None:
     if lacking:
         raise TableError(tr("Weights: column {columns} missing; expected source, target, weight."),
                          columns=listed(sorted(lacking)))
-    share = weights["weight"].to_numpy(dtype=np.float64)
-    sums = weights.groupby("source")["weight"].sum()
-    wrong = sums[(sums - 1).abs() > 1e-6]
-    if (share < 0).any() or len(wrong):
+    share = pd.to_numeric(weights["weight"], errors="coerce")
+    no_share = ~(share >= 0).to_numpy(dtype=bool, na_value=False)
+    if not pd.api.types.is_numeric_dtype(weights["weight"]):
+        no_share |= weights["weight"].map(lambda weight: isinstance(weight, str)).to_numpy(dtype=bool)
+    if no_share.any():
         raise TableError(
-            tr("Weights: the shares of {count} products do not add up to 1 (or are negative), the first {label}: {sum}."),
-            count=len(wrong), label=wrong.index[0] if len(wrong) else "", sum=round(float(wrong.iloc[0]), 6) if len(wrong) else "",
+            tr("Weights: {count} are negative or no numbers, the first for product {label}: {value}. A weight is 0 to 1."),
+            count=int(no_share.sum()), label=weights["source"].iloc[no_share.argmax()],
+            value=str(weights["weight"].iloc[no_share.argmax()]),
+        )
+    sums = share.groupby(weights["source"], observed=True).sum()
+    wrong = sums[(sums - 1).abs() > 1e-6]
+    if len(wrong):
+        raise TableError(
+            tr("Weights: the shares of {count} products do not add up to 1, the first {label}: {sum}."),
+            count=len(wrong), label=wrong.index[0], sum=round(float(wrong.iloc[0]), 6),
         )

@@ -11,7 +11,7 @@ import pandas as pd
 from ..errors import TableError
 from ..nomenclatures.families import hs_families
 from ..progress import ShouldStop, check, never
-from ..words import tr
+from ..words import listed, tr
 from . import _bits, leaps
 from ._tiles import row_tiles
 from .product_space import Neighbours, ProductSpace
@@ -111,7 +111,7 @@ def score_resilience(
     ParameterError
         A threshold out of range.
     TableError
-        A label twice, a negative or infinite RCA.
+        A label twice, a negative RCA, a product in two families.
 
     Examples
     --------
@@ -140,7 +140,7 @@ def score_resilience(
     highest_reach = reachable if could_be is strong else could_be | leaps.reached_bits(could_be, links, neighbours)
 
     territories, products = values.shape
-    by_family = hs_families(rca_matrix.columns) if families is None else families.reindex(rca_matrix.columns)
+    by_family = hs_families(rca_matrix.columns) if families is None else _families_of(rca_matrix.columns, families)
     percent, total = _count_by_family(reachable, by_family, rca_matrix.index)
     made = _bits.count(strong, territories)
     score = 100 * total / max(products, 1)
@@ -156,6 +156,13 @@ def score_resilience(
         "score_high": 100 * _bits.count(highest_reach, territories) / max(products, 1),
     }, index=rca_matrix.index)
     return Resilience(scores, percent, space, links, by_family, strong, reachable & ~strong, could_be & ~strong)
+
+
+def _families_of(products: pd.Index, families: pd.Series) -> pd.Series:
+    twice = families.index[families.index.duplicated()]
+    if len(twice):
+        raise TableError(tr("Families: {labels} stands twice. A product has one family."), labels=listed(twice.unique()))
+    return families.reindex(products)
 
 
 def _packed(values: np.ndarray, threshold: float, rca_matrix: pd.DataFrame) -> tuple[np.ndarray, np.ndarray | None]:

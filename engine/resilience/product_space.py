@@ -196,7 +196,7 @@ def learn_product_space(
     [['0101', '0102', 1.0], ['0102', '0101', 1.0]]
     """
     above_zero("rca_threshold", rca_threshold)
-    flows = flow_values(trade_matrix, "trade matrix")
+    flows = flow_values(trade_matrix, tr("Trade matrix"))
     if np.isnan(flows).any():
         raise TableError(tr("Trade matrix: {count} empty cells. A country that sells nothing has 0; leave out those "
                             "that do not report."), count=int(np.isnan(flows).sum()))

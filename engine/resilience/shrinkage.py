@@ -41,7 +41,7 @@ def shrink(quotients: pd.DataFrame, activity_matrix: pd.DataFrame, establishment
     >>> shrink(lq, staff, count, 1.0).round(3).values.tolist()
     [[1.565, 0.0], [0.812, 1.333]]
     """
-    if not prior >= 0 or np.isinf(prior):
+    if isinstance(prior, bool) or not isinstance(prior, (int, float, np.number)) or not prior >= 0 or np.isinf(prior):
         raise ParameterError(tr("shrinkage: received {value}; expected a number of establishments, 0 or more."),
                              value=repr(prior))
     if prior == 0:

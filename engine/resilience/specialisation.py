@@ -10,6 +10,7 @@ from ..words import listed, tr
 from ._tiles import row_tiles
 
 STRONG = 1.5  # 50 % above the world's share (METHOD 1, Utopies 2020)
+LARGEST = 1e150  # no flow is: above, the product of two would be infinite
 
 
 def rca(trade_matrix: pd.DataFrame, world: pd.Series | None = None) -> pd.DataFrame:
@@ -34,7 +35,7 @@ def rca(trade_matrix: pd.DataFrame, world: pd.Series | None = None) -> pd.DataFr
     Raises
     ------
     TableError
-        A negative flow, a label twice, a product that `world` lacks.
+        A negative flow, a label twice, a product that `world` lacks, a world total that is empty.
 
     Examples
     --------
@@ -42,7 +43,11 @@ def rca(trade_matrix: pd.DataFrame, world: pd.Series | None = None) -> pd.DataFr
     >>> rca(flows).loc["A"].round(4).tolist()
     [0.3182, 1.0, 3.5]
     """
-    flows = flow_values(trade_matrix, "trade matrix")
+    return _quotients(trade_matrix, flow_values(trade_matrix, tr("Trade matrix")), world)
+
+
+def _quotients(trade_matrix: pd.DataFrame, flows: np.ndarray, world: pd.Series | None = None) -> pd.DataFrame:
+    """The formula of `rca`, on checked flows."""
     by_product, total = _reference(trade_matrix, flows, world)
     by_territory, by_product = _never_zero(total_by(flows, axis=1)), _never_zero(by_product)
     index = np.empty(flows.shape)
@@ -73,7 +78,7 @@ def strong(trade_matrix: pd.DataFrame, world: pd.Series | None = None, *, thresh
     [False, True, True]
     """
     above_zero("rca_threshold", threshold)
-    flows = flow_values(trade_matrix, "trade matrix")
+    flows = flow_values(trade_matrix, tr("Trade matrix"))
     by_product, total = _reference(trade_matrix, flows, world)
     return pd.DataFrame(reaches(flows, by_product, total, threshold), trade_matrix.index, trade_matrix.columns)
 
@@ -125,7 +130,7 @@ def location_quotient(activity_matrix: pd.DataFrame) -> pd.DataFrame:
     >>> location_quotient(staff).loc["01"].round(4).tolist()
     [0.0, 2.5]
     """
-    return rca(activity_matrix)
+    return _quotients(activity_matrix, flow_values(activity_matrix, tr("Activity matrix")))
 
 
 def flow_values(matrix: pd.DataFrame, name: str) -> np.ndarray:
@@ -137,14 +142,14 @@ def flow_values(matrix: pd.DataFrame, name: str) -> np.ndarray:
                 name=name, axis=axis, labels=listed(labels[labels.duplicated()].unique()),
             )
     try:
-        values = matrix.to_numpy(dtype=np.float64)
+        values = as_numbers(matrix)
     except (TypeError, ValueError) as error:
         raise TableError(
             tr("{name}: a cell is not a number ({detail}). Read the file through engine.sources first."),
             name=name, detail=str(error),
         ) from error
     if not _in_range(values):
-        wrong = (values < 0) | np.isinf(values)
+        wrong = (values < 0) | (values > LARGEST)
         row, column = (places[0] for places in np.nonzero(wrong))
         raise TableError(
             tr("{name}: negative or infinite values: {count}, the first {value} for {row}, {column}. "
@@ -161,7 +166,7 @@ def _in_range(values: np.ndarray) -> bool:
         lowest, highest = values[rows].min(initial=0.0), values[rows].max(initial=0.0)
         if np.isnan(lowest):
             lowest, highest = (one.reduce(values[rows], axis=None, initial=0.0) for one in (np.fmin, np.fmax))
-        if lowest < 0 or highest == np.inf:
+        if lowest < 0 or highest > LARGEST:
             return False
     return True
 
@@ -173,9 +178,18 @@ def rca_values(rca_matrix: pd.DataFrame) -> np.ndarray:
             raise TableError(tr("RCA matrix: the same {axis} label twice: {labels}."),
                              axis=axis, labels=listed(labels[labels.duplicated()].unique()))
     try:
-        values: np.ndarray = rca_matrix.to_numpy(dtype=np.float64)
+        values = as_numbers(rca_matrix)
     except (TypeError, ValueError) as error:
         raise TableError(tr("RCA matrix: a cell is not a number ({detail})."), detail=str(error)) from error
+    return values
+
+
+def as_numbers(matrix: pd.DataFrame) -> np.ndarray:
+    """The cells as float64, an empty one NaN whatever its type (pandas 1.5 refuses the empty cells of Int64)."""
+    try:
+        values: np.ndarray = matrix.to_numpy(dtype=np.float64)
+    except (TypeError, ValueError):
+        values = matrix.to_numpy(dtype=np.float64, na_value=np.nan)
     return values
 
 
@@ -201,5 +215,8 @@ def _reference(
                "Give a total for each, 0 where nobody sells it."),
             count=len(missing), labels=listed(missing),
         )
-    totals = flow_values(world.to_frame().T, "world totals")[0]
+    totals = flow_values(world.to_frame(tr("the world")).T, tr("World totals"))[0]
+    if np.isnan(totals).any():
+        raise TableError(tr("World totals: {count} are empty ({labels}). Give a total for each, 0 where nobody sells it."),
+                         count=int(np.isnan(totals).sum()), labels=listed(world.index[np.isnan(totals)]))
     return totals[world.index.get_indexer(trade_matrix.columns)], float(totals.sum())

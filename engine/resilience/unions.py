@@ -25,7 +25,7 @@ def add_flows(matrix: pd.DataFrame, membership: pd.DataFrame) -> pd.DataFrame:
     Raises
     ------
     TableError
-        A member that the matrix lacks, or the same member twice in a union.
+        A column missing, a member that the matrix lacks, or the same member twice in a union.
 
     Examples
     --------
@@ -47,6 +47,9 @@ def any_member(strong: pd.DataFrame, membership: pd.DataFrame) -> pd.DataFrame:
 
 def checked_members(matrix: pd.DataFrame, membership: pd.DataFrame) -> pd.DataFrame:
     """The membership table, once every member is known and stands once in each union."""
+    lacking = {"territory", "union"} - set(membership.columns)
+    if lacking:
+        raise TableError(tr("Unions: column {columns} missing; expected territory, union."), columns=listed(sorted(lacking)))
     missing = pd.Index(membership["territory"]).difference(matrix.index)
     if len(missing):
         raise TableError(tr("Unions: members not found: {labels}. Correct the table, or add their rows."),
@@ -54,5 +57,5 @@ def checked_members(matrix: pd.DataFrame, membership: pd.DataFrame) -> pd.DataFr
     twice = membership[membership.duplicated(["territory", "union"])]
     if len(twice):
         raise TableError(tr("Unions: the same member twice: {labels}. Keep one row for each."),
-                         labels=listed(twice["territory"] + " / " + twice["union"]))
+                         labels=listed(twice["territory"].astype(str) + " / " + twice["union"].astype(str)))
     return membership

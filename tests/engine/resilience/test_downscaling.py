@@ -104,12 +104,12 @@ def test_a_territory_wholly_masked_may_hold_anything():
 
 
 def test_weights_that_do_not_add_up_are_named():
-    with pytest.raises(TableError, match=r"the shares of 1 products do not add up to 1 .* the first 8466: 0.85"):
+    with pytest.raises(TableError, match=r"the shares of 1 products do not add up to 1, the first 8466: 0.85"):
         regional_rca(STAFF, WEIGHTS.assign(weight=[1.0, 0.6, 0.25]), NATION)
 
 
 def test_negative_weights_are_refused_even_when_they_add_up():
-    with pytest.raises(TableError, match="do not add up to 1 .or are negative"):
+    with pytest.raises(TableError, match="Weights: 1 are negative or no numbers, the first for product 8466: -0.25"):
         regional_rca(STAFF, WEIGHTS.assign(weight=[1.0, 1.25, -0.25]), NATION)
 
 
@@ -182,3 +182,29 @@ def test_bounds_hold_the_truth_of_what_the_mask_hides(staff, draw):
 
 def test_the_quotients_are_the_rca_of_the_goods_classes():
     pd.testing.assert_frame_equal(goods_quotients(STAFF, WEIGHTS), location_quotient(STAFF[["1071", "2562"]]))
+
+
+@pytest.mark.parametrize("weight, words", [
+    (-0.5, "Weights: 1 are negative or no numbers, the first for product 1905: -0.5"),
+    (np.nan, "Weights: 1 are negative or no numbers, the first for product 1905: nan"),
+    ("0.5", "Weights: 1 are negative or no numbers, the first for product 1905: 0.5"),
+])
+def test_a_weight_that_is_no_share_is_named(weight, words):
+    more = pd.DataFrame({"source": ["1905"], "target": ["2562"], "weight": [weight]})
+    with pytest.raises(TableError, match=words):
+        regional_rca(STAFF, pd.concat([WEIGHTS, more], ignore_index=True), NATION)
+
+
+def test_a_column_of_python_numbers_is_the_same_table():
+    given_as = regional_rca(STAFF.astype(object), WEIGHTS, NATION)
+    pd.testing.assert_frame_equal(given_as, regional_rca(STAFF, WEIGHTS, NATION))
+
+
+def test_codes_as_whole_numbers_are_the_same_table():
+    numbers = regional_rca(STAFF.set_axis(STAFF.columns.astype(int), axis=1), WEIGHTS.astype({"target": int}), NATION)
+    pd.testing.assert_frame_equal(numbers, regional_rca(STAFF, WEIGHTS, NATION))
+
+
+def test_a_wrong_national_rca_is_named_as_such():
+    with pytest.raises(TableError, match="RCA of the nation: negative or infinite values: 2, the first -2.0 for the nation, 1905"):
+        regional_rca(STAFF, WEIGHTS, -NATION)

@@ -218,3 +218,10 @@ def test_leaps_from_a_peers_rca_and_proximities_are_ours(peer, trade):
     reachable = strong | (strong.astype(int) @ (proximities.to_numpy() >= 0.5) >= 2)
     ours = score_resilience(rca(trade), learn_product_space(trade)).scores
     assert ours.loc[advantages.index, "reachable"].tolist() == reachable.sum(axis=1).tolist()
+
+
+def test_a_product_in_two_families_is_refused():
+    space = learn_product_space(pd.DataFrame([[1, 1]], ["A"], ["0101", "0102"]))
+    families = pd.Series(["x", "y", "x"], ["0101", "0101", "0102"])
+    with pytest.raises(TableError, match="Families: 0101 stands twice"):
+        score_resilience(pd.DataFrame([[2.0, 0.0]], ["44"], ["0101", "0102"]), space, families=families)

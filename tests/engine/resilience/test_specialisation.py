@@ -81,7 +81,7 @@ def test_a_masked_flow_is_not_strong():
 
 
 def test_a_negative_flow_is_named():
-    with pytest.raises(TableError, match=r"trade matrix: negative or infinite values: 1, the first -50.0 for B, 0102"):
+    with pytest.raises(TableError, match=r"Trade matrix: negative or infinite values: 1, the first -50.0 for B, 0102"):
         rca(FLOWS.replace(50, -50))
 
 
@@ -195,3 +195,25 @@ def test_peers_agree_on_ties_and_drop_what_is_empty(peer, name):
     assert set(theirs.index) == set(ODD.index) - {"ATA"}
     assert set(theirs.columns) == set(ODD.columns) - {"9703"}
     np.testing.assert_allclose(rca(ODD).to_numpy(), theirs.reindex_like(ODD).fillna(0.0), rtol=1e-12)
+
+
+# What a table may look like
+
+def test_empty_cells_of_nullable_numbers_are_masked():
+    flows = pd.DataFrame({"0101": pd.array([8, None], dtype="Int64"), "0102": pd.array([8, 9], dtype="Int64")}, ["A", "B"])
+    assert rca(flows).isna().to_numpy().tolist() == [[False, False], [True, False]]
+
+
+def test_an_empty_world_total_is_refused_and_empties_nothing_else():
+    with pytest.raises(TableError, match=r"World totals: 1 are empty \(0102\). Give a total for each"):
+        rca(pd.DataFrame([[1, 2]], ["A"], ["0101", "0102"]), pd.Series([1, np.nan], ["0101", "0102"]))
+
+
+def test_a_flow_whose_product_with_another_overflows_is_refused():
+    with pytest.raises(TableError, match="Trade matrix: negative or infinite values: 1, the first 1e[+]300 for A, 0101"):
+        rca(pd.DataFrame([[1e300, 2.0]], ["A"], ["0101", "0102"]))
+
+
+def test_a_wrong_activity_is_not_called_trade():
+    with pytest.raises(TableError, match="^Activity matrix: negative"):
+        location_quotient(pd.DataFrame([[-1.0]], ["01"], ["1071"]))

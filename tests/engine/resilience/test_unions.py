@@ -84,3 +84,13 @@ def test_an_empty_member_changes_nothing(x):
     more = pd.concat([x, pd.DataFrame(0.0, ["empty"], x.columns)])
     union = add_flows(more, members((x.index[0], "u"), ("empty", "u")))
     np.testing.assert_array_equal(union.to_numpy()[0], x.iloc[0])
+
+
+def test_a_member_twice_is_named_whatever_the_labels():
+    with pytest.raises(TableError, match="the same member twice: A / 1"):
+        add_flows(FLOWS, members(("A", 1), ("A", 1)))
+
+
+def test_a_missing_column_is_named():
+    with pytest.raises(TableError, match="Unions: column union missing"):
+        add_flows(FLOWS, pd.DataFrame({"territory": ["A"]}))
