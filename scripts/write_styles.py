@@ -41,6 +41,7 @@ def main():
         application.exitQgis()
         return
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QT_HASH_SEED"] = "0"  # else Qt writes the attributes of each element in another order each time
     folder = sys.argv[1] if len(sys.argv) > 1 else str(ROOT / "resources")
     for language in LANGUAGES:
         if os.spawnv(os.P_WAIT, sys.executable, [sys.executable, __file__, folder, language]):

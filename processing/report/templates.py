@@ -13,6 +13,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProject, Qgs
 from ..diagnosis.parameters import family_names
 from ..i18n import tr
 from ..styles.classes import FIXED
+from ..styles.files import steady
 from .contents import Contents, Nation
 from .frames import frames
 from .map_layers import add_territories, write_territories
@@ -63,7 +64,8 @@ def write_layouts(folder: Path, language: str) -> list[Path]:
                     path = folder / f'{page}_{size.lower()}_{orientation}_{language}.qpt'
                     if not layout.saveAsTemplate(str(path), QgsReadWriteContext()):
                         raise OSError(tr('{path} cannot be written.').format(path=path))
-                    path.write_bytes(path.read_bytes().replace(made_in.encode(), b'.'))
+                    text = path.read_text(encoding='utf-8').replace(made_in, '.')
+                    path.write_bytes(steady(text).encode('utf-8'))
                     project.layoutManager().removeLayout(layout)
                     written.append(path)
         project.clear()

@@ -11,7 +11,7 @@ from .presets import Preset, presets
 
 TEXT = ('class', 'path')  # columns that hold words
 CATEGORIES = QgsMapLayer.StyleCategory
-VOLATILE = re.compile(r' (?:key|id)="\{[0-9a-f-]{36}\}"')  # rules get new identifiers each time
+BY_LOT = re.compile(r'[0-9a-f]{8}([-_])[0-9a-f]{4}[-_][0-9a-f]{4}[-_][0-9a-f]{4}[-_][0-9a-f]{12}')  # of rules, items, layers
 
 
 def sample(preset: Preset) -> QgsVectorLayer:
@@ -31,17 +31,17 @@ def write_styles(folder: Path, language: str) -> list[Path]:
         message, done = sample(preset).saveNamedStyle(str(path), CATEGORIES.Symbology)
         if not done:
             raise OSError(message)
-        _steady(path)
+        path.write_bytes(steady(path.read_text(encoding='utf-8')).encode('utf-8'))
         written.append(path)
     return written
 
 
-def _steady(path: Path) -> None:
-    """The same symbols give the same bytes: identifiers are numbered in their order."""
-    seen: dict[str, str] = {}
+def steady(text: str) -> str:
+    """The same drawing gives the same text: identifiers that QGIS draws by lot are numbered in their order."""
+    seen: dict[str, int] = {}
 
     def numbered(found):
-        kind = found.group(0).split('=')[0]
-        return f'{kind}="{{{seen.setdefault(found.group(0), f"{len(seen):08d}-0000-0000-0000-000000000000")}}}"'
+        sign = found.group(1)
+        return sign.join((f'{seen.setdefault(found.group(0), len(seen) + 1):08d}', '0000', '0000', '0000', '000000000000'))
 
-    path.write_bytes(VOLATILE.sub(numbered, path.read_text(encoding='utf-8')).encode('utf-8'))
+    return BY_LOT.sub(numbered, text)
