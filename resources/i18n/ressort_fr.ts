@@ -8,6 +8,10 @@
             <translation> (ACR {rca})</translation>
         </message>
         <message>
+            <source> and {n} more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source> places</source>
             <translation> places</translation>
         </message>
@@ -64,6 +68,14 @@
             <translation>6. Cartes et rapports</translation>
         </message>
         <message>
+            <source>A basket of products</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A class brings the products of which it makes at least half in the nation; a family brings all its products.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A country counts as making a product when its revealed comparative advantage reaches this value.</source>
             <translation>Un pays est réputé fabriquer un produit quand son avantage comparatif révélé atteint cette valeur.</translation>
         </message>
@@ -76,12 +88,20 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A number, 0 or more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A product that is not strong is a leap when at least so many of its neighbours are.</source>
             <translation>Un produit qui n'est pas fort est un saut productif quand au moins ce nombre de ses voisins le sont.</translation>
         </message>
         <message>
             <source>A proximity equal to the threshold counts</source>
             <translation>Une proximité égale au seuil compte</translation>
+        </message>
+        <message>
+            <source>A territory cannot jump anywhere: what it already does well must lie near.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A3 is A4 enlarged.</source>
@@ -124,6 +144,10 @@
             <translation>Table d'activité</translation>
         </message>
         <message>
+            <source>Activity table: give one for {nation}; the activity that comes with Ressort is of France.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Activity table: none of its {count} rows can be used ({reasons}). Check the three fields: territory, code, value.</source>
             <translation>Table d'activité : aucune de ses {count} lignes n'est utilisable ({reasons}). Vérifiez les trois champs : territoire, code, valeur.</translation>
         </message>
@@ -142,6 +166,10 @@
         <message>
             <source>Activity: none of its {count} codes ({codes}) is a product of the world trade table (such as {known}).</source>
             <translation>Activité : aucun de ses {count} codes ({codes}) n'est un produit de la table du commerce mondial (par exemple {known}).</translation>
+        </message>
+        <message>
+            <source>Activity: staff of French departements, 2018, embedded.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Activity: territory field</source>
@@ -180,6 +208,10 @@
             <translation>Une autre table aux mêmes colonnes : l’étude publiée, une autre année, d’autres seuils. Les deux planches sont mises côte à côte, puis ce qui les sépare.</translation>
         </message>
         <message>
+            <source>Any product</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>As downloaded: CSV, text or Parquet, in a zip or gzip or not.</source>
             <translation>Tel que téléchargé : CSV, texte ou Parquet, dans un zip ou un gzip ou non.</translation>
         </message>
@@ -216,6 +248,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>At most so many products, classes or families arrive.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>At the foot of every page. Left empty: those in the metadata of the layer.</source>
             <translation>Au bas de chaque page. Vide : celles des métadonnées de la couche.</translation>
         </message>
@@ -240,11 +276,31 @@
             <translation>BD TOPO troncon_de_route ou OpenStreetMap : sentiers et voies à tonnage inférieur sont écartés.</translation>
         </message>
         <message>
+            <source>Basket</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Basket: name one, or write HS headings separated by commas.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Basket: none of its products is counted. Give HS headings of four digits, such as 3004.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Baskets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Baskets: basket field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Baskets: product field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Baskets: {n} rows without a basket or a product are left out.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -296,6 +352,14 @@
             <translation>Friches contrôlées selon CNIG Friches v1.0.6.</translation>
         </message>
         <message>
+            <source>Brownfields field</source>
+            <translation>Champ des friches</translation>
+        </message>
+        <message>
+            <source>Budget</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Buildings</source>
             <translation>Bâtiments</translation>
         </message>
@@ -306,6 +370,14 @@
         <message>
             <source>Bus, tram, metro, train.</source>
             <translation>Bus, tram, métro, train.</translation>
+        </message>
+        <message>
+            <source>Business-park vacancy field</source>
+            <translation>Champ de la vacance des zones d'activités</translation>
+        </message>
+        <message>
+            <source>By class, the RCA of the nation is spread over its territories; by HS heading, it is computed as it stands.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>By product family</source>
@@ -332,6 +404,18 @@
             <translation>Centralité des communes</translation>
         </message>
         <message>
+            <source>Change of staff in five years, percent.</source>
+            <translation>Évolution des effectifs salariés en cinq ans, en pourcent.</translation>
+        </message>
+        <message>
+            <source>Change of that price in five years, percent.</source>
+            <translation>Évolution de ce prix en cinq ans, en pourcent.</translation>
+        </message>
+        <message>
+            <source>Change of the population in five years, percent.</source>
+            <translation>Évolution de la population en cinq ans, en pourcent.</translation>
+        </message>
+        <message>
             <source>Check brownfields</source>
             <translation>Contrôler des friches</translation>
         </message>
@@ -342,6 +426,10 @@
         <message>
             <source>Class</source>
             <translation>Classe</translation>
+        </message>
+        <message>
+            <source>Class of the map: dynamism, then vacancy</source>
+            <translation>Classe de la carte : dynamisme, puis vacance</translation>
         </message>
         <message>
             <source>Classes</source>
@@ -372,6 +460,10 @@
             <translation>Code d'un membre, au niveau demandé.</translation>
         </message>
         <message>
+            <source>Code of the activity table: the departement, for example.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Code of the territory it belongs to.</source>
             <translation>Code du territoire auquel il appartient.</translation>
         </message>
@@ -382,6 +474,10 @@
         <message>
             <source>Code of the territory.</source>
             <translation>Code du territoire.</translation>
+        </message>
+        <message>
+            <source>Code of the territory; each once.</source>
+            <translation>Code du territoire ; chacun une fois.</translation>
         </message>
         <message>
             <source>Code that the union will carry.</source>
@@ -409,6 +505,10 @@
         </message>
         <message>
             <source>Codes parted by spaces or commas, such as 08105 08409. Needs a file with coordinates.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Codes separated by commas. Left empty: all of them.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -464,11 +564,27 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Cost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Costs: code field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Costs: cost field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Costs: {count} are negative ({labels}). A cost is 0 or more.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Costs: {count} sites without an area, or with one below 0 ({sites}). Give area_m2 for each.</source>
+            <translation>Coûts : {count} sites sans surface, ou de surface négative ({sites}). Donnez area_m2 pour chacun.</translation>
+        </message>
+        <message>
+            <source>Costs: {n} rows without a number are left out, their cost is 1.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -524,6 +640,10 @@
             <translation>Date</translation>
         </message>
         <message>
+            <source>Default use profile</source>
+            <translation>Profil d'usage par défaut</translation>
+        </message>
+        <message>
             <source>Demand: it is that of {given}, the profile is {expected}. Compute it for this profile.</source>
             <translation>Demande : c'est celle de {given}, le profil est {expected}. Calculez-la pour ce profil.</translation>
         </message>
@@ -533,11 +653,15 @@
         </message>
         <message>
             <source>Demand: {count} points have none, or one below 0 ({labels}). An unknown demand must be left out or estimated first.</source>
-            <translation type="unfinished" />
+            <translation>Demande : {count} points n'en ont pas, ou une négative ({labels}). Une demande inconnue doit d'abord être écartée ou estimée.</translation>
         </message>
         <message>
             <source>Demand: {count} points, but {reached} in the table of reach.</source>
-            <translation type="unfinished" />
+            <translation>Demande : {count} points, mais {reached} dans la table de desserte.</translation>
+        </message>
+        <message>
+            <source>Dense, dynamic towns raise floors; declining ones reuse empty ground. Robust deviations from {count} territories, weighted mean, logistic membership. A default for discussion, not a score.</source>
+            <translation>Les villes denses et dynamiques montent en étages ; celles en déclin réemploient le vide. Écarts robustes à {count} territoires, moyenne pondérée, appartenance logistique. Un point de départ pour la discussion, pas un score.</translation>
         </message>
         <message>
             <source>Departement or region code. Left empty: insee_dep, insee_reg, code_insee, code... as found.</source>
@@ -620,6 +744,18 @@
             <translation>Logements</translation>
         </message>
         <message>
+            <source>Dwellings vacant for over two years, percent. Speaks for reusing what stands empty.</source>
+            <translation>Logements vacants depuis plus de deux ans, en pourcent. Parle pour réemployer ce qui est vide.</translation>
+        </message>
+        <message>
+            <source>Dynamism, robust deviations</source>
+            <translation>Dynamisme, écarts robustes</translation>
+        </message>
+        <message>
+            <source>EPCI or communes, polygons or a table, one row each: all those to be compared with, the whole nation or region rather than the study area alone.</source>
+            <translation>EPCI ou communes, polygones ou table, une ligne chacun : tous ceux auxquels comparer, la France ou la région entière plutôt que la seule zone d'étude.</translation>
+        </message>
+        <message>
             <source>EU27 + United Kingdom: {n} members are not in the trade table ({codes}); the bloc is scored without them.</source>
             <translation>UE27 + Royaume-Uni : {n} membres ne sont pas dans la table de commerce ({codes}) ; le bloc est noté sans eux.</translation>
         </message>
@@ -637,10 +773,14 @@
         </message>
         <message>
             <source>Entries of the ledger: rows that cannot be read: {rows}. Kinds are {kinds}; areas are hectares, 0 or more.</source>
-            <translation type="unfinished" />
+            <translation>Écritures du registre : lignes illisibles : {rows}. Les natures sont {kinds} ; les surfaces sont en hectares, 0 ou plus.</translation>
         </message>
         <message>
             <source>Entries of the ledger: {count} territories are in no column of the ledger ({codes}).</source>
+            <translation>Écritures du registre : {count} territoires ne sont dans aucune colonne du registre ({codes}).</translation>
+        </message>
+        <message>
+            <source>Establishment</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -668,7 +808,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Establishments: class field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Establishments: name field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Establishments: none of {territory} has staff in a class of goods. Check the class and staff fields.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Establishments: staff field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Establishments: territory field</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -677,6 +833,10 @@
         </message>
         <message>
             <source>Establishments: {count} territories without counts ({labels}). Add their rows, 0 where none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Establishments: {n} rows without a name, or outside the scored territories, are left out.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -768,6 +928,10 @@
             <translation>Exportations : une ligne par pays et par produit, monde entier. Laissé vide : la référence 2020 intégrée (1 241 positions du Système harmonisé de 1992).</translation>
         </message>
         <message>
+            <source>Expression. All rows are the reference; those for which it is true are written. Left empty: all.</source>
+            <translation>Expression. Toutes les lignes forment la référence ; celles pour lesquelles elle est vraie sont écrites. Vide : toutes.</translation>
+        </message>
+        <message>
             <source>FLORES only: it tells divisions (two digits); each is shared out among its classes as in France.</source>
             <translation type="unfinished" />
         </message>
@@ -856,6 +1020,10 @@
             <translation>Fichiers non téléchargés</translation>
         </message>
         <message>
+            <source>Find the best plan and prove it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Findings</source>
             <translation>Constats</translation>
         </message>
@@ -920,6 +1088,14 @@
             <translation>Pour une couche dont les champs ont d'autres noms : champ du standard = colonne, séparés par des points-virgules. Exemple : site_id = ID; unite_fonciere_surface = surface</translation>
         </message>
         <message>
+            <source>For each product of the plan, the classes at work here that make it or its nearest strong neighbours, and the firms of the establishments table.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For each territory. When it is reached, the best plan found is given with the most that any other could gain. With scipy before 1.15 a cancel waits for the solver.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>For example IGN Admin Express. Left empty: the world map that QGIS ships (Natural Earth, generalised: good for a map of France, too coarse for measures).</source>
             <translation>Par exemple Admin Express de l'IGN. Laissé vide : la carte du monde livrée avec QGIS (Natural Earth, généralisée : bonne pour une carte de France, trop grossière pour des mesures).</translation>
         </message>
@@ -928,12 +1104,20 @@
             <translation>Anciennes activités que personne n'a vérifiées sur le terrain (« MTE non vérifié », « friche potentielle »).</translation>
         </message>
         <message>
+            <source>French departements</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>French departements or regions</source>
             <translation>Départements ou régions de France</translation>
         </message>
         <message>
             <source>French departements, added up to regions</source>
             <translation>Départements français, additionnés en régions</translation>
+        </message>
+        <message>
+            <source>French regions</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>French territories</source>
@@ -961,6 +1145,26 @@
         </message>
         <message>
             <source>Front: no choice of sites respects any of the {count} limits on land take. Raise them.</source>
+            <translation>Front : aucun choix de sites ne respecte l'une des {count} limites de consommation d'espaces. Relevez-les.</translation>
+        </message>
+        <message>
+            <source>Gain (points)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gain of taking the best next each time (points)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gain so far (points)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gains read as points of the score, of the mean score of the weakest families, or of the share of the basket that is reached.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gap between the two (% of the gain)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -984,6 +1188,10 @@
             <translation>Position SH</translation>
         </message>
         <message>
+            <source>HS heading, NAF class or family (f01 to f19).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>HS heading; a lost leading zero is restored.</source>
             <translation>Position SH ; un zéro initial perdu est rétabli.</translation>
         </message>
@@ -1000,12 +1208,32 @@
             <translation>Révision du SH : reçu {value} ; attendu : {known}.</translation>
         </message>
         <message>
+            <source>Hectares of verified brownfields per 1000 inhabitants.</source>
+            <translation>Hectares de friches vérifiées pour 1000 habitants.</translation>
+        </message>
+        <message>
+            <source>Highest probability that unknown figures leave open</source>
+            <translation>Plus haute probabilité que laissent ouvertes les valeurs inconnues</translation>
+        </message>
+        <message>
             <source>Highest score that unknown figures leave open</source>
             <translation>Score le plus haut que permettent les chiffres inconnus</translation>
         </message>
         <message>
+            <source>Housing vacancy field</source>
+            <translation>Champ de la vacance des logements</translation>
+        </message>
+        <message>
+            <source>How far to jump</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>How many establishments each row counts. With it, every strong product tells how many it rests on, and every score the interval in which it moves when they are drawn again.</source>
             <translation>Combien d’établissements compte chaque ligne. Avec lui, chaque produit fort dit sur combien il repose, et chaque score l’intervalle où il se déplace quand on les tire de nouveau.</translation>
+        </message>
+        <message>
+            <source>INSEE, SIRENE 2018, staff by departement and class</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>ISO code of the exporter.</source>
@@ -1072,6 +1300,10 @@
             <translation>Habitants par cellule.</translation>
         </message>
         <message>
+            <source>Inhabitants. Under 5000, a territory has no path and does not weigh on the reference.</source>
+            <translation>Habitants. Sous 5000, un territoire n'a pas de chemin et ne pèse pas sur la référence.</translation>
+        </message>
+        <message>
             <source>Install the package python3-{library} of your distribution.</source>
             <translation>Installez le paquet python3-{library} de votre distribution.</translation>
         </message>
@@ -1121,43 +1353,51 @@
         </message>
         <message>
             <source>Land of sites: {count} sites whose area, floors or artificialised share cannot be ({sites}).</source>
-            <translation type="unfinished" />
+            <translation>Sol des sites : {count} sites dont la surface, les planchers ou la part artificialisée sont impossibles ({sites}).</translation>
+        </message>
+        <message>
+            <source>Land per need field</source>
+            <translation>Champ de l'espace par besoin</translation>
         </message>
         <message>
             <source>Land take: no column of a year (naf11art12, naf12art13...). Columns there: {columns}. Give the table of flows by commune of Cerema.</source>
-            <translation type="unfinished" />
+            <translation>Consommation d'espaces : aucune colonne d'année (naf11art12, naf12art13...). Colonnes présentes : {columns}. Donnez la table des flux par commune du Cerema.</translation>
         </message>
         <message>
             <source>Land take: no column of the commune (idcom). Columns there: {columns}.</source>
-            <translation type="unfinished" />
+            <translation>Consommation d'espaces : aucune colonne de la commune (idcom). Colonnes présentes : {columns}.</translation>
         </message>
         <message>
             <source>Land take: no year from {first} to {last} in the table (years there: {years}). A more recent edition is needed.</source>
-            <translation type="unfinished" />
+            <translation>Consommation d'espaces : aucune année de {first} à {last} dans la table (années présentes : {years}). Il faut un millésime plus récent.</translation>
         </message>
         <message>
             <source>Land take: none of its {count} rows has the code of a commune (five signs).</source>
-            <translation type="unfinished" />
+            <translation>Consommation d'espaces : aucune de ses {count} lignes n'a le code d'une commune (cinq signes).</translation>
         </message>
         <message>
             <source>Land take: {count} communes are not in the table ({codes}): unknown, not 0.</source>
-            <translation type="unfinished" />
+            <translation>Consommation d'espaces : {count} communes ne sont pas dans la table ({codes}) : inconnues, pas 0.</translation>
         </message>
         <message>
             <source>Land take: {count} communes have negative figures ({codes}): read as unknown.</source>
-            <translation type="unfinished" />
+            <translation>Consommation d'espaces : {count} communes ont des valeurs négatives ({codes}) : lues comme inconnues.</translation>
         </message>
         <message>
             <source>Land take: {count} communes stand there twice ({codes}). Keep one row for each.</source>
-            <translation type="unfinished" />
+            <translation>Consommation d'espaces : {count} communes figurent deux fois ({codes}). Gardez une ligne pour chacune.</translation>
         </message>
         <message>
             <source>Land take: {count} figures are unknown; they are no 0.</source>
-            <translation type="unfinished" />
+            <translation>Consommation d'espaces : {count} valeurs sont inconnues ; ce ne sont pas des 0.</translation>
         </message>
         <message>
             <source>Land take: {value} ha in one commune and one year is more than any has. Check the unit: the official table is in m2.</source>
-            <translation type="unfinished" />
+            <translation>Consommation d'espaces : {value} ha dans une commune en un an, aucune n'en a autant. Vérifiez l'unité : la table officielle est en m2.</translation>
+        </message>
+        <message>
+            <source>Land taken per new household and job, m2; empty where there are none.</source>
+            <translation>Espace consommé par ménage et emploi nouveaux, m2 ; vide quand il n'y en a pas.</translation>
         </message>
         <message>
             <source>Landscape</source>
@@ -1188,12 +1428,36 @@
             <translation>Sauts</translation>
         </message>
         <message>
+            <source>Leaps only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leaps opened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leaps opened (HS headings)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leaps opened (names)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Learning countries: {codes} is no ISO3 code. Write for example FRA, DEU, ITA.</source>
             <translation>Pays d'apprentissage : {codes} n'est pas un code ISO3. Écrivez par exemple FRA, DEU, ITA.</translation>
         </message>
         <message>
+            <source>Least density</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Leave out Guadeloupe, Martinique, French Guiana, La Réunion and Mayotte.</source>
             <translation>Laisser de côté la Guadeloupe, la Martinique, la Guyane, La Réunion et Mayotte.</translation>
+        </message>
+        <message>
+            <source>Left empty: a column with a usual name, or not known.</source>
+            <translation>Vide : une colonne au nom usuel, ou inconnu.</translation>
         </message>
         <message>
             <source>Left empty: a column with a usual name.</source>
@@ -1225,11 +1489,11 @@
         </message>
         <message>
             <source>Left out, alike everywhere in the reference: {names}.</source>
-            <translation type="unfinished" />
+            <translation>Écartés, identiques partout dans la référence : {names}.</translation>
         </message>
         <message>
             <source>Left out, known nowhere: {names}.</source>
-            <translation type="unfinished" />
+            <translation>Écartés, connus nulle part : {names}.</translation>
         </message>
         <message>
             <source>Legal form: received {value}; the file holds {known}.</source>
@@ -1268,6 +1532,10 @@
             <translation>Longitude, degrés</translation>
         </message>
         <message>
+            <source>Lowest probability that unknown figures leave open</source>
+            <translation>Plus basse probabilité que laissent ouvertes les valeurs inconnues</translation>
+        </message>
+        <message>
             <source>Lowest score that unknown figures leave open</source>
             <translation>Score le plus bas que permettent les chiffres inconnus</translation>
         </message>
@@ -1296,6 +1564,18 @@
             <translation>Sites repérés : {use}</translation>
         </message>
         <message>
+            <source>Mean bound on the gain, points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mean deviation</source>
+            <translation>Écart moyen</translation>
+        </message>
+        <message>
+            <source>Mean gain, points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Mean score, percent</source>
             <translation>Score moyen, en pourcentage</translation>
         </message>
@@ -1306,6 +1586,10 @@
         <message>
             <source>Measure: received {value}; expected one of {known}.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Median price of flats and houses, EUR/m2. Speaks for raising floors.</source>
+            <translation>Prix médian des logements, EUR/m2. Parle pour les étages.</translation>
         </message>
         <message>
             <source>Membership table</source>
@@ -1337,7 +1621,7 @@
         </message>
         <message>
             <source>Method: received {value}; expected one of {known}.</source>
-            <translation type="unfinished" />
+            <translation>Méthode : reçu {value} ; l'une de {known} est attendue.</translation>
         </message>
         <message>
             <source>Metres; no data inside the raster is dry ground.</source>
@@ -1364,6 +1648,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>NAF class (10.71C, 1071).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>NAF classes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>NAF classes that make them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>NAF or CPF class (10.71C, 1071), or HS heading.</source>
             <translation>Classe NAF ou CPF (10.71C, 1071), ou position SH.</translation>
         </message>
@@ -1376,8 +1672,24 @@
             <translation>Champ du nom</translation>
         </message>
         <message>
+            <source>Name of a basket (food, health, machines, electronics, information, process, masks, gel, respirators, tests, medicines, staple_food), or HS headings separated by commas.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of that neighbour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of the basket.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Name of the bloc.</source>
             <translation>Nom du bloc.</translation>
+        </message>
+        <message>
+            <source>Name of the class</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Name of the family, once on the map</source>
@@ -1388,8 +1700,20 @@
             <translation>Nom des scores à comparer</translation>
         </message>
         <message>
+            <source>Name of the territory.</source>
+            <translation>Nom du territoire.</translation>
+        </message>
+        <message>
+            <source>Name of what arrives</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Name that the union will carry.</source>
             <translation>Nom que portera l'union.</translation>
+        </message>
+        <message>
+            <source>Name, or number, of the establishment.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Names of the registry, parted by spaces or commas, such as sirene_establishments baci_hs92.</source>
@@ -1432,6 +1756,10 @@
             <translation>Zones naturelles</translation>
         </message>
         <message>
+            <source>Nearest know-how</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nearest leaps</source>
             <translation>Sauts les plus proches</translation>
         </message>
@@ -1441,6 +1769,10 @@
         </message>
         <message>
             <source>Need of floors: received {value}; expected square metres above 0.</source>
+            <translation>Besoin de planchers : reçu {value} ; des mètres carrés au-dessus de 0 sont attendus.</translation>
+        </message>
+        <message>
+            <source>Needs scipy. Without it, the best next arrival is taken each time: quick, but not proven, for two arrivals may open together what neither opens alone.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1460,16 +1792,20 @@
             <translation>Prochaine question à poser</translation>
         </message>
         <message>
-            <source>No choice of sites respects all the limits. Raise one: {names}.</source>
+            <source>No arrival among those allowed would raise a score.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No choice of sites respects all the limits. Raise one: {names}.</source>
+            <translation>Aucun choix de sites ne respecte toutes les limites. Relevez-en une : {names}.</translation>
         </message>
         <message>
             <source>No choice of sites was found that covers everybody within the limits. Raise one: {names}.</source>
-            <translation type="unfinished" />
+            <translation>Aucun choix de sites desservant tout le monde dans les limites n'a été trouvé. Relevez-en une : {names}.</translation>
         </message>
         <message>
             <source>No choice of sites was found that respects all the limits ({names}). Raise one of them, or install scipy to search further.</source>
-            <translation type="unfinished" />
+            <translation>Aucun choix de sites respectant toutes les limites n'a été trouvé ({names}). Relevez l'une d'elles, ou installez scipy pour chercher plus loin.</translation>
         </message>
         <message>
             <source>No column site_id: the sites are called site-1, site-2... in the order of the layer.</source>
@@ -1484,8 +1820,12 @@
             <translation>Sans famille</translation>
         </message>
         <message>
+            <source>No indicator: choose at least one field, for example the vacancy of dwellings.</source>
+            <translation>Aucun indicateur : choisissez au moins un champ, par exemple la vacance des logements.</translation>
+        </message>
+        <message>
             <source>No table says which communes a plan covers: the guarantee of {area} ha was given to all.</source>
-            <translation type="unfinished" />
+            <translation>Aucune table ne dit quelles communes un document couvre : la garantie de {area} ha a été donnée à toutes.</translation>
         </message>
         <message>
             <source>No territory is left: check the level, the code field, and "Metropolitan France only".</source>
@@ -1533,7 +1873,7 @@
         </message>
         <message>
             <source>Not proven optimal: a better choice could gain {percent} % at most.</source>
-            <translation type="unfinished" />
+            <translation>Optimum non prouvé : un meilleur choix pourrait gagner {percent} % au plus.</translation>
         </message>
         <message>
             <source>Nothing can arrive: every candidate is made well already, or is not allowed.</source>
@@ -1546,6 +1886,10 @@
         <message>
             <source>Nothing to repair.</source>
             <translation>Rien à réparer.</translation>
+        </message>
+        <message>
+            <source>Number of arrivals</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Number of arrivals: received {value}; expected a whole number, 1 or more.</source>
@@ -1584,6 +1928,10 @@
             <translation>Nombre de pages</translation>
         </message>
         <message>
+            <source>Number of plans proven best</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Number of products</source>
             <translation>Nombre de produits</translation>
         </message>
@@ -1601,6 +1949,10 @@
         </message>
         <message>
             <source>Number of sites: received {value}; expected {least} to {most}.</source>
+            <translation>Nombre de sites : reçu {value} ; de {least} à {most} attendu.</translation>
+        </message>
+        <message>
+            <source>Number of staff.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1616,6 +1968,14 @@
             <translation>Nombre de territoires avec un score</translation>
         </message>
         <message>
+            <source>Number of territories without a path</source>
+            <translation>Nombre de territoires sans chemin</translation>
+        </message>
+        <message>
+            <source>Number of territories: {path}</source>
+            <translation>Nombre de territoires : {path}</translation>
+        </message>
+        <message>
             <source>Number of verified sites</source>
             <translation>Nombre de sites vérifiés</translation>
         </message>
@@ -1624,12 +1984,16 @@
             <translation>Nombre d'avertissements</translation>
         </message>
         <message>
+            <source>Number of weakest families</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Number, or text with a decimal point or comma.</source>
             <translation>Nombre, ou texte avec point ou virgule décimale.</translation>
         </message>
         <message>
             <source>OCS GE: {count} codes are none of its covers (CS...) or uses (US...) ({codes}), and {areas} pieces have no area.</source>
-            <translation type="unfinished" />
+            <translation>OCS GE : {count} codes ne sont ni des couvertures (CS...) ni des usages (US...) ({codes}), et {areas} morceaux sont sans surface.</translation>
         </message>
         <message>
             <source>Objective: received {value}; expected one of {known}.</source>
@@ -1680,6 +2044,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>One row per basket and product. Left empty: the six key sectors of the Impact programme and the goods that lacked in 2020, a proposal to be edited (resources/tables/baskets.csv).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>One row per country and bloc: score, strong products, leaps, rank, and the share reached in each of the nineteen families, in percent.</source>
             <translation>Une ligne par pays et par bloc : score, produits forts, sauts productifs, rang, et part atteinte dans chacune des dix-neuf familles, en pourcentage.</translation>
         </message>
@@ -1690,6 +2058,10 @@
         <message>
             <source>One row per source: what happened, file, bytes, producer, licence, year, address, date.</source>
             <translation>Une ligne par source : ce qui s'est passé, fichier, octets, producteur, licence, année, adresse, date.</translation>
+        </message>
+        <message>
+            <source>One row per territory and activity, for the whole nation, as for the resilience index. Left empty: staff of French departements in 2018, which comes with Ressort.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>One row per territory and activity, for the whole nation: its sums are the base of comparison, also of territories that are not scored. Text numbers, decimal commas, secret marks (s, K, nd) are understood.</source>
@@ -1708,6 +2080,14 @@
             <translation>Une ligne par territoire et produit : ACR, les classes qui le fabriquent là et leurs effectifs. Un ACR est vide quand l’activité dont il dépend est sous secret.</translation>
         </message>
         <message>
+            <source>One row per territory and step: what arrives, the points it gains, the leaps it opens, the classes that make it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One row per territory: score before and after, gain, the most that any other choice could gain, whether it is proven, and what taking the best next each time would lose. Polygons where a layer is given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>One small map each on the plate, in this order. Left empty: all of f01 to f19 that hold a figure.</source>
             <translation>Une petite carte pour chacun sur la planche, dans cet ordre. Vide : tous ceux de f01 à f19 qui portent un chiffre.</translation>
         </message>
@@ -1718,6 +2098,14 @@
         <message>
             <source>Only for a server that asks for one; the proxy is that of QGIS.</source>
             <translation>Seulement pour un serveur qui en demande une ; le proxy est celui de QGIS.</translation>
+        </message>
+        <message>
+            <source>Only these territories</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only these territories: {codes} has no score. Known codes: {known}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Only where several tables of a zip could serve: the name of the one to read.</source>
@@ -1780,6 +2168,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Path</source>
+            <translation>Chemin</translation>
+        </message>
+        <message>
+            <source>Path (densify, mixed, recycle, or none where too little is known), its probability and interval, tools it calls for, class of the map in two colours, deviation of each indicator.</source>
+            <translation>Chemin (densifier, mixte, recycler, ou aucun quand on en sait trop peu), sa probabilité et son intervalle, les outils qu'il appelle, la classe de la carte en deux couleurs, l'écart de chaque indicateur.</translation>
+        </message>
+        <message>
             <source>Percent or share; above 100 is no data (Copernicus).</source>
             <translation>Pourcentage ou part ; au-dessus de 100, sans donnée (Copernicus).</translation>
         </message>
@@ -1820,6 +2216,10 @@
             <translation>Registres de pollution</translation>
         </message>
         <message>
+            <source>Polygons of the territories, so that the result is a map. Left empty: a table.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Polygons to score, all kept in the result. "French territories" makes those of departements and regions.</source>
             <translation>Polygones à noter, tous gardés dans le résultat. « Territoires français » fait ceux des départements et des régions.</translation>
         </message>
@@ -1840,36 +2240,56 @@
             <translation>Population</translation>
         </message>
         <message>
+            <source>Population change field</source>
+            <translation>Champ de l'évolution de la population</translation>
+        </message>
+        <message>
+            <source>Population field</source>
+            <translation>Champ de la population</translation>
+        </message>
+        <message>
             <source>Portfolio: a limit needs the column {name} of the sites.</source>
-            <translation type="unfinished" />
+            <translation>Portefeuille : une limite demande la colonne {name} des sites.</translation>
         </message>
         <message>
             <source>Portfolio: forced or forbidden sites are not in the table: {sites}.</source>
-            <translation type="unfinished" />
+            <translation>Portefeuille : des sites imposés ou interdits ne sont pas dans la table : {sites}.</translation>
         </message>
         <message>
             <source>Portfolio: {count} rows of {table} have no point ({labels}).</source>
-            <translation type="unfinished" />
+            <translation>Portefeuille : {count} lignes de la table {table} n'ont pas de point ({labels}).</translation>
         </message>
         <message>
             <source>Portfolio: {labels} stands there twice. Keep one row for each site.</source>
-            <translation type="unfinished" />
+            <translation>Portefeuille : {labels} figure deux fois. Gardez une ligne par site.</translation>
         </message>
         <message>
             <source>Portfolio: {name} is below 0 for {sites}.</source>
-            <translation type="unfinished" />
+            <translation>Portefeuille : {name} est négatif pour {sites}.</translation>
         </message>
         <message>
             <source>Portfolio: {sites} is both forced and forbidden.</source>
-            <translation type="unfinished" />
+            <translation>Portefeuille : {sites} est à la fois imposé et interdit.</translation>
         </message>
         <message>
             <source>Portrait</source>
             <translation>Portrait</translation>
         </message>
         <message>
+            <source>Price change field</source>
+            <translation>Champ de l'évolution du prix</translation>
+        </message>
+        <message>
+            <source>Price field</source>
+            <translation>Champ du prix</translation>
+        </message>
+        <message>
             <source>Price of flats</source>
             <translation>Prix des appartements</translation>
+        </message>
+        <message>
+            <source>Probability of "densify", 0 to 1</source>
+            <translation>Probabilité de « densifier », 0 à 1</translation>
         </message>
         <message>
             <source>Probability that chance alone gives so many establishments</source>
@@ -1988,6 +2408,14 @@
             <translation>Produits qu’un territoire ne fabrique pas encore bien, mais dont il fabrique bien au moins tant de voisins dans l’espace produit : ce qu’il pourrait faire ensuite au plus près.</translation>
         </message>
         <message>
+            <source>Products that arrive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Products that arrive (names)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Products that the same countries are good at (Hidalgo, Klinger, Barabasi, Hausmann 2007).</source>
             <translation>Produits dans lesquels les mêmes pays sont forts (Hidalgo, Klinger, Barabasi, Hausmann 2007).</translation>
         </message>
@@ -1998,6 +2426,10 @@
         <message>
             <source>Products that the same countries make well, linked; with the products table, where a territory stands in it.</source>
             <translation>Les produits que les mêmes pays fabriquent bien, reliés ; avec la table des produits, la place d’un territoire.</translation>
+        </message>
+        <message>
+            <source>Products with a strong neighbour</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Profile file</source>
@@ -2042,6 +2474,10 @@
         <message>
             <source>Project</source>
             <translation>Projet</translation>
+        </message>
+        <message>
+            <source>Proven best</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Proximity of the nearest one, 0 to 1</source>
@@ -2137,7 +2573,7 @@
         </message>
         <message>
             <source>Radius: received {value}; expected metres above 0.</source>
-            <translation type="unfinished" />
+            <translation>Rayon : reçu {value} ; des mètres au-dessus de 0 sont attendus.</translation>
         </message>
         <message>
             <source>Rail freight branches</source>
@@ -2177,7 +2613,7 @@
         </message>
         <message>
             <source>Reach: {count} labels are in neither table ({labels}).</source>
-            <translation type="unfinished" />
+            <translation>Desserte : {count} identifiants ne sont dans aucune des deux tables ({labels}).</translation>
         </message>
         <message>
             <source>Read as</source>
@@ -2244,6 +2680,10 @@
             <translation>Registre des sources</translation>
         </message>
         <message>
+            <source>Relocation plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Removals</source>
             <translation type="unfinished" />
         </message>
@@ -2282,6 +2722,14 @@
         <message>
             <source>Resilience score (%)</source>
             <translation>Score de résilience (%)</translation>
+        </message>
+        <message>
+            <source>Resilience score after the plan (%)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Resilience score after the step (%)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Resilience: columns missing: {columns}. Give the score layer and the table of products of the resilience index.</source>
@@ -2373,11 +2821,11 @@
         </message>
         <message>
             <source>Scenarios: the chosen sites {sites} are not in the table.</source>
-            <translation type="unfinished" />
+            <translation>Scénarios : les sites choisis {sites} ne sont pas dans la table.</translation>
         </message>
         <message>
             <source>Scenarios: {labels} stands there twice. Keep one row for each site.</source>
-            <translation type="unfinished" />
+            <translation>Scénarios : {labels} figure deux fois. Gardez une ligne par site.</translation>
         </message>
         <message>
             <source>Score</source>
@@ -2552,6 +3000,10 @@
             <translation>Part du poids qui est connue</translation>
         </message>
         <message>
+            <source>Share of what lies near the product, by proximity, that the territory makes well: 0 asks nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Share of world trade, per thousand</source>
             <translation>Part du commerce mondial, pour mille</translation>
         </message>
@@ -2636,6 +3088,10 @@
             <translation>Les effectifs par classe sont au plus près de l’étude publiée. Par classe, l’ACR de la nation est réparti entre ses territoires ; par position SH, il est calculé tel quel.</translation>
         </message>
         <message>
+            <source>Staff change field</source>
+            <translation>Champ de l'évolution des effectifs</translation>
+        </message>
+        <message>
             <source>Staff or establishments by NAF class</source>
             <translation>Effectifs ou établissements par classe NAF</translation>
         </message>
@@ -2656,6 +3112,10 @@
             <translation>État</translation>
         </message>
         <message>
+            <source>Step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Stopped before the end: nothing was written.</source>
             <translation>Arrêté avant la fin : rien n'a été écrit.</translation>
         </message>
@@ -2670,6 +3130,10 @@
         <message>
             <source>Strong from an RCA of</source>
             <translation>Fort à partir d'un avantage comparatif de</translation>
+        </message>
+        <message>
+            <source>Strong neighbour whose know-how is near; the product itself where it is made</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Strong neighbours a leap needs</source>
@@ -2708,6 +3172,14 @@
             <translation>Table dans le zip</translation>
         </message>
         <message>
+            <source>Table of baskets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Table of costs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Table of groupings, one row per member: code of the territory, code and name of its union. Territories that it does not name stay as they are.</source>
             <translation>Table de regroupements, une ligne par membre : code du territoire, code et nom de son union. Les territoires qu'elle ne cite pas restent tels quels.</translation>
         </message>
@@ -2716,16 +3188,24 @@
             <translation>Table des produits de l'indice de résilience : code, product, status, parents.</translation>
         </message>
         <message>
+            <source>Table or points, one row per establishment: name, NAF class, territory, staff.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Table with one row per member: ISO3 code of the country, name of its bloc. A country may be in several.</source>
             <translation>Table d'une ligne par membre : code ISO3 du pays, nom de son bloc. Un pays peut être dans plusieurs.</translation>
         </message>
         <message>
             <source>Table {table}: {name} is "{value}"; a number is expected. Correct it, or install Ressort again.</source>
-            <translation type="unfinished" />
+            <translation>Table {table} : {name} vaut « {value} » ; un nombre est attendu. Corrigez-le, ou réinstallez Ressort.</translation>
         </message>
         <message>
             <source>Table: criterion, weight; any unit, 0 is off. Left empty: those of the use.</source>
             <translation>Table : criterion, weight ; toute unité, 0 éteint. Laissé vide : ceux de l'usage.</translation>
+        </message>
+        <message>
+            <source>Table: indicator, weight; any unit, 0 is off. Left empty: equal weights.</source>
+            <translation>Table : indicator, weight ; toute unité, 0 pour écarter. Vide : poids égaux.</translation>
         </message>
         <message>
             <source>Table: insee_com, niveau_centralite.</source>
@@ -2741,15 +3221,19 @@
         </message>
         <message>
             <source>Targets: {code} has {value}; expected a share from 0 to 1 (0.5 halves land take).</source>
-            <translation type="unfinished" />
+            <translation>Objectifs : {code} a {value} ; une part de 0 à 1 est attendue (0.5 divise la consommation par deux).</translation>
         </message>
         <message>
             <source>Targets: {count} territories are in no column of the ledger ({codes}).</source>
-            <translation type="unfinished" />
+            <translation>Objectifs : {count} territoires ne sont dans aucune colonne du registre ({codes}).</translation>
         </message>
         <message>
             <source>Territories</source>
             <translation>Territoires</translation>
+        </message>
+        <message>
+            <source>Territories after their plan</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Territories made from a layer of the user.</source>
@@ -2762,6 +3246,18 @@
         <message>
             <source>Territories of your own: one row per commune or departement, and the union it belongs to (EPCI, employment zone...). Communes merged since then are brought to it.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Territories to show</source>
+            <translation>Territoires à montrer</translation>
+        </message>
+        <message>
+            <source>Territories to show: the expression cannot be read: {reason}</source>
+            <translation>Territoires à montrer : l'expression ne peut être lue : {reason}</translation>
+        </message>
+        <message>
+            <source>Territories to show: the expression is true for none of them.</source>
+            <translation>Territoires à montrer : l'expression n'est vraie pour aucun.</translation>
         </message>
         <message>
             <source>Territory</source>
@@ -2816,6 +3312,10 @@
             <translation>Les codes d'activité sont ceux de la {new} ({codes}), dont les quatre chiffres n'ont plus le sens de ceux de la {old}. Prenez la colonne en {old}, ou un fichier stock qui porte les deux colonnes.</translation>
         </message>
         <message>
+            <source>The arrivals that raise a territory most: two strong neighbours make a leap, so arrivals open together what neither opens alone. Found by integer programming, with the most that any other choice could gain.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The authentication configuration "{name}" could not be applied.</source>
             <translation>La configuration d'authentification « {name} » n'a pas pu être appliquée.</translation>
         </message>
@@ -2826,6 +3326,10 @@
         <message>
             <source>The code that the activity table or the membership table uses. Left empty: a column with a usual name.</source>
             <translation>Le code qu’emploie la table d’activité ou la table d’appartenance. Vide : une colonne au nom habituel.</translation>
+        </message>
+        <message>
+            <source>The codes of the layer ({codes}) are those of regions and of departements: they are read as regions. If they are departements, choose "As they are" in "Territory codes of the activity table".</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The file does not tell its year.</source>
@@ -2857,11 +3361,11 @@
         </message>
         <message>
             <source>The forced sites alone are beyond these limits: {names}. Raise the limit or free a site.</source>
-            <translation type="unfinished" />
+            <translation>À eux seuls, les sites imposés dépassent ces limites : {names}. Relevez la limite ou libérez un site.</translation>
         </message>
         <message>
             <source>The forced sites {sites} have no {column}; a limit needs it.</source>
-            <translation type="unfinished" />
+            <translation>Les sites imposés {sites} n'ont pas de {column} ; une limite le demande.</translation>
         </message>
         <message>
             <source>The input layer has no reference system: set it, or leave "Reference system of the result" empty.</source>
@@ -2870,6 +3374,10 @@
         <message>
             <source>The input layer has no reference system; neither will the result.</source>
             <translation>La couche en entrée n'a pas de système de coordonnées ; le résultat n'en aura pas non plus.</translation>
+        </message>
+        <message>
+            <source>The layer of sites has no reference system: set it, distances need one.</source>
+            <translation>La couche des sites n'a pas de système de référence : définissez-le, les distances en ont besoin.</translation>
         </message>
         <message>
             <source>The layer of territories has no reference system; neither will the results.</source>
@@ -2882,6 +3390,14 @@
         <message>
             <source>The level "As in the input layer" needs an input layer.</source>
             <translation>Le niveau « Comme dans la couche en entrée » demande une couche en entrée.</translation>
+        </message>
+        <message>
+            <source>The most that any choice could gain (points)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The most that the costs of a plan may add up to. Left empty: no limit.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The others are counted in the report, not in the table.</source>
@@ -2901,7 +3417,7 @@
         </message>
         <message>
             <source>The reference lacks {years}: no allowance can be computed.</source>
-            <translation type="unfinished" />
+            <translation>Il manque {years} à la référence : aucune enveloppe ne peut être calculée.</translation>
         </message>
         <message>
             <source>The reference table {name} is missing from this installation of Ressort. Install it again.</source>
@@ -2924,12 +3440,20 @@
             <translation>Le résultat n'a pas pu être écrit à partir de la ligne {row} : le disque est-il plein, ou le fichier ouvert ailleurs ?</translation>
         </message>
         <message>
+            <source>The result in one sentence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The same links as lines of a drawn network, without reference system.</source>
             <translation>Les mêmes liens en lignes d'un réseau dessiné, sans système de coordonnées.</translation>
         </message>
         <message>
             <source>The same seed draws the same weightings.</source>
             <translation>La même graine tire les mêmes pondérations.</translation>
+        </message>
+        <message>
+            <source>The score</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The score layer that "Resilience index of territories" writes: code, name, score, rank, f01 to f19.</source>
@@ -2980,12 +3504,20 @@
             <translation>Les deux voies</translation>
         </message>
         <message>
+            <source>The weakest families</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This QGIS has no world map ({path}). Give a polygon layer of departements or regions as input, for example IGN Admin Express.</source>
             <translation>Ce QGIS n'a pas de carte du monde ({path}). Donnez en entrée une couche de polygones des départements ou des régions, par exemple Admin Express de l'IGN.</translation>
         </message>
         <message>
             <source>This QGIS has no world map: give a polygon layer, for example IGN Admin Express.</source>
             <translation>Ce QGIS n'a pas de carte du monde : donnez une couche de polygones, par exemple Admin Express de l'IGN.</translation>
+        </message>
+        <message>
+            <source>Those of each territory, before anything arrives.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Thousand euros</source>
@@ -2996,12 +3528,20 @@
             <translation>Code à trois lettres du pays dont le score propre, d’après le commerce mondial de 2020, est marqué. Vide : aucun.</translation>
         </message>
         <message>
+            <source>Time limit of the solver, seconds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Title</source>
             <translation>Titre</translation>
         </message>
         <message>
             <source>To</source>
             <translation>À</translation>
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation>Outils</translation>
         </message>
         <message>
             <source>Trade matrix</source>
@@ -3032,24 +3572,28 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Two paths: PUCA, 2022</source>
+            <translation>Deux chemins : PUCA, 2022</translation>
+        </message>
+        <message>
             <source>Two paths: no indicator differs between the {count} territories of the reference. Give a larger reference, or other indicators.</source>
-            <translation type="unfinished" />
+            <translation>Deux chemins : aucun indicateur ne diffère entre les {count} territoires de la référence. Donnez une référence plus large, ou d'autres indicateurs.</translation>
         </message>
         <message>
             <source>Two paths: no territory of the reference ({codes}) is in the table.</source>
-            <translation type="unfinished" />
+            <translation>Deux chemins : aucun territoire de la référence ({codes}) n'est dans la table.</translation>
         </message>
         <message>
             <source>Two paths: unknown indicators: {names}. Known: {known}.</source>
-            <translation type="unfinished" />
+            <translation>Deux chemins : indicateurs inconnus : {names}. Connus : {known}.</translation>
         </message>
         <message>
             <source>Two paths: {labels} stands there twice. Keep one row for each territory.</source>
-            <translation type="unfinished" />
+            <translation>Deux chemins : {labels} figure deux fois. Gardez une ligne par territoire.</translation>
         </message>
         <message>
             <source>Two paths: {name} is {value} for {code}; it must be above {limit}. An unknown figure is an empty cell.</source>
-            <translation type="unfinished" />
+            <translation>Deux chemins : {name} vaut {value} pour {code} ; il doit dépasser {limit}. Une valeur inconnue est une cellule vide.</translation>
         </message>
         <message>
             <source>Two products are linked when, of the countries strong in one, at least this share is strong in the other, both ways.</source>
@@ -3132,6 +3676,14 @@
             <translation>Sert au niveau « Comme dans la couche en entrée » ; départements et régions ont leur nom officiel.</translation>
         </message>
         <message>
+            <source>Vacancy, robust deviations</source>
+            <translation>Vacance, écarts robustes</translation>
+        </message>
+        <message>
+            <source>Vacant share of business parks, percent.</source>
+            <translation>Part vacante des zones d'activités, en pourcent.</translation>
+        </message>
+        <message>
             <source>Value</source>
             <translation>Valeur</translation>
         </message>
@@ -3189,7 +3741,7 @@
         </message>
         <message>
             <source>Weights of the two paths: {names}; expected indicators of the table, 0 or more.</source>
-            <translation type="unfinished" />
+            <translation>Poids des deux chemins : {names} ; des indicateurs de la table sont attendus, 0 ou plus.</translation>
         </message>
         <message>
             <source>Weights: all are 0. Give at least one criterion a weight.</source>
@@ -3202,6 +3754,10 @@
         <message>
             <source>Weights: received {value} for {name}; expected a number, 0 or more.</source>
             <translation>Poids : {value} reçu pour {name} ; un nombre, 0 ou plus, est attendu.</translation>
+        </message>
+        <message>
+            <source>Weights: the columns indicator and weight are needed. Columns there: {columns}.</source>
+            <translation>Poids : les colonnes indicator et weight sont nécessaires. Colonnes présentes : {columns}.</translation>
         </message>
         <message>
             <source>Weights: the shares of {count} products do not add up to 1, the first {label}: {sum}.</source>
@@ -3224,8 +3780,16 @@
             <translation>Ce que contient une colonne de valeurs unique, si ni une colonne de flux ni le nom du fichier ne le dit.</translation>
         </message>
         <message>
+            <source>What arrives</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What came is kept: run again to continue.</source>
             <translation>Ce qui est arrivé est gardé : relancez pour continuer.</translation>
+        </message>
+        <message>
+            <source>What each arrival costs, in any unit; 1 where the table says nothing.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>What each territory makes well or could make next, out of what the world trades</source>
@@ -3234,6 +3798,10 @@
         <message>
             <source>What happened</source>
             <translation>Ce qui s'est passé</translation>
+        </message>
+        <message>
+            <source>What that would lose (points)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>What the activity table counts</source>
@@ -3246,6 +3814,10 @@
         <message>
             <source>What the territory lacks and the site can host</source>
             <translation>Ce qui manque au territoire et que le site peut accueillir</translation>
+        </message>
+        <message>
+            <source>What to raise</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>What to survey next</source>
@@ -3272,6 +3844,10 @@
             <translation>De quelle révision du Système harmonisé sont les codes de produits ; ils sont ramenés au SH 1992. D'après les noms : HS12 dans BACI_HS12_Y2020, hs92 dans product_hs92_code.</translation>
         </message>
         <message>
+            <source>Which territories are scored when neither a layer nor an activity table says it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>With an establishments field. 0: no interval. The seed is fixed: the same run gives the same figures.</source>
             <translation>Avec un champ des établissements. 0 : pas d’intervalle. La graine est fixée : le même calcul donne les mêmes chiffres.</translation>
         </message>
@@ -3282,6 +3858,10 @@
         <message>
             <source>With ties the figures of the study come out.</source>
             <translation>En comptant les égalités, on retrouve les chiffres de l'étude.</translation>
+        </message>
+        <message>
+            <source>Without a layer of territories</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Without membership table. Automatic adds departements up only where every scored code is a region's.</source>
@@ -3429,7 +4009,7 @@
         </message>
         <message>
             <source>a square metre is recycled or renatured, not both</source>
-            <translation type="unfinished" />
+            <translation>un mètre carré est recyclé ou renaturé, pas les deux</translation>
         </message>
         <message>
             <source>a sum below zero</source>
@@ -3477,7 +4057,7 @@
         </message>
         <message>
             <source>before the period</source>
-            <translation type="unfinished" />
+            <translation>avant la période</translation>
         </message>
         <message>
             <source>categories are written name=membership, membership from 0 to 1, parted by ;</source>
@@ -3521,7 +4101,11 @@
         </message>
         <message>
             <source>demand</source>
-            <translation type="unfinished" />
+            <translation>demande</translation>
+        </message>
+        <message>
+            <source>densify</source>
+            <translation>densifier</translation>
         </message>
         <message>
             <source>densify: raise floors</source>
@@ -3548,6 +4132,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>dynamism {dynamism}, vacancy {vacancy}</source>
+            <translation>dynamisme {dynamism}, vacance {vacancy}</translation>
+        </message>
+        <message>
             <source>error</source>
             <translation>erreur</translation>
         </message>
@@ -3561,7 +4149,7 @@
         </message>
         <message>
             <source>exempt, and not measured yet</source>
-            <translation type="unfinished" />
+            <translation>exempté, et pas encore mesuré</translation>
         </message>
         <message>
             <source>file</source>
@@ -3588,8 +4176,16 @@
             <translation>géométrie du site</translation>
         </message>
         <message>
+            <source>high</source>
+            <translation>haut</translation>
+        </message>
+        <message>
             <source>information</source>
             <translation>information</translation>
+        </message>
+        <message>
+            <source>insufficient data</source>
+            <translation>données insuffisantes</translation>
         </message>
         <message>
             <source>it is empty</source>
@@ -3597,7 +4193,7 @@
         </message>
         <message>
             <source>its year is already measured</source>
-            <translation type="unfinished" />
+            <translation>son année est déjà mesurée</translation>
         </message>
         <message>
             <source>kept as it is</source>
@@ -3636,8 +4232,16 @@
             <translation>listes écrites {a,b} au lieu de a|b</translation>
         </message>
         <message>
+            <source>low</source>
+            <translation>bas</translation>
+        </message>
+        <message>
             <source>measure sites against zones</source>
             <translation>mesurer les sites par rapport aux zones</translation>
+        </message>
+        <message>
+            <source>middle</source>
+            <translation>moyen</translation>
         </message>
         <message>
             <source>missing: received {value}; expected known or drawn.</source>
@@ -3737,7 +4341,7 @@
         </message>
         <message>
             <source>not a commune</source>
-            <translation type="unfinished" />
+            <translation>pas une commune</translation>
         </message>
         <message>
             <source>not a commune's code (five signs)</source>
@@ -3844,6 +4448,10 @@
             <translation>proximity_threshold : reçu {value} ; attendu un nombre au-dessus de 0, au plus 1.</translation>
         </message>
         <message>
+            <source>raise floors</source>
+            <translation>monter en étages</translation>
+        </message>
+        <message>
             <source>rank {rank} of {count}</source>
             <translation>rang {rank} sur {count}</translation>
         </message>
@@ -3864,12 +4472,16 @@
             <translation>lire les images matricielles</translation>
         </message>
         <message>
+            <source>recycle</source>
+            <translation>recycler</translation>
+        </message>
+        <message>
             <source>recycle: reuse empty ground and buildings</source>
             <translation>recycler : réemployer sols et bâtiments vides</translation>
         </message>
         <message>
             <source>renaturation without proof</source>
-            <translation type="unfinished" />
+            <translation>renaturation sans preuve</translation>
         </message>
         <message>
             <source>repaired</source>
@@ -3900,6 +4512,10 @@
             <translation>résilient selon l’étude : deux tiers</translation>
         </message>
         <message>
+            <source>reuse empty ground and buildings</source>
+            <translation>réemployer terrains et bâtiments vides</translation>
+        </message>
+        <message>
             <source>row</source>
             <translation>ligne</translation>
         </message>
@@ -3917,7 +4533,7 @@
         </message>
         <message>
             <source>scipy is not installed: greedy and swaps, with a bound, in place of the exact model.</source>
-            <translation type="unfinished" />
+            <translation>scipy n'est pas installé : méthode gloutonne et échanges, avec une borne, à la place du modèle exact.</translation>
         </message>
         <message>
             <source>scipy is not installed; it finds the best plan and proves it. Install: sudo apt install python3-scipy (on Windows, python3-scipy in the OSGeo4W set-up).</source>
@@ -3925,7 +4541,7 @@
         </message>
         <message>
             <source>scipy is not installed; it is needed to solve allocation problems. Install: sudo apt install python3-scipy (Debian), or the package python3-scipy of your system.</source>
-            <translation type="unfinished" />
+            <translation>scipy n'est pas installé ; il sert à résoudre les problèmes d'affectation. Installez : sudo apt install python3-scipy (Debian), ou le paquet python3-scipy de votre système.</translation>
         </message>
         <message>
             <source>seconds since 1970 in place of a year</source>
@@ -3937,7 +4553,7 @@
         </message>
         <message>
             <source>sites</source>
-            <translation type="unfinished" />
+            <translation>sites</translation>
         </message>
         <message>
             <source>solve allocation problems</source>
@@ -3993,7 +4609,7 @@
         </message>
         <message>
             <source>the same entry stands there twice</source>
-            <translation type="unfinished" />
+            <translation>la même écriture figure deux fois</translation>
         </message>
         <message>
             <source>the same ground as another record: count it once</source>
@@ -4045,7 +4661,7 @@
         </message>
         <message>
             <source>unit: received {value}; expected m2 or ha.</source>
-            <translation type="unfinished" />
+            <translation>unité : reçu {value} ; m2 ou ha attendu.</translation>
         </message>
         <message>
             <source>unknown activity code</source>
@@ -4165,11 +4781,11 @@
         </message>
         <message>
             <source>{count} demand points are within reach of no site ({labels}). Widen the radius, or leave them out.</source>
-            <translation type="unfinished" />
+            <translation>{count} points de demande ne sont à portée d'aucun site ({labels}). Élargissez le rayon, ou écartez-les.</translation>
         </message>
         <message>
             <source>{count} entries are not counted, or not whole ({sites}): {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{count} écritures ne sont pas comptées, ou pas en entier ({sites}) : {reason}.</translation>
         </message>
         <message>
             <source>{count} establishments have no coordinates (partial diffusion, or none in the file): they are in the table, not on the map.</source>
@@ -4273,7 +4889,7 @@
         </message>
         <message>
             <source>{count} sites without {column} are left out, since a limit needs it ({sites}).</source>
-            <translation type="unfinished" />
+            <translation>{count} sites sans {column} sont écartés, puisqu'une limite le demande ({sites}).</translation>
         </message>
         <message>
             <source>{count} strong products</source>
@@ -4281,7 +4897,7 @@
         </message>
         <message>
             <source>{count} territories have more exempt land take than measured ({codes}): check these entries.</source>
-            <translation type="unfinished" />
+            <translation>{count} territoires ont plus de consommation exemptée que mesurée ({codes}) : vérifiez ces écritures.</translation>
         </message>
         <message>
             <source>{count} territories have no activity in the table ({codes}): their score is left empty, not 0.</source>
@@ -4293,7 +4909,7 @@
         </message>
         <message>
             <source>{count} territories under {limit} inhabitants have no path ({codes}).</source>
-            <translation type="unfinished" />
+            <translation>{count} territoires de moins de {limit} habitants n'ont pas de chemin ({codes}).</translation>
         </message>
         <message>
             <source>{count} territory codes had lost their leading zero ({codes}): restored.</source>
@@ -4389,7 +5005,7 @@
         </message>
         <message>
             <source>{level}: {count} communes belong to none; they are not in its totals.</source>
-            <translation type="unfinished" />
+            <translation>{level} : {count} communes n'appartiennent à aucun ; elles ne sont pas dans ses totaux.</translation>
         </message>
         <message>
             <source>{library} is not installed; it is needed to {purpose}. {install}</source>
@@ -4489,11 +5105,11 @@
         </message>
         <message>
             <source>{name} is no session file of Ressort.</source>
-            <translation type="unfinished" />
+            <translation>{name} n'est pas un fichier de séance de Ressort.</translation>
         </message>
         <message>
             <source>{name} is no session file: it cannot be read as JSON.</source>
-            <translation type="unfinished" />
+            <translation>{name} n'est pas un fichier de séance : il ne se lit pas comme du JSON.</translation>
         </message>
         <message>
             <source>{name} is protected by a password. Unzip it first.</source>
@@ -4501,7 +5117,7 @@
         </message>
         <message>
             <source>{name} was written by another version of Ressort (session format {found}; this one reads {known}). Update the plugin.</source>
-            <translation type="unfinished" />
+            <translation>{name} a été écrit par une autre version de Ressort (format de séance {found} ; celle-ci lit {known}). Mettez l'extension à jour.</translation>
         </message>
         <message>
             <source>{name}: a cell is not a number ({detail}). Read the file through engine.sources first.</source>
@@ -4593,7 +5209,7 @@
         </message>
         <message>
             <source>{name}: received {value}; expected 0 or more.</source>
-            <translation type="unfinished" />
+            <translation>{name} : reçu {value} ; 0 ou plus est attendu.</translation>
         </message>
         <message>
             <source>{name}: received {value}; expected a number above 0, such as 1.5.</source>
@@ -4633,6 +5249,14 @@
         </message>
         <message>
             <source>{name}: these fields are not what a session holds: {fields}. Open it again in the plugin, or mend the file.</source>
+            <translation>{name} : ces champs ne sont pas ceux d'une séance : {fields}. Rouvrez-la dans l'extension, ou corrigez le fichier.</translation>
+        </message>
+        <message>
+            <source>{name}: with {n} arrivals ({moves}), the score goes from {before:.1f}% to {after:.1f}% and {opened} other products come within reach; a better choice may exist, this one is not proven.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: with {n} arrivals ({moves}), the score goes from {before:.1f}% to {after:.1f}% and {opened} other products come within reach; no other choice of as many does better.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4721,7 +5345,7 @@
         </message>
         <message>
             <source>{pairs} pairs of demand and sites: greedy and swaps, with a bound, since the exact model would not finish.</source>
-            <translation type="unfinished" />
+            <translation>{pairs} couples de demande et de sites : méthode gloutonne et échanges, avec une borne, car le modèle exact ne finirait pas.</translation>
         </message>
         <message>
             <source>{pairs} pairs of products, {products} of the {known} products have a link.</source>
@@ -4780,6 +5404,10 @@
             <translation>{raster} : {n} fenêtres étaient trop grandes : une cellule sur plusieurs a été lue.</translation>
         </message>
         <message>
+            <source>{result}: {path} is the file of "{input}". Write it to another file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{score}%</source>
             <translation>{score} %</translation>
         </message>
@@ -4824,8 +5452,16 @@
             <translation>{table} : pas de colonne « {asked} » pour « {label} ». Colonnes présentes : {columns}.</translation>
         </message>
         <message>
+            <source>{table}: no column "{asked}". Columns there: {columns}.</source>
+            <translation>{table} : aucune colonne « {asked} ». Colonnes présentes : {columns}.</translation>
+        </message>
+        <message>
             <source>{table}: no column {names}. Columns there: {columns}.</source>
             <translation>{table} : pas de colonne {names}. Colonnes présentes : {columns}.</translation>
+        </message>
+        <message>
+            <source>{table}: no reference system. Set it, distances need one.</source>
+            <translation>{table} : aucun système de référence. Définissez-le, les distances en ont besoin.</translation>
         </message>
         <message>
             <source>{table}: none of its products ({labels}) is counted. Write HS headings of four digits, such as 3004.</source>
@@ -4838,6 +5474,10 @@
         <message>
             <source>{table}: which column is "{label}"? None has a usual name. Columns there: {columns}.</source>
             <translation>{table} : quelle colonne est « {label} » ? Aucune n'a de nom habituel. Colonnes présentes : {columns}.</translation>
+        </message>
+        <message>
+            <source>{table}: {empty} rows have no code, {n} codes stand there twice ({codes}). Each row needs a code of its own.</source>
+            <translation>{table} : {empty} lignes sont sans code, {n} codes figurent deux fois ({codes}). Chaque ligne demande son propre code.</translation>
         </message>
         <message>
             <source>{title}: difference</source>
