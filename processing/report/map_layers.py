@@ -85,7 +85,7 @@ def add_territories(project: QgsProject, address: str, contents: Contents, metho
     """A group with every map of the contents; `map_width` (metres or degrees) hides labels on the small maps of a plate."""
     drawn = Drawn(contents)
     group = project.layerTreeRoot().addGroup(contents.title)
-    smallest = map_width / 0.085 if map_width > 1000 else 0
+    smallest = map_width / 0.06 if map_width > 1000 else 0
     few = contents.count <= FEW
     adding = _Adding(project, drawn, address, few, smallest)
     _add_sheets(adding, group)

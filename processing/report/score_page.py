@@ -30,7 +30,8 @@ def score_page(project, drawn, paper: Paper):
         beside = (MARGIN, top + 156, half)
         ranking = (MARGIN + half + 6, top + 156, half, bottom - top - 156)
     main = draw_frames(page, drawn.themes['score'], contents, map_box)
-    page.scale_bar(main, _segment(main), (MARGIN, map_box[1] + map_box[3] - 12))
+    left = main.pagePos().x() / paper.scale
+    page.scale_bar(main, _segment(main), (left, map_box[1] + map_box[3] - 12))
     _nation(page, contents, beside)
     page.legend(main, drawn.score, tr('Resilience score (%)'), (beside[0], beside[1] + (32 if contents.nation else 0)),
                 size=8, without_missing=not contents.has_gaps)

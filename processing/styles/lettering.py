@@ -48,7 +48,8 @@ def score_expression(column: str, *, named: bool, inner_paris: bool = False) -> 
     score = f"coalesce(to_string({rounded(column)}), '')"
     if named:
         broken = "regexp_replace(\"name\", '^([^- ]+[- ])(.*)$', '\\\\1\\n\\\\2')"
-        return f"if(length(\"name\") > 16, {broken}, \"name\") || '\\n' || {score}"
+        name = f'if(length("name") > 16, {broken}, "name")'
+        return f"if(@map_id = 'inset', '', {name} || '\\n') || {score}"  # an inset bears the name above its frame
     if inner_paris:
         codes = ', '.join(f"'{code}'" for code in INNER_PARIS)
         return f'if("code" IN ({codes}) AND @map_scale > {TOO_SMALL}, \'\', {score})'
