@@ -45,6 +45,7 @@ class RessortProvider(QgsProcessingProvider):
         from .report.study_maps import StudyMaps
         from .sites.check_brownfields import CheckBrownfields
         from .sites.mark_productive_hotels import MarkProductiveHotels
+        from .sites.two_paths import TwoPaths
         from .territories.french_territories import FrenchTerritories
         from .world.country_resilience import CountryResilience
         from .world.product_space import ProductSpaceAlgorithm
@@ -52,6 +53,6 @@ class RessortProvider(QgsProcessingProvider):
         for algorithm in (
             DownloadSources, ImportEstablishments, ImportCustoms, ImportWorldTrade, FrenchTerritories, ResilienceIndex, RegionalRca,
             ProductiveLeaps, ProductSpaceAlgorithm, CountryResilience,
-            CheckBrownfields, MarkProductiveHotels, StudyMaps,
+            CheckBrownfields, MarkProductiveHotels, TwoPaths, StudyMaps,
         ):
             self.addAlgorithm(algorithm())

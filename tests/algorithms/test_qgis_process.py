@@ -26,6 +26,7 @@ WORLD = {'WORLD_TRADE': POCKET / 'world.csv', 'WORLD_COUNTRY_FIELD': 'country', 
 ACTIVITY = {'ACTIVITY': POCKET / 'activity.csv', 'ACTIVITY_TERRITORY_FIELD': 'dep', 'ACTIVITY_CODE_FIELD': 'heading',
             'ACTIVITY_VALUE_FIELD': 'exports', 'ACTIVITY_KIND': 2}
 TRADE = {'TRADE': POCKET / 'world.csv'}
+TOWNS = {'TERRITORIES': POCKET / 'towns.csv', 'CODE_FIELD': 'code'}
 
 # id: parameters, files it writes by output, numbers it must give
 RUNS = {
@@ -42,6 +43,7 @@ RUNS = {
         {'TERRITORY_COUNT': 3, 'PRODUCT_COUNT': 5, 'SCORE_MEAN': 40, 'UNMATCHED_SHARE': 0.25}),
     'study_maps': ({'SCORES': POCKET / 'scores.geojson', 'PRODUCT_SPACE': 'false', 'DPI': 50}, {'FOLDER': 'maps'},
                    {'TERRITORY_COUNT': 3, 'PAGE_COUNT': 5}),
+    'two_paths': (TOWNS, {'OUTPUT': 'paths.csv'}, {'TERRITORY_COUNT': 6, 'DENSIFY_COUNT': 2, 'MIXED_COUNT': 2}),
 }
 
 # id: what makes it refuse, and its sentence
@@ -56,6 +58,7 @@ REFUSALS = {
     'resilience_index': ({'TERRITORIES': POCKET / 'activity.csv', 'CODE_FIELD': 'dep', **ACTIVITY, **WORLD},
                          'polygons are expected'),
     'study_maps': ({'SCORES': POCKET / 'territories.geojson'}, 'columns score are missing'),
+    'two_paths': ({**TOWNS, 'PRICE_FIELD': 'nope'}, 'no column "nope"'),
 }
 
 ONLINE = {'download_sources'}  # needs the network: its own test has a server
