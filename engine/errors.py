@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 
 class RessortError(Exception):
     """Base of every refusal: a sentence (`template`) and what it is about (`values`), see `words`."""
 
-    def __init__(self, template: str, **values) -> None:
+    def __init__(self, template: str, **values: Any) -> None:
         super().__init__(template.format(**values) if values else template)
         self.template = template
         self.values = values

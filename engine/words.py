@@ -6,13 +6,16 @@ catalogue before it fills it in. `tr` is the name that Qt's extraction tool look
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 
 def tr(text: str) -> str:
     """Mark a sentence for translation; here it stays as it is."""
     return text
 
 
-def listed(labels, limit: int = 3) -> str:
+def listed(labels: Iterable[Any], limit: int = 3) -> str:
     """The first labels and how many more there are, in no language: ``01, 02, 03 (+12)``."""
     labels = [str(label) for label in labels]
     more = f" (+{len(labels) - limit})" if len(labels) > limit else ""
@@ -22,7 +25,7 @@ def listed(labels, limit: int = 3) -> str:
 class Note:
     """Something the reader of a result should know: a choice made for them, a thing left out."""
 
-    def __init__(self, template: str, **values) -> None:
+    def __init__(self, template: str, **values: Any) -> None:
         self.template = template
         self.values = values
 
@@ -32,7 +35,7 @@ class Note:
     def __repr__(self) -> str:
         return f"Note({str(self)!r})"
 
-    def __eq__(self, other) -> bool:
+    def __eq__(self, other: object) -> bool:
         return isinstance(other, Note) and str(self) == str(other)
 
     def __hash__(self) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -118,6 +119,6 @@ class _Rows:
         row, column, value = (np.concatenate(part) for part in zip(*self._parts))
         return row, column, value
 
-    def _add(self, row: np.ndarray, column: np.ndarray, value: np.ndarray, upper) -> None:
+    def _add(self, row: np.ndarray, column: np.ndarray, value: np.ndarray, upper: Any) -> None:
         self._parts.append((row + len(self.upper), column, value.astype(np.float64)))
         self.upper = np.concatenate([self.upper, np.asarray(upper, np.float64)])

@@ -97,7 +97,7 @@ def world_supply(trade: pd.DataFrame, nation: str) -> pd.DataFrame:
     first = share.argmax(axis=0) if len(others) else np.zeros(len(total), int)
     return pd.DataFrame({
         "concentration": np.where(sold, (share ** 2).sum(axis=0), np.nan),
-        "supplier": np.where(sold, others.index.to_numpy()[first], None) if len(others) else None,
+        "supplier": np.where(sold, others.index.to_numpy()[first], np.array(None)) if len(others) else None,
         "supplier_share": np.where(sold, share.max(axis=0, initial=0.0), np.nan),
     }, index=trade.columns)
 

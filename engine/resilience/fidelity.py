@@ -12,8 +12,9 @@ from ..nomenclatures.families import hs_families
 from ..progress import ShouldStop, never
 from ..sources import embedded, study
 from ..sources.activity import STAFF, read_activity
-from .assessment import World, assess_territories, reference_world
+from .assessment import assess_territories
 from .index import score_resilience
+from .world import World, reference_world
 
 
 @dataclass(frozen=True)

@@ -62,7 +62,8 @@ def parents(leap: np.ndarray, strong: np.ndarray, links: Neighbours) -> tuple[np
         found.append((territory + first, product[link], links.product[link]))
     if not found:
         return (np.empty(0, np.int64),) * 3
-    return tuple(np.concatenate(part) for part in zip(*found))
+    territory, product, parent = (np.concatenate(part) for part in zip(*found))
+    return territory, product, parent
 
 
 def parents_table(leap: np.ndarray, strong: np.ndarray, links: Neighbours, territories: pd.Index,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 import pandas as pd
 
@@ -90,7 +92,7 @@ def _parts(ends: np.ndarray, count: int) -> np.ndarray:
         label = smaller
 
 
-def _side_by_side(drawings):
+def _side_by_side(drawings: list[tuple[np.ndarray, np.ndarray]]) -> Iterator[tuple[np.ndarray, np.ndarray]]:
     """The largest part in the middle, the others on rings around it, each with room for its size."""
     largest = len(drawings[0][0])
     reach = 0.0

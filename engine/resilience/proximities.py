@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from fractions import Fraction
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -127,7 +128,7 @@ def weighted_sums(values: np.ndarray, made: np.ndarray, *, kind: str = MINIMUM,
         sums[:, tile] = before @ cells + here @ near
         before += (here * share[tile]) @ cells.T
     # What comes after is not divided yet: of yes and no these are whole numbers, which single precision holds below 2**24
-    real = np.float32 if values.dtype == bool and made.size < 1 << 24 else np.float64
+    real: Any = np.float32 if values.dtype == bool and made.size < 1 << 24 else np.float64
     after = np.zeros(before.shape, real)  # sum over later p of x[p] for each maker of p
     for tile in reversed(tiles):
         check(should_stop)

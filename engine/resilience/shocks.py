@@ -11,7 +11,7 @@ from ..errors import ParameterError, TableError
 from ..progress import ShouldStop, check, never
 from ..words import listed, tr
 from . import leaps
-from .assessment import Assessment
+from .assessment import Assessment, Basis
 from .cooperation import member_parts
 from .product_space import Neighbours
 
@@ -100,7 +100,7 @@ def establishment_web(assessment: Assessment, territory: str, establishments: pd
     if not len(known):
         raise TableError(tr("Establishments: none of {territory} has staff in a class of goods. Check the class and staff "
                             "fields."), territory=territory)
-    staff = assessment.basis.activity.loc[territory].reindex(by_class.index).fillna(0.0)
+    staff = _basis_of(assessment).activity.loc[territory].reindex(by_class.index).fillna(0.0)
     total = np.maximum(staff, known.groupby("class")["staff"].sum().reindex(by_class.index).fillna(0.0))
     chosen = known.sort_values("staff", ascending=False, kind="stable").head(largest)
     share = (chosen["staff"] / total.reindex(chosen["class"]).to_numpy()).to_numpy()
@@ -207,10 +207,7 @@ def _rca_of(assessment: Assessment, territory: str) -> np.ndarray:
 def _by_class(assessment: Assessment, territory: str) -> pd.DataFrame:
     """RCA of the territory by class that makes it, classes x products; masked counts as nothing."""
     _rca_of(assessment, territory)
-    basis = assessment.basis
-    if basis is None:
-        raise ParameterError(tr("Shocks by class need an activity by class; exports by HS heading say no class. Lose "
-                                "products instead."))
+    basis = _basis_of(assessment)
     products = assessment.rca.columns
     quotients = basis.quotients.loc[territory].fillna(0.0)
     made_in, product = quotients.index.get_indexer(basis.weights["target"]), products.get_indexer(basis.weights["source"])
@@ -219,6 +216,13 @@ def _by_class(assessment: Assessment, territory: str) -> pd.DataFrame:
     np.add.at(holds, (made_in[known], product[known]), basis.weights["weight"].to_numpy(np.float64)[known])
     holds *= quotients.to_numpy()[:, None] * basis.nation_rca.reindex(products).fillna(0.0).to_numpy()
     return pd.DataFrame(holds, quotients.index, products)
+
+
+def _basis_of(assessment: Assessment) -> Basis:
+    if assessment.basis is None:
+        raise ParameterError(tr("Shocks by class need an activity by class; exports by HS heading say no class. Lose "
+                                "products instead."))
+    return assessment.basis
 
 
 def _web(assessment: Assessment, threads: pd.Index, holds: np.ndarray, rest: np.ndarray) -> Web:

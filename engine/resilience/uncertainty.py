@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import product as combinations
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -123,8 +124,8 @@ def resampled_scores(
     quotients = goods_quotients(activity_matrix, weights) if quotients is None else quotients
     wanted = activity_matrix.index if territories is None else pd.Index(territories)
     rows = activity_matrix.index.get_indexer(wanted)
-    options = {"rca_threshold": rca_threshold, "proximity_threshold": proximity_threshold, "ties": ties,
-               "neighbours": neighbours, "should_stop": should_stop}
+    options: dict[str, Any] = {"rca_threshold": rca_threshold, "proximity_threshold": proximity_threshold, "ties": ties,
+                               "neighbours": neighbours, "should_stop": should_stop}
 
     def scored(drawn: np.ndarray) -> np.ndarray:
         flat = pd.DataFrame(drawn.reshape(-1, drawn.shape[-1]), columns=quotients.columns)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -48,8 +48,7 @@ def solve_cover(site_value: np.ndarray, demand_value: np.ndarray, reach: Reach, 
     low = np.concatenate([limits.forced.astype(float), np.full(people, 1.0 if all_covered else 0.0)])
     high = np.concatenate([(~limits.forbidden).astype(float), np.ones(people)])
     return run_milp(np.concatenate([site_value, demand_value]), sparse.vstack(rows).tocsr(), np.concatenate(highs), low,
-                    high,
-                    sites, time_limit, should_stop)
+                    high, sites, time_limit, should_stop)
 
 
 def solve_capacity(site_value: np.ndarray, demand_value: np.ndarray, need: np.ndarray, room: np.ndarray, reach: Reach,
@@ -77,7 +76,7 @@ def solve_capacity(site_value: np.ndarray, demand_value: np.ndarray, need: np.nd
                     sites, time_limit, should_stop)
 
 
-def limit_matrix(limits: Limits):
+def limit_matrix(limits: Limits) -> tuple[Any, np.ndarray]:
     """Every limit as rows of one sparse matrix, rows @ y <= highs."""
     sparse, _ = _scipy()
     sites = len(limits.forced)
@@ -95,8 +94,8 @@ def limit_matrix(limits: Limits):
     return sparse.vstack(rows).tocsr(), np.concatenate(highs)
 
 
-def run_milp(value: np.ndarray, rows, highs: np.ndarray, low: np.ndarray, high: np.ndarray, whole: int, time_limit: float,
-             should_stop: ShouldStop, *, lows: np.ndarray | float = -np.inf) -> Solved:
+def run_milp(value: np.ndarray, rows: Any, highs: np.ndarray, low: np.ndarray, high: np.ndarray, whole: int,
+             time_limit: float, should_stop: ShouldStop, *, lows: np.ndarray | float = -np.inf) -> Solved:
     """Maximise value . x; the first `whole` variables are 0 or 1. HiGHS runs in a thread, so that a stop is heard.
 
     scipy before 1.11 keeps Python to itself while it solves: there a stop waits for the time limit.
@@ -127,11 +126,10 @@ def run_milp(value: np.ndarray, rows, highs: np.ndarray, low: np.ndarray, high: 
     return Solved(chosen, TIME, np.inf if bound is None else -float(bound))
 
 
-def _scipy():
+def _scipy() -> tuple[Any, Any]:
     try:
         from scipy import optimize, sparse
     except ImportError as error:
         raise MissingLibrary(tr("scipy is not installed; it is needed to solve allocation problems. Install: sudo apt "
-                                "install "
-                                "python3-scipy (Debian), or the package python3-scipy of your system.")) from error
+                                "install python3-scipy (Debian), or the package python3-scipy of your system.")) from error
     return sparse, optimize

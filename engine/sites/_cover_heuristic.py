@@ -80,7 +80,8 @@ def search(site_value: np.ndarray, demand_value: np.ndarray, reach: Reach, limit
     return best
 
 
-def _shaken(best: np.ndarray, site_value, demand_value, reach, limits, generator, should_stop: ShouldStop) -> Cover:
+def _shaken(best: np.ndarray, site_value: np.ndarray, demand_value: np.ndarray, reach: Reach, limits: Limits,
+            generator: np.random.Generator, should_stop: ShouldStop) -> Cover:
     """The best choice with one to all of its sites thrown out, filled up again another way, then swapped."""
     cover = Cover(site_value, demand_value, reach, limits)
     free = generator.permutation(np.flatnonzero(best & limits.free))

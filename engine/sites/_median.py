@@ -48,7 +48,7 @@ def exact(weighted: np.ndarray, count: int, forced: np.ndarray, forbidden: np.nd
     return Solved(solved.chosen, status, bound)
 
 
-def _kept(weighted, forbidden, nearest):
+def _kept(weighted: np.ndarray, forbidden: np.ndarray, nearest: int | None) -> tuple[np.ndarray, np.ndarray]:
     kept = np.broadcast_to(~forbidden, weighted.shape).copy()
     beyond = np.full(len(weighted), np.inf)
     if nearest is not None and nearest < int((~forbidden).sum()):

@@ -136,8 +136,8 @@ def smallest_drop(marking: Marking, row: int) -> WeightChange | None:
         return None
     best: WeightChange | None = None
     for j, criterion in enumerate(weights.index):
-        quadratic = _level(sums, totals, values[:, j], known[:, j].astype(float), me)
-        for change in _first_drop(*(part[others] for part in quadratic), allowed, w[j]):
+        c0, c1, c2 = _level(sums, totals, values[:, j], known[:, j].astype(float), me)
+        for change in _first_drop(c0[others], c1[others], c2[others], allowed, w[j]):
             share = (w[j] + change) / (1 + change)
             if best is None or abs(share - w[j]) < abs(best.new_share - best.share):
                 best = WeightChange(criterion, float(w[j]), float(share))

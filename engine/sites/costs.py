@@ -102,7 +102,7 @@ def greenfield_cost(hectares: float) -> float:
             + price("networks") * hectares)
 
 
-def _items(area, built, share, reuse, asbestos) -> pd.DataFrame:
+def _items(area: pd.Series, built: pd.Series, share: pd.Series, reuse: pd.Series, asbestos: pd.Series) -> pd.DataFrame:
     made = pd.DataFrame(index=area.index)
     made["remediation"] = price("remediation") * area * share * price("treated_share")
     made["demolition"] = (price("demolition") * built).where(~reuse, 0.0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 import pandas as pd
@@ -59,7 +59,9 @@ def of_categories(values: pd.Series, memberships: Mapping[str, float]) -> pd.Ser
 
 
 POINTS = {"trapezoid": 4, "rising": 2, "falling": 2, "identity": 0}
-SHAPES = {"trapezoid": trapezoid, "rising": rising, "falling": falling, "identity": identity}
+SHAPES: dict[str, Callable[..., pd.Series]] = {
+    "trapezoid": trapezoid, "rising": rising, "falling": falling, "identity": identity,
+}
 
 
 def of_numbers(values: pd.Series, shape: str, points: Sequence[float]) -> pd.Series:

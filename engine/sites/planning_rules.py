@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from ..errors import TableError
 from ..words import tr
@@ -59,7 +60,8 @@ def zan_rules() -> ZanRules:
     >>> zan_rules().reference[-1], zan_rules().period[0], zan_rules().reduction
     (2020, 2021, 0.5)
     """
-    return ZanRules(**{name: int(rule(name)) if name in WHOLE else rule(name) for name in ZanRules.__dataclass_fields__})
+    figures: dict[str, Any] = {name: rule(name) for name in ZanRules.__dataclass_fields__}
+    return ZanRules(**{**figures, **{name: int(figures[name]) for name in WHOLE}})
 
 
 def rule(name: str) -> float:

@@ -220,7 +220,8 @@ def _method_notes(asked: str, how: str, pairs: int) -> list[Note]:
                  pairs=pairs)]
 
 
-def _worth(site_value, value, need, room, reach: Reach, chosen: np.ndarray) -> tuple[float, np.ndarray]:
+def _worth(site_value: np.ndarray, value: np.ndarray, need: np.ndarray, room: np.ndarray | None, reach: Reach,
+           chosen: np.ndarray) -> tuple[float, np.ndarray]:
     """The objective of a choice, and the share of each demand point it serves."""
     open_ = chosen[reach.site]
     if room is None:
@@ -230,7 +231,7 @@ def _worth(site_value, value, need, room, reach: Reach, chosen: np.ndarray) -> t
     return float(site_value[chosen].sum() + value @ served), served
 
 
-def _filled(need, value, room, reach: Reach, chosen: np.ndarray) -> np.ndarray:
+def _filled(need: np.ndarray, value: np.ndarray, room: np.ndarray, reach: Reach, chosen: np.ndarray) -> np.ndarray:
     """Demand served under the room of each site: exact with scipy, else sites in turn take who has fewest other choices."""
     if has_scipy():
         return _transported(need, value, room, reach, chosen)
@@ -244,7 +245,7 @@ def _filled(need, value, room, reach: Reach, chosen: np.ndarray) -> np.ndarray:
     return np.divide(need - left, need, out=np.ones_like(need), where=need > 0)
 
 
-def _transported(need, value, room, reach: Reach, chosen: np.ndarray) -> np.ndarray:
+def _transported(need: np.ndarray, value: np.ndarray, room: np.ndarray, reach: Reach, chosen: np.ndarray) -> np.ndarray:
     from scipy import optimize, sparse
 
     kept = np.flatnonzero(chosen[reach.site])
@@ -291,7 +292,8 @@ def _close(objective: float, bound: float) -> bool:
     return bool(np.isfinite(bound)) and abs(bound - objective) <= CLOSE * max(1.0, abs(objective))
 
 
-def _portfolio(chosen, objective, bound, how, served, sites, started, notes) -> Portfolio:
+def _portfolio(chosen: np.ndarray, objective: float, bound: float, how: str, served: pd.Series, sites: pd.Index,
+               started: float, notes: list[Note]) -> Portfolio:
     gap = 0.0 if _close(objective, bound) else abs(bound - objective) / max(abs(objective), 1e-12)
     status = PROVEN if gap == 0 else NOT_PROVEN
     if status == NOT_PROVEN:

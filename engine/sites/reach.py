@@ -62,7 +62,7 @@ def within(demand: pd.DataFrame, sites: pd.DataFrame, radius: float, *, should_s
         raise ParameterError(tr("Radius: received {value}; expected metres above 0."), value=radius)
     points, places = _points(demand, tr("demand")), _points(sites, tr("sites"))
     limit = (radius / session_parameter("detour")) ** 2
-    found = []
+    found = [(np.empty(0, np.int64), np.empty(0, np.int64))]
     size = max(1, BLOCK // max(len(points), 1))
     for start in range(0, len(places), size):
         check(should_stop)
@@ -70,8 +70,8 @@ def within(demand: pd.DataFrame, sites: pd.DataFrame, radius: float, *, should_s
         square = (block[:, 0, None] - points[None, :, 0]) ** 2 + (block[:, 1, None] - points[None, :, 1]) ** 2
         site, who = np.nonzero(square <= limit * (1 + 1e-12))
         found.append((who, site + start))
-    return _sorted(np.concatenate([who for who, _ in found] or [[]]), np.concatenate([site for _, site in found] or [[]]),
-                   len(points), len(places))
+    who, site = (np.concatenate(part) for part in zip(*found))
+    return _sorted(who, site, len(points), len(places))
 
 
 def from_pairs(pairs: pd.DataFrame, demand: pd.Index, sites: pd.Index) -> Reach:

@@ -136,5 +136,5 @@ def compare_sessions(one: Session, other: Session) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["choice", "before", "after"])
 
 
-def _said(value) -> str:
+def _said(value: object) -> str:
     return "" if value is None else str(value)

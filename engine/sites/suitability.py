@@ -89,7 +89,8 @@ def next_question(memberships: pd.DataFrame, weights: pd.Series) -> pd.Series:
         return pd.Series(None, memberships.index, dtype=object)
     best = stake.argmax(axis=1)
     names = memberships.columns.to_numpy(dtype=object)[best]
-    return pd.Series(np.where(stake.max(axis=1) < 0, None, names), memberships.index, dtype=object)
+    names[stake.max(axis=1) < 0] = None
+    return pd.Series(names, memberships.index, dtype=object)
 
 
 def survey_plan(memberships: pd.DataFrame, weights: pd.Series) -> pd.DataFrame:

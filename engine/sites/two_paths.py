@@ -6,7 +6,7 @@ default tools, never a score by itself. Indicators: path_indicators.csv; steps: 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -18,7 +18,7 @@ from .planning_rules import session_parameter
 from .tables import site_table
 
 DENSIFY, MIXED, RECYCLE = "densify", "mixed", "recycle"
-TRANSFORMS = {"identity": lambda x: x, "log": np.log, "log1p": np.log1p}
+TRANSFORMS: dict[str, Callable[[pd.Series], pd.Series]] = {"identity": lambda x: x, "log": np.log, "log1p": np.log1p}
 
 
 @dataclass(frozen=True)

@@ -165,16 +165,18 @@ def _summed(flows: pd.DataFrame, union: pd.Series, rules: ZanRules, observed: li
     return made
 
 
-def _guaranteed(communes: pd.DataFrame, covered, delegated, rules: ZanRules) -> pd.DataFrame:
+def _guaranteed(communes: pd.DataFrame, covered: pd.Series | None, delegated: pd.Series | None,
+                rules: ZanRules) -> pd.DataFrame:
     is_covered = pd.Series(True, communes.index) if covered is None else covered.reindex(communes.index).eq(True)
-    parts = pd.Series(0.0,
-                      communes.index) if delegated is None else delegated.reindex(communes.index).fillna(0).astype(float)
+    parts = pd.Series(0.0, communes.index)
+    if delegated is not None:
+        parts = delegated.reindex(communes.index).fillna(0).astype(float)
     more = (rules.guarantee_delegated * parts).clip(upper=rules.guarantee_delegated_most)
     return communes.assign(guarantee=(rules.guarantee + more).where(is_covered, 0.0))
 
 
-def _with_target(made: pd.DataFrame, level: str, territories: pd.DataFrame, levels: Sequence[str], targets,
-                 rules) -> pd.DataFrame:
+def _with_target(made: pd.DataFrame, level: str, territories: pd.DataFrame, levels: Sequence[str],
+                 targets: pd.Series | None, rules: ZanRules) -> pd.DataFrame:
     """`reduction` and where it comes from: the first of own, the plans above, the nation."""
     reduction, source = pd.Series(np.nan, made.index), pd.Series("", made.index, dtype=object)
     if targets is not None:
@@ -243,7 +245,8 @@ def _names(table: pd.DataFrame, column: str, index: pd.Index) -> pd.Series:
     return table[column].reindex(index).fillna("").astype(object)
 
 
-def _trajectories(flows, territories, levels, table, rules, observed) -> pd.DataFrame:
+def _trajectories(flows: pd.DataFrame, territories: pd.DataFrame, levels: Sequence[str], table: pd.DataFrame,
+                  rules: ZanRules, observed: list[int]) -> pd.DataFrame:
     """Year by year, for the chart: reference and period."""
     years = [year for year in [*rules.reference, *observed] if year in flows]
     allowed = table.set_index(["level", "territory"])["allowed"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 import pandas as pd
 
@@ -64,7 +66,7 @@ def read_activity(rows: pd.DataFrame, *, kind: str = STAFF, french: bool = True)
                             "Check the three fields: territory, code, value."),
                          count=len(rows), reasons=listed(rejects["reason"].unique()) or tr("it is empty"))
     totals, added = add_up(kept, ["territory", "activity"])
-    notes = _notes(rows, territory, activity, kept.index, added, rejects)
+    notes = _notes(rows, territory, activity, added, rejects)
     return Reading(totals, rejects, tuple(notes), len(rows))
 
 
@@ -98,7 +100,8 @@ def _refuse_negative(rows: pd.DataFrame, value: pd.Series, name: str) -> None:
         )
 
 
-def _notes(rows, territory, activity, kept, added, rejects):
+def _notes(rows: pd.DataFrame, territory: pd.Series, activity: pd.Series, added: int,
+           rejects: pd.DataFrame) -> Iterator[Note]:
     if added:
         yield Note(tr("{count} rows repeat a territory and a code: their values were added up."), count=added)
     restored = (territory != text(rows["territory"]).str.upper()) & territory.str.startswith("0")

@@ -168,7 +168,8 @@ def _territories(rows: pd.DataFrame, commune: pd.Series) -> pd.DataFrame:
     return made
 
 
-def _to_known(flows, territories, known):
+def _to_known(flows: pd.DataFrame, territories: pd.DataFrame,
+              known: list[str]) -> tuple[pd.DataFrame, pd.DataFrame, list[Note]]:
     """Flows of merged communes added up (unknown if one of them is); communes the table lacks, unknown."""
     wanted = commune_code(pd.Series(known, dtype=object)).drop_duplicates()
     passage = commune_passage(flows.index, wanted)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pandas as pd
 
 from ..errors import TableError
@@ -63,7 +65,8 @@ def trade_matrix(table: pd.DataFrame) -> pd.DataFrame:
     return table.pivot(index="country", columns="product", values="value").fillna(0.0)
 
 
-def _notes(rows, value, product, kept, totals, rejects):
+def _notes(rows: pd.DataFrame, value: pd.Series, product: pd.Series, kept: pd.DataFrame, totals: pd.DataFrame,
+           rejects: pd.DataFrame) -> Iterator[Note]:
     if len(kept) > len(totals):
         yield Note(tr("{count} rows repeat a country and a product: their values were added up."),
                    count=len(kept) - len(totals))
