@@ -6,6 +6,7 @@ what it refuses, and does its work in `results`: read, one call to the engine, w
 
 from __future__ import annotations
 
+import traceback
 from pathlib import Path
 
 from qgis.core import (
@@ -14,7 +15,9 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingOutputNumber,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
+    QgsProviderRegistry,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QDateTime, Qt
@@ -26,6 +29,7 @@ from .dressing import Dress, dress_result
 from .errors import told_to_qgis
 from .i18n import RESOURCES, help_page, tr
 from .libraries import missing
+from .result_files import ResultFiles, file_of
 from .tables import find_column, write_rows
 
 NO_MAXIMUM = 1e300  # QGIS gives a number without a limit the largest double
@@ -117,7 +121,8 @@ class RessortAlgorithm(QgsProcessingAlgorithm):
         return []
 
     def _refusals(self, parameters, context) -> list[str]:
-        return missing(self.REQUIRES) or self._out_of_range(parameters) or self.problems(parameters, context)
+        return (missing(self.REQUIRES) or self._out_of_range(parameters) or self.problems(parameters, context)
+                or self._results_over_inputs(parameters, context))
 
     def checkParameterValues(self, parameters, context):  # noqa: N802
         accepted, message = super().checkParameterValues(parameters, context)
@@ -131,6 +136,24 @@ class RessortAlgorithm(QgsProcessingAlgorithm):
             value = parameters.get(definition.name())
             if isinstance(definition, QgsProcessingParameterNumber) and isinstance(value, (int, float, str)):
                 reasons += _limits(definition, value)
+        return reasons
+
+    def _results_over_inputs(self, parameters, context) -> list[str]:
+        """A result that would take the place of a layer it is made from."""
+        existing = {}
+        for definition in self.destinationParameterDefinitions():
+            path = file_of(parameters.get(definition.name()))
+            if path is not None and path.is_file():
+                existing[path.resolve()] = definition.description()
+        reasons = []
+        for definition in self.parameterDefinitions() if existing else ():
+            if isinstance(definition, QgsProcessingParameterFeatureSource) and self.is_given(parameters, definition.name()):
+                layer = self.parameterAsVectorLayer(parameters, definition.name(), context)
+                uri = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source()) if layer else {}
+                result = existing.get(Path(uri['path']).resolve()) if uri.get('path') else None
+                if result is not None:
+                    reasons.append(tr('{result}: {path} is the file of "{input}". Write it to another file.').format(
+                        result=result, path=uri['path'], input=definition.description()))
         return reasons
 
     def prepareAlgorithm(self, parameters, context, _feedback):  # noqa: N802
@@ -148,23 +171,18 @@ class RessortAlgorithm(QgsProcessingAlgorithm):
     def processAlgorithm(self, parameters, context, feedback):  # noqa: N802
         from ..engine.errors import Stopped
 
-        self._written = []
+        self._files = ResultFiles()
         try:
             with told_to_qgis():
-                return self.results(parameters, context, feedback)
+                found = self.results(parameters, context, feedback)
         except Stopped:
-            self._discard()
+            self._files.take_back()
             return {}
         except Exception:
-            self._discard()
+            self._files.take_back()
             raise
-
-    def _discard(self) -> None:
-        """Remove the files a stopped or failed run began; a table inside a database is left to its owner."""
-        for destination in self._written:
-            for path in (Path(destination), Path(f'{destination}-wal'), Path(f'{destination}-shm')):
-                if path.is_file():
-                    path.unlink()
+        self._files.keep()
+        return found
 
     # In
 
@@ -223,13 +241,17 @@ class RessortAlgorithm(QgsProcessingAlgorithm):
         if not self.is_given(parameters, output) and self._is_optional(output):
             return None
         sink_fields = fields(*columns)
+        self._files.make_room(file_of(parameters.get(output)))
         sink, destination = self.parameterAsSink(
             parameters, output, context, sink_fields, wkb_type, crs or QgsCoordinateReferenceSystem())
         if sink is None:
             raise QgsProcessingException(self.invalidSinkError(parameters, output))
-        self._written.append(destination)
+        self._files.begun(destination)
         try:
             write_rows(sink, sink_fields, frame, geometries, feedback.isCanceled)
+        except Exception as error:
+            traceback.clear_frames(error.__traceback__)  # they hold the sink, which writes its rest when it closes
+            raise
         finally:
             del sink  # flushed and closed before anybody reads or removes the file
         if dress is not None:

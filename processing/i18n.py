@@ -24,11 +24,17 @@ def tr(text: str) -> str:
 def said(sentence) -> str:
     """A `RessortError` or a `Note` of the engine: its template translated, then filled in.
 
-    A value may be a marked sentence too ("not a number" in a list of reasons): it is translated first.
+    A value may be a marked sentence too, or a list of them ("not a number" among the reasons): it is translated first.
     """
     template = tr(sentence.template)
-    words = {name: tr(value) if isinstance(value, str) else value for name, value in sentence.values.items()}
+    words = {name: _said_word(value) if isinstance(value, str) else value for name, value in sentence.values.items()}
     return _Figures().format(template, **words) if words else template
+
+
+def _said_word(value: str) -> str:
+    """A marked sentence, or several in a list: "no value, not a number"."""
+    whole = tr(value)
+    return whole if whole != value else ', '.join(tr(part) for part in value.split(', '))
 
 
 class _Figures(Formatter):
@@ -39,6 +45,11 @@ class _Figures(Formatter):
         if language() != 'fr' or not isinstance(value, Number) or isinstance(value, bool):
             return text
         return text.replace(',', '\u202f').replace('.', ',').replace('%', '\u202f%')
+
+
+def figure(value, form: str = '') -> str:
+    """A number in the user's language, in one of Python's formats: ``figure(0.707, '.1%')`` is 70.7%, in French 70,7 %."""
+    return _Figures().format_field(value, form)
 
 
 def language() -> str:

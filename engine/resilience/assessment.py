@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -53,7 +53,8 @@ class Assessment:
     rca : DataFrame, territories x products
     resilience : Resilience of the territories that have activity
     nation : Resilience of the nation, one row; None for a table of countries
-    unmatched : DataFrame: what ("territory" or "code"), code, value, share (0 to 1) of the activity that was left out
+    unmatched : DataFrame: what ("territory" or "code"), code, value, share (0 to 1) of the activity that was left out; an
+        unknown code counts whole, a territory that is not scored without its unknown codes
     unmatched_share : float, 0 to 1: their sum
     services_share : float, 0 to 1: activity in classes that make no goods, apart by design
     notes : sentences on choices made and things left out
@@ -71,7 +72,7 @@ class Assessment:
     services_share: float = 0.0
     notes: tuple[Note, ...] = ()
     basis: Basis | None = field(default=None, repr=False)
-    thresholds: dict[str, float] = field(default_factory=dict)
+    thresholds: dict[str, Any] = field(default_factory=dict)
     flows: pd.DataFrame | None = field(default=None, repr=False)
 
     @property
@@ -169,7 +170,8 @@ def assess_territories(
     check(should_stop)
 
     scored = wanted[wanted.isin(measured.active)]
-    outside = [("territory", code, value) for code, value in weight.items() if grouping.union[code] not in wanted]
+    known = table[~table["activity"].isin(measured.unknown)].groupby("territory")["value"].sum()  # counted once
+    outside = [("territory", code, known.get(code, 0.0)) for code in weight.index if grouping.union[code] not in wanted]
     outside += [("code", code, seen.visible[code].sum()) for code in measured.unknown]
     unmatched = _unmatched(outside, float(seen.visible.to_numpy().sum()))
     notes = [*activity.notes, *grouping.notes, *world.notes, *measured.notes, *_unmatched_notes(unmatched)]
@@ -177,8 +179,8 @@ def assess_territories(
         notes.append(Note(tr("{count} territories have no activity in the table ({codes}): their score is left empty, "
                              "not 0."),
                           count=len(wanted) - len(scored), codes=listed(wanted.difference(scored))))
-    thresholds = {"rca_threshold": rca_threshold, "proximity_threshold": proximity_threshold, "ties": ties,
-                  "neighbours": neighbours}
+    thresholds: dict[str, Any] = {"rca_threshold": rca_threshold, "proximity_threshold": proximity_threshold,
+                                  "ties": ties, "neighbours": neighbours}
     here = measured.rca.loc[scored]
     bounds = tuple(bound.loc[scored] for bound in measured.bounds)
     result = score_resilience(here, world.space, bounds=bounds, should_stop=should_stop, **thresholds)
@@ -216,8 +218,8 @@ def assess_countries(
         matrix = pd.concat([matrix, rca(unions, world.trade.sum())])
         flows = pd.concat([flows, unions])
     check(should_stop)
-    thresholds = {"rca_threshold": rca_threshold, "proximity_threshold": proximity_threshold, "ties": ties,
-                  "neighbours": neighbours}
+    thresholds: dict[str, Any] = {"rca_threshold": rca_threshold, "proximity_threshold": proximity_threshold,
+                                  "ties": ties, "neighbours": neighbours}
     result = score_resilience(matrix, world.space, should_stop=should_stop, **thresholds)
     return Assessment(result.scores, result.families, matrix, result, notes=world.notes, thresholds=thresholds,
                       flows=flows)
@@ -268,7 +270,7 @@ def _by_class(seen: _Seen, makers: pd.Index, weights: pd.DataFrame, nation_rca: 
               customs: pd.DataFrame | None, counts: pd.DataFrame | None, shrinkage: float, is_staff: bool) -> _Measured:
     """Staff, establishments or exports by class: the nation's RCA, spread."""
     shown = seen.visible.mask(seen.masked)
-    how = {"fallback": customs, "establishments": counts, "shrinkage": shrinkage}
+    how: dict[str, Any] = {"fallback": customs, "establishments": counts, "shrinkage": shrinkage}
     quotients = goods_quotients(shown, weights, **how)
     bounds = regional_rca_bounds(seen.visible, weights, nation_rca, masked=seen.masked, **how)
     codes = seen.visible.columns

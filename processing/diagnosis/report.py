@@ -23,7 +23,7 @@ def report_rows(readings, unmatched) -> list[dict]:
     kinds = {'territory': tr('territory not scored'), 'code': tr('unknown code')}
     for row in unmatched.to_dict('records'):
         entries.append({'what': tr('Activity table'), 'row': '', 'reason': kinds[row['what']], 'code': row['code'],
-                        'value': f"{row['value']:g}", 'share': f"{row['share']:.6f}"})
+                        'value': _plain(row['value']), 'share': f"{row['share']:.6f}"})
     return entries
 
 
@@ -43,6 +43,11 @@ def _text(cell) -> str:
     return '' if cell is None or cell != cell else str(cell)
 
 
+def _plain(value) -> str:
+    """A sum without exponent: 1234567.5."""
+    return f'{value:.6f}'.rstrip('0').rstrip('.')
+
+
 def _table(path, _title, notes, entries):
     with open(path, 'w', encoding='utf-8', newline='') as stream:
         writer = csv.DictWriter(stream, HEADINGS, lineterminator='\n')
@@ -57,8 +62,9 @@ def _page(path, title, notes, entries):
     head = ''.join(f'<th>{escape(name)}</th>' for name in names)
     body = ''.join(
         '<tr>' + ''.join(f'<td>{escape(str(entry[name]))}</td>' for name in HEADINGS) + '</tr>' for entry in entries)
+    nothing = tr('Nothing was left out.')
     rows = f'<table border="1" cellspacing="0" cellpadding="3"><tr>{head}</tr>{body}</table>' if entries else (
-        f"<p>{escape(tr('Nothing was left out.'))}</p>")
+        f'<p>{escape(nothing)}</p>')
     with open(path, 'w', encoding='utf-8') as stream:
         stream.write(f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>{escape(title)}</title></head><body>'
                      f'<h1>{escape(title)}</h1><ul>{listed}</ul>{rows}</body></html>\n')

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 from qgis.core import (
     QgsProcessing,
@@ -16,14 +15,16 @@ from qgis.core import (
 
 from ..base import RessortAlgorithm
 from ..errors import push_notes
-from ..i18n import tr
+from ..i18n import figure, tr
+from ..result_files import database_of, file_of
 from ..styles.scores import TOTAL_BREAKS, draw_score
 from . import family_layers
 from . import parameters as ask
 from . import resilience_tables as tables
 from .report import report_rows, write_report
-from .territory_layer import named, polygon_problems, read_territories
+from .territory_layer import DEPARTEMENTS, EITHER, level_of, named, polygon_problems, read_territories
 
+METROPOLITAN_REGIONS = 13
 CODES = ['code', 'code_insee', 'insee_dep', 'insee_reg', 'code_dep', 'code_dept', 'code_reg', 'insee', 'territory']
 
 
@@ -105,13 +106,13 @@ class ResilienceIndex(RessortAlgorithm):
 
     def _file_problems(self, parameters):
         """Two results in one file would erase each other; a wrong extension would say what the file is not."""
-        files = {name: _path(parameters.get(name)) for name in (self.OUTPUT, self.FAMILIES, self.PRODUCTS, self.CHOICES,
-                                                                 self.REPORT)}
-        given = {name: path for name, path in files.items() if path is not None}
-        reasons = []
-        if len(set(given.values())) < len(given):
-            reasons.append(tr('Two results have the same file: {path}. Give each its own.').format(
-                path=next(path for path in given.values() if list(given.values()).count(path) > 1)))
+        results = {name: parameters.get(name) for name in (self.OUTPUT, self.FAMILIES, self.PRODUCTS, self.CHOICES,
+                                                            self.REPORT)}
+        given = {name: path for name, path in ((name, file_of(value)) for name, value in results.items()) if path}
+        tables = {database_of(value) for value in results.values()}
+        files = list(given.values())
+        reasons = [tr('Two results have the same file: {path}. Give each its own.').format(path=path)
+                   for path in dict.fromkeys(files) if files.count(path) > 1 or path in tables]
         for name, endings in ((self.FAMILIES, ('.gpkg',)), (self.REPORT, ('.html', '.htm', '.csv'))):
             path = given.get(name)
             if path is None:
@@ -136,12 +137,13 @@ class ResilienceIndex(RessortAlgorithm):
         establishments = ask.establishments_of(self, parameters, context, feedback, kind)
         membership = ask.membership_of(self, parameters, context, feedback)
         feedback.setProgress(15)
+        reading, level = self._reading(layer, activity, membership, parameters, context, feedback)
         world, trade = ask.world_of(self, parameters, context, feedback)
         feedback.setProgress(35)
         assessment = assess_territories(
             activity, kind=kind, territories=layer.codes(), membership=membership,
-            reading=ask.reading_of(self, parameters, context), world=world, nation=ask.nation_of(self, parameters, context),
-            establishments=establishments, shrinkage=self.parameterAsDouble(parameters, ask.SHRINKAGE, context),
+            reading=reading, world=world, nation=ask.nation_of(self, parameters, context), establishments=establishments,
+            shrinkage=self.parameterAsDouble(parameters, ask.SHRINKAGE, context),
             should_stop=feedback.isCanceled, **ask.thresholds_of(self, parameters, context))
         scored = assessment.scores[assessment.scores['score'].notna()]
         if not len(scored):
@@ -155,8 +157,7 @@ class ResilienceIndex(RessortAlgorithm):
         feedback.setProgress(60)
         french = ask.nation_of(self, parameters, context) == ask.FRANCE and membership is None
         rows = layer.rows.assign(name=named(
-            layer.rows, activity.table['territory'].unique(), french=french,
-            as_they_are=ask.reading_of(self, parameters, context) == SAME_CODES))
+            layer.rows, activity.table['territory'].unique(), french=french, as_they_are=reading == SAME_CODES, level=level))
         written = self._written_results(assessment, sure, rows, layer, parameters, context, feedback)
         if self.is_given(parameters, self.REPORT):
             path = self.parameterAsFileOutput(parameters, self.REPORT, context)
@@ -177,6 +178,25 @@ class ResilienceIndex(RessortAlgorithm):
             table=self.parameterDefinition(self.TERRITORIES).description(), fields=', '.join(found.values())))
         return read_territories(self.source(parameters, self.TERRITORIES, context), found['code'], found.get('name'),
                                 ask.nation_of(self, parameters, context) == ask.FRANCE, feedback)
+
+    def _reading(self, layer, activity, membership, parameters, context, feedback):
+        """How the codes of the activity are read, and of which French level those of the layer are (None: no doubt)."""
+        from ...engine.sources.territories import AUTOMATIC, SAME_CODES, french_regions
+
+        reading = ask.reading_of(self, parameters, context)
+        french = ask.nation_of(self, parameters, context) == ask.FRANCE
+        if not french or membership is not None or reading != AUTOMATIC:
+            return reading, None
+        source = self.source(parameters, self.TERRITORIES, context)
+        level = level_of(source, self._territory_columns(parameters, context)[0]['code'])
+        if level == DEPARTEMENTS:
+            return SAME_CODES, level
+        regions = set(french_regions()['union'])
+        if level == EITHER and len(layer.codes()) < METROPOLITAN_REGIONS and set(activity.table['territory']) - regions:
+            feedback.pushWarning(tr('The codes of the layer ({codes}) are those of regions and of departements: they are '
+                                    'read as regions. If they are departements, choose "As they are" in "Territory codes of '
+                                    'the activity table".').format(codes=', '.join(layer.codes())))
+        return reading, level
 
     def _written_results(self, assessment, sure, rows, layer, parameters, context, feedback):
         """The three results; the families' file is put in place last, once nothing can fail any more."""
@@ -241,18 +261,11 @@ def warn_unmatched(feedback, assessment) -> None:
     unmatched = assessment.unmatched
     if not len(unmatched):
         return
-    heaviest = ', '.join(f'{code} ({share:.1%})' for code, share in zip(unmatched['code'][:10], unmatched['share']))
+    heaviest = ', '.join(f"{code} ({figure(share, '.1%')})" for code, share in zip(unmatched['code'][:10], unmatched['share']))
     words = tr('Not counted in any score: {count} codes of the activity table, {share} of its value: {codes}.')
     feedback.pushWarning(words.format(
-        count=len(unmatched), share=f'{assessment.unmatched_share:.1%}', codes=heaviest))
+        count=len(unmatched), share=figure(assessment.unmatched_share, '.1%'), codes=heaviest))
 
 
 def _draw_total(layer):
     draw_score(layer, 'score', TOTAL_BREAKS)
-
-
-def _path(value):
-    """The file of a destination; None for a memory layer, a temporary one or a table of a database."""
-    value = value.sink.staticValue() if hasattr(value, 'sink') else value
-    is_file = isinstance(value, str) and value and ':' not in value[2:] and '|' not in value
-    return Path(value) if is_file and value not in ('memory', 'TEMPORARY_OUTPUT') else None

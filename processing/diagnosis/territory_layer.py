@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from typing import NamedTuple
 
 from qgis.core import QgsFeatureRequest, QgsProcessingException, QgsWkbTypes
@@ -78,7 +80,47 @@ def _say(rows, crs, feedback):
             n=len(twice), codes=listed(twice)))
 
 
-def named(rows, activity_codes, *, french: bool, as_they_are: bool):
+DEPARTEMENTS, REGIONS, EITHER = 'departements', 'regions', 'either'
+
+
+def level_of(source, code_field) -> str | None:
+    """Which French level ambiguous codes are of: every region has the code of some departement (44, 75...).
+
+    The field's name tells, else the names beside the codes; `EITHER` where nothing does, None where some code is no region's.
+    """
+    import pandas as pd
+
+    from ...engine.nomenclatures.codes import departement_code
+    from ...engine.sources.embedded import departements
+
+    known = departements()
+    regions = {code: _folded(name) for code, name in zip(known['region'], known['region_name'])}
+    own = {code: _folded(name) for code, name in zip(known['departement'], known['name'])}
+    position = source.fields().lookupField(code_field)
+    lean = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    votes = {DEPARTEMENTS: 0, REGIONS: 0}
+    rows = [feature.attributes() for feature in features(source, lean)]
+    codes = departement_code(pd.Series([plain(row[position]) for row in rows], dtype=object))
+    for code, row in zip(codes, rows):
+        if code and code not in regions:
+            return None
+        words = {_folded(value) for value in row if isinstance(value, str)}
+        votes[DEPARTEMENTS] += own.get(code) in words
+        votes[REGIONS] += regions.get(code) in words
+    if 'dep' in code_field.lower():
+        return DEPARTEMENTS
+    if 'reg' in code_field.lower() or votes[REGIONS] > votes[DEPARTEMENTS]:
+        return REGIONS
+    return DEPARTEMENTS if votes[DEPARTEMENTS] else EITHER
+
+
+def _folded(name: str) -> str:
+    """Letters only, without accents: "Île-de-France" and "ILE DE FRANCE" are one name."""
+    plain_letters = unicodedata.normalize('NFKD', name.lower()).encode('ascii', 'ignore').decode()
+    return re.sub('[^a-z]', '', plain_letters)
+
+
+def named(rows, activity_codes, *, french: bool, as_they_are: bool, level: str | None = None):
     """Names for the rows that have none: the French one where the codes are those of departements or regions, else the code.
 
     Codes of regions overlap those of departements (11, 24, 27...): they are regions where all are, unless the activity,
@@ -92,6 +134,6 @@ def named(rows, activity_codes, *, french: bool, as_they_are: bool):
         regions = known.drop_duplicates('region').set_index('region')['region_name']
         are_regions = codes.dropna().isin(regions.index).all() and (
             not as_they_are or all(code in regions.index for code in activity_codes))
-        names = regions if are_regions else known.set_index('departement')['name']
+        names = regions if are_regions and level != DEPARTEMENTS else known.set_index('departement')['name']
         codes = codes.map(names).fillna(codes)
     return rows['name'].where(rows['name'].notna(), codes)

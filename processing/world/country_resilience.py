@@ -17,7 +17,7 @@ from ..compat import field
 from ..errors import push_notes
 from ..i18n import tr
 from ..tables import read_table
-from .trade_parameters import COUNTRY_NAMES, TradeParameters, names
+from .trade_parameters import COUNTRY_NAMES, TradeParameters, names, share_left_out
 
 COUNTS = ('strong', 'leaps', 'reachable', 'products', 'rank')
 
@@ -94,7 +94,8 @@ class CountryResilience(TradeParameters, RessortAlgorithm):
     def results(self, parameters, context, feedback):
         from ...engine.resilience.assessment import assess_countries
 
-        trade = self.read_trade(parameters, context, feedback)
+        reading = self.read_trade(parameters, context, feedback)
+        trade = None if reading is None else reading.table
         feedback.setProgress(20)
         assessment = assess_countries(
             trade, learning_countries=self.learning_countries(parameters, context),
@@ -111,7 +112,7 @@ class CountryResilience(TradeParameters, RessortAlgorithm):
                                  dress=self._dressed(parameters, context, columns))
         return {self.OUTPUT: destination, self.COUNTRY_COUNT: len(table),
                 self.PRODUCT_COUNT: int(table['products'].iloc[0]), self.SCORE_MEAN: float(table['score'].mean()),
-                self.UNMATCHED_SHARE: float(assessment.unmatched_share)}
+                self.UNMATCHED_SHARE: 0.0 if reading is None else share_left_out(reading)}
 
     def _blocs(self, trade, parameters, context, feedback):
         """The membership table of all blocs asked for, or None."""

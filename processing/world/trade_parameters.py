@@ -74,7 +74,7 @@ class TradeParameters:
         return list(dict.fromkeys(codes)) or None
 
     def read_trade(self, parameters, context, feedback):
-        """The tidy trade table of the user, or None for the embedded one; what was cleaned is said."""
+        """The user's trade table as a `Reading`, or None for the embedded one; what was cleaned is said."""
         source = self.source(parameters, self.TRADE, context)
         if source is None:
             feedback.pushInfo(tr('World trade: embedded reference, 2020, CEPII BACI.'))
@@ -89,7 +89,16 @@ class TradeParameters:
         push_notes(feedback, reading.notes, warning=len(reading.rejects) > 0)
         feedback.pushInfo(tr('World trade: {kept} flows kept, {rejected} of {rows} rows left out.').format(
             kept=len(reading.table), rejected=len(reading.rejects), rows=reading.rows))
-        return reading.table
+        return reading
+
+
+def share_left_out(reading) -> float:
+    """Share of the value in the rows that were left out, 0 to 1; a value that is no number weighs nothing."""
+    from ...engine.sources.cells import number
+
+    lost = float(number(reading.rejects['value']).sum())
+    total = lost + float(reading.table['value'].sum())
+    return lost / total if total else 0.0
 
 
 def names(frame, codes):

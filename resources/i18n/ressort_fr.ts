@@ -32,6 +32,10 @@
             <translation>0. Données</translation>
         </message>
         <message>
+            <source>0.0001 is one ten-thousandth: 55 million euros for France.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>1 thousandth</source>
             <translation>1 millième</translation>
         </message>
@@ -104,6 +108,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A territory may be in several unions of a table.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A3 is A4 enlarged.</source>
             <translation>L’A3 est l’A4 agrandi.</translation>
         </message>
@@ -137,7 +145,7 @@
         </message>
         <message>
             <source>Activity matrix</source>
-            <translation type="unfinished" />
+            <translation>Matrice d'activité</translation>
         </message>
         <message>
             <source>Activity table</source>
@@ -200,8 +208,16 @@
             <translation>Accord de trois méthodes (Spearman)</translation>
         </message>
         <message>
+            <source>All pairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>All the periods of the file were added up ({years}): use them for shares, not as a yearly value.</source>
             <translation>Toutes les périodes du fichier ont été additionnées ({years}) : bonnes pour des parts, pas comme valeur d'une année.</translation>
+        </message>
+        <message>
+            <source>Also those that are not vulnerable.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Another table with the same columns: the published study, another year, other thresholds. Both plates are set side by side, then what separates them.</source>
@@ -304,8 +320,28 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Beginnings of HS codes separated by commas: 27 is fuels, which no workshop makes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Best partner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Best partner (code)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Best partners</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Best rank in 90 % of the draws</source>
             <translation>Meilleur rang dans 90 % des tirages</translation>
+        </message>
+        <message>
+            <source>Best score of a union, percent</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Blocs: bloc field</source>
@@ -376,6 +412,14 @@
             <translation>Champ de la vacance des zones d'activités</translation>
         </message>
         <message>
+            <source>By a field of the layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By a table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>By class, the RCA of the nation is spread over its territories; by HS heading, it is computed as it stands.</source>
             <translation type="unfinished" />
         </message>
@@ -390,6 +434,10 @@
         <message>
             <source>CPF class</source>
             <translation>Classe CPF</translation>
+        </message>
+        <message>
+            <source>CPF class or HS heading.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Card: no site is called {value}.</source>
@@ -416,6 +464,10 @@
             <translation>Évolution de la population en cinq ans, en pourcent.</translation>
         </message>
         <message>
+            <source>Chapters or headings left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Check brownfields</source>
             <translation>Contrôler des friches</translation>
         </message>
@@ -434,6 +486,10 @@
         <message>
             <source>Classes</source>
             <translation>Classes</translation>
+        </message>
+        <message>
+            <source>Classes are spread over their products as French imports are.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Classes that make it here, the heaviest first</source>
@@ -460,7 +516,15 @@
             <translation>Code d'un membre, au niveau demandé.</translation>
         </message>
         <message>
+            <source>Code of the activity table. Not used for the nation.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Code of the activity table: the departement, for example.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code of the territory as it is scored.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -486,6 +550,10 @@
         <message>
             <source>Code, in the world trade table, of the country the territories belong to: FRA.</source>
             <translation>Code, dans la table du commerce mondial, du pays des territoires : FRA.</translation>
+        </message>
+        <message>
+            <source>Codes are ISO3 codes of the world trade table: exports are added up, no activity table is read.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Codes are read from the field "{field}".</source>
@@ -561,6 +629,10 @@
         </message>
         <message>
             <source>Complexity: {territories} territories make something, and {products} products are made; two of each are needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Concentration of world supply, 1 is a single country</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -760,6 +832,14 @@
             <translation>UE27 + Royaume-Uni : {n} membres ne sont pas dans la table de commerce ({codes}) ; le bloc est noté sans eux.</translation>
         </message>
         <message>
+            <source>Each territory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each territory with those that touch it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Each use has its own criteria, shapes and weights, all proposals that a profile file may change.</source>
             <translation>Chaque usage a ses critères, formes et poids, tous proposés et modifiables dans un fichier de profil.</translation>
         </message>
@@ -844,12 +924,20 @@
             <translation>Licence Ouverte Etalab 2.0</translation>
         </message>
         <message>
+            <source>European Union and United Kingdom (countries)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Euros</source>
             <translation>Euros</translation>
         </message>
         <message>
             <source>Euros per m2.</source>
             <translation>Euros par m2.</translation>
+        </message>
+        <message>
+            <source>Euros, or any one unit.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Every row of the source, under the names of the standard, repaired where the table of findings says so. Names of natural persons and contacts are left out.</source>
@@ -898,6 +986,10 @@
         <message>
             <source>Exports</source>
             <translation>Exportations</translation>
+        </message>
+        <message>
+            <source>Exports (euros); empty where unknown</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Exports by CPF class</source>
@@ -953,7 +1045,7 @@
         </message>
         <message>
             <source>Families: {labels} stands twice. A product has one family.</source>
-            <translation type="unfinished" />
+            <translation>Familles : {labels} figure deux fois. Un produit n'a qu'une famille.</translation>
         </message>
         <message>
             <source>Family</source>
@@ -1036,6 +1128,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>First exporting country</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>First sites</source>
             <translation>Premiers sites</translation>
         </message>
@@ -1100,6 +1196,10 @@
             <translation>Par exemple Admin Express de l'IGN. Laissé vide : la carte du monde livrée avec QGIS (Natural Earth, généralisée : bonne pour une carte de France, trop grossière pour des mesures).</translation>
         </message>
         <message>
+            <source>For the best partner of each territory. Without a layer, all pairs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Former activities that nobody checked on the ground ("MTE non vérifié", "friche potentielle").</source>
             <translation>Anciennes activités que personne n'a vérifiées sur le terrain (« MTE non vérifié », « friche potentielle »).</translation>
         </message>
@@ -1153,6 +1253,22 @@
         </message>
         <message>
             <source>Gain of taking the best next each time (points)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gain of the partner (points)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gain of the territory (points)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gain over the best member, flows added up (points)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gain over the best member, what any makes (points)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1264,8 +1380,16 @@
             <translation>Importer des fichiers de la douane</translation>
         </message>
         <message>
+            <source>Import dependence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Import dependence (%)</source>
             <translation>Dépendance aux importations (%)</translation>
+        </message>
+        <message>
+            <source>Import dependence of territories</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Import establishments</source>
@@ -1280,8 +1404,40 @@
             <translation>Importations</translation>
         </message>
         <message>
+            <source>Imports (euros)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Imports by CPF class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Imports by HS heading</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Imports of vulnerable products</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Imports of vulnerable products (euros)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Imports, euros</source>
             <translation>Importations, euros</translation>
+        </message>
+        <message>
+            <source>Imports: code field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Imports: territory field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Imports: value field</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Imports: {count} territories have no score ({labels}). Correct the codes, or leave them out.</source>
@@ -1326,6 +1482,10 @@
         <message>
             <source>Its code. Left empty: the first in rank.</source>
             <translation>Son code. Vide : le premier au classement.</translation>
+        </message>
+        <message>
+            <source>Its share of world supply, 0 to 1</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Jobs, at least</source>
@@ -1404,6 +1564,10 @@
             <translation>Paysage</translation>
         </message>
         <message>
+            <source>Largest gain of a union over its best member, points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Largest gaps</source>
             <translation>Plus grands manques</translation>
         </message>
@@ -1448,7 +1612,15 @@
             <translation>Pays d'apprentissage : {codes} n'est pas un code ISO3. Écrivez par exemple FRA, DEU, ITA.</translation>
         </message>
         <message>
+            <source>Least concentration of supply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Least density</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Least share of the imports</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1524,6 +1696,10 @@
             <translation>Liens entre produits</translation>
         </message>
         <message>
+            <source>List every imported product</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Listed monuments</source>
             <translation>Monuments protégés</translation>
         </message>
@@ -1590,6 +1766,10 @@
         <message>
             <source>Median price of flats and houses, EUR/m2. Speaks for raising floors.</source>
             <translation>Prix médian des logements, EUR/m2. Parle pour les étages.</translation>
+        </message>
+        <message>
+            <source>Members of unions</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Membership table</source>
@@ -1704,6 +1884,14 @@
             <translation>Nom du territoire.</translation>
         </message>
         <message>
+            <source>Name of the union</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of the union.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Name of what arrives</source>
             <translation type="unfinished" />
         </message>
@@ -1713,6 +1901,10 @@
         </message>
         <message>
             <source>Name, or number, of the establishment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Names of the members</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1820,6 +2012,10 @@
             <translation>Sans famille</translation>
         </message>
         <message>
+            <source>No import of the scored territories is known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No indicator: choose at least one field, for example the vacancy of dwellings.</source>
             <translation>Aucun indicateur : choisissez au moins un champ, par exemple la vacance des logements.</translation>
         </message>
@@ -1888,6 +2084,10 @@
             <translation>Rien à réparer.</translation>
         </message>
         <message>
+            <source>Nothing was left out.</source>
+            <translation>Rien n'a été laissé de côté.</translation>
+        </message>
+        <message>
             <source>Number of arrivals</source>
             <translation type="unfinished" />
         </message>
@@ -1922,6 +2122,10 @@
         <message>
             <source>Number of links</source>
             <translation>Nombre de liens</translation>
+        </message>
+        <message>
+            <source>Number of members</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Number of pages</source>
@@ -1976,8 +2180,16 @@
             <translation>Nombre de territoires : {path}</translation>
         </message>
         <message>
+            <source>Number of unions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Number of verified sites</source>
             <translation>Nombre de sites vérifiés</translation>
+        </message>
+        <message>
+            <source>Number of vulnerable products (mean over territories)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Number of warnings</source>
@@ -2010,6 +2222,10 @@
         <message>
             <source>Of the sites, for the resilience tables. Left empty: departement or region of the commune.</source>
             <translation>Des sites, pour les tables de résilience. Laissé vide : département ou région de la commune.</translation>
+        </message>
+        <message>
+            <source>Of whom</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Off: a file already downloaded is kept as it is.</source>
@@ -2056,8 +2272,16 @@
             <translation>Une ligne par saut : territoire, produit, ACR, ses voisins forts, le plus proche d’abord, et la proximité de celui-ci.</translation>
         </message>
         <message>
+            <source>One row per member: its code, the name of its union.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>One row per source: what happened, file, bytes, producer, licence, year, address, date.</source>
             <translation>Une ligne par source : ce qui s'est passé, fichier, octets, producteur, licence, année, adresse, date.</translation>
+        </message>
+        <message>
+            <source>One row per territory (or for the nation alone) and code. Left empty: French customs, 2019 to 2020.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>One row per territory and activity, for the whole nation, as for the resilience index. Left empty: staff of French departements in 2018, which comes with Ressort.</source>
@@ -2072,6 +2296,10 @@
             <translation>Une ligne par territoire et produit, comme l’écrit « ACR régional ». Un couple absent compte pour 0 ; un ACR vide est inconnu.</translation>
         </message>
         <message>
+            <source>One row per territory and product, the largest imports first: value, share, status, concentration of supply and first supplier.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>One row per territory and product: RCA, status (strong, leap, gap, unknown), the strong neighbours of a leap, the classes that make it and their staff.</source>
             <translation>Une ligne par territoire et produit : ACR, statut (strong : fort, leap : saut, gap : manque, unknown : inconnu), les voisins forts d’un saut, les classes qui le fabriquent et leurs effectifs.</translation>
         </message>
@@ -2084,7 +2312,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>One row per territory: imports, vulnerable products, their value and their share. Polygons where a layer is given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>One row per territory: score before and after, gain, the most that any other choice could gain, whether it is proven, and what taking the best next each time would lose. Polygons where a layer is given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One row per territory: the partner with which its score is highest. Polygons where a layer is given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One row per union and member: score alone, points that it brings to the union, strong products that no other member makes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One row per union: score with flows added up, score of what any member makes, and what it gains over its best member. Dissolved polygons where a layer is given.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2105,6 +2349,10 @@
         </message>
         <message>
             <source>Only these territories: {codes} has no score. Known codes: {known}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only where more is imported than exported</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2165,6 +2413,14 @@
         </message>
         <message>
             <source>Paris, Lyon and Marseille as one commune each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Partners to try</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Partners: {n} pairs are scored.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2380,6 +2636,14 @@
             <translation>Sauts productifs</translation>
         </message>
         <message>
+            <source>Productive leaps from what any member makes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Productive leaps, flows added up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Productive resilience of French departements</source>
             <translation>Résilience productive des départements français</translation>
         </message>
@@ -2402,6 +2666,10 @@
         <message>
             <source>Products hosted: received {value} for {product}; expected a share from 0 to 1.</source>
             <translation>Produits accueillis : {value} reçu pour {product} ; une part de 0 à 1 est attendue.</translation>
+        </message>
+        <message>
+            <source>Products imported in quantity that are neither made well nor within reach. The definition is that of Ressort: other lists count other products.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Products that a territory does not make well yet, and at least so many of whose neighbours in the product space it does: the nearest things it could make next.</source>
@@ -2521,7 +2789,7 @@
         </message>
         <message>
             <source>Quotients were shrunk as if {count} establishments of average mix stood behind each.</source>
-            <translation type="unfinished" />
+            <translation>Les quotients ont été rapprochés de la moyenne, comme si {count} établissement(s) de composition moyenne appuyaient chacun d'eux.</translation>
         </message>
         <message>
             <source>RCA matrix: a cell is not a number ({detail}).</source>
@@ -2537,7 +2805,7 @@
         </message>
         <message>
             <source>RCA of the nation</source>
-            <translation type="unfinished" />
+            <translation>ACR du pays</translation>
         </message>
         <message>
             <source>RCA of the nation for each product, times the location quotient of the classes that make it. 1 is the world's share.</source>
@@ -2549,11 +2817,11 @@
         </message>
         <message>
             <source>RCA table: none of its {count} rows can be used ({reasons}). Check the three fields: territory, product, RCA.</source>
-            <translation type="unfinished" />
+            <translation>Table des ACR : aucune de ses {count} lignes n'est utilisable ({reasons}). Vérifiez les trois champs : territoire, produit, ACR.</translation>
         </message>
         <message>
             <source>RCA table: {count} rows repeat a territory and a product ({labels}). Ratios cannot be added up: keep one row for each.</source>
-            <translation type="unfinished" />
+            <translation>Table des ACR : {count} lignes répètent un territoire et un produit ({labels}). Des rapports ne s'additionnent pas : gardez une ligne pour chacun.</translation>
         </message>
         <message>
             <source>RCA threshold of learning</source>
@@ -2590,6 +2858,10 @@
         <message>
             <source>Rank</source>
             <translation>Rang</translation>
+        </message>
+        <message>
+            <source>Rank among vulnerable products, 1 imports most</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Rank that one weighting in twenty betters</source>
@@ -2836,6 +3108,10 @@
             <translation>Score (%)</translation>
         </message>
         <message>
+            <source>Score alone (%)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Score and rank of every territory under 27 choices of the three thresholds around those of the study. With it, the score layer tells how steady each rank is.</source>
             <translation>Score et rang de chaque territoire sous 27 choix des trois seuils autour de ceux de l’étude. Avec elle, la couche du score dit si chaque rang est stable.</translation>
         </message>
@@ -2868,12 +3144,32 @@
             <translation>Carte du score, PDF</translation>
         </message>
         <message>
+            <source>Score of the best member (%)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Score of what any member makes (%)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Score of what either makes (%)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Score together, flows added up (%)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Score {score} (from {low} to {high}), known weight {known}, rank {rank}, chance to be among the first {chance}</source>
             <translation>Score {score} (de {low} à {high}), poids connu {known}, rang {rank}, chance d'être parmi les premiers {chance}</translation>
         </message>
         <message>
             <source>Score, 0 to 100, on what is known</source>
             <translation>Score, 0 à 100, sur ce qui est connu</translation>
+        </message>
+        <message>
+            <source>Score, flows added up (%)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Score, high end of 90 % of the draws</source>
@@ -2974,6 +3270,10 @@
         <message>
             <source>Share of the choices of thresholds that keep the rank within one</source>
             <translation>Part des choix de seuils qui gardent le rang à un près</translation>
+        </message>
+        <message>
+            <source>Share of the imports, 0 to 1</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Share of the products of the family that a territory makes well (strong) or could make next (leaps), in percent.</source>
@@ -3152,6 +3452,18 @@
             <translation>Produits forts et sauts</translation>
         </message>
         <message>
+            <source>Strong products of any member</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Strong products that no other member makes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Strong products, flows added up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Study (Utopies, 2020)</source>
             <translation>Étude (Utopies, 2020)</translation>
         </message>
@@ -3162,6 +3474,10 @@
         <message>
             <source>Suitability of sites</source>
             <translation>Aptitude des sites</translation>
+        </message>
+        <message>
+            <source>Sum of the squared shares of the other exporting countries: 1 is a single supplier, 0.25 is four equal ones. 0 asks nothing.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Swing weights: the largest is {value}; the swing that matters most must be 100.</source>
@@ -3184,8 +3500,32 @@
             <translation>Table de regroupements, une ligne par membre : code du territoire, code et nom de son union. Les territoires qu'elle ne cite pas restent tels quels.</translation>
         </message>
         <message>
+            <source>Table of imports</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Table of imports: give one for {nation}; the imports that come with Ressort are of France.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Table of imports: {n} classes that France does not import are left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Table of imports: {n} rows without a number are left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Table of products of the resilience index: code, product, status, parents.</source>
             <translation>Table des produits de l'indice de résilience : code, product, status, parents.</translation>
+        </message>
+        <message>
+            <source>Table of unions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Table of unions: give one, or choose another way to unite.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Table or points, one row per establishment: name, NAF class, territory, staff.</source>
@@ -3236,6 +3576,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Territories are countries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Territories made from a layer of the user.</source>
             <translation>Territoires tirés d'une couche de l'utilisateur.</translation>
         </message>
@@ -3245,6 +3589,10 @@
         </message>
         <message>
             <source>Territories of your own: one row per commune or departement, and the union it belongs to (EPCI, employment zone...). Communes merged since then are brought to it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Territories taken together, in two readings: as if their flows were added up (score), and what at least one of them makes (score_any). The first can fall below the best member, for a large member thins the others.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3258,6 +3606,14 @@
         <message>
             <source>Territories to show: the expression is true for none of them.</source>
             <translation>Territoires à montrer : l'expression n'est vraie pour aucun.</translation>
+        </message>
+        <message>
+            <source>Territories with the same value unite; an empty one stands alone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Territories: which ones touch? Give a layer of polygons, or choose another way to unite.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Territory</source>
@@ -3329,7 +3685,7 @@
         </message>
         <message>
             <source>The codes of the layer ({codes}) are those of regions and of departements: they are read as regions. If they are departements, choose "As they are" in "Territory codes of the activity table".</source>
-            <translation type="unfinished" />
+            <translation>Les codes de la couche ({codes}) sont à la fois ceux de régions et de départements : ils sont lus comme des régions. Si ce sont des départements, choisissez « Tels quels » dans « Codes de territoire de la table d'activité ».</translation>
         </message>
         <message>
             <source>The file does not tell its year.</source>
@@ -3397,6 +3753,14 @@
         </message>
         <message>
             <source>The most that the costs of a plan may add up to. Left empty: no limit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The nation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The nation is known product by product. Territories are known by CPF class only: each class is spread over its products as the imports of the nation are, an estimate.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3508,6 +3872,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Their share of the imports, 0 to 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This QGIS has no world map ({path}). Give a polygon layer of departements or regions as input, for example IGN Admin Express.</source>
             <translation>Ce QGIS n'a pas de carte du monde ({path}). Donnez en entrée une couche de polygones des départements ou des régions, par exemple Admin Express de l'IGN.</translation>
         </message>
@@ -3517,6 +3885,10 @@
         </message>
         <message>
             <source>Those of each territory, before anything arrives.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Those that touch</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3545,7 +3917,7 @@
         </message>
         <message>
             <source>Trade matrix</source>
-            <translation type="unfinished" />
+            <translation>Matrice d'exportations</translation>
         </message>
         <message>
             <source>Trade matrix: learning countries not found: {count} of {asked} ({labels}). Correct the list, or leave it out to learn on all {rows} rows.</source>
@@ -3604,11 +3976,31 @@
             <translation>Deux résultats ont le même fichier : {path}. Donnez à chacun le sien.</translation>
         </message>
         <message>
+            <source>Union</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Union field of the layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Union field of the layer: give a layer and the field that names the unions.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Unions</source>
             <translation>Unions</translation>
         </message>
         <message>
+            <source>Unions of territories</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Unions: column {columns} missing; expected territory, union.</source>
+            <translation>Regroupements : colonne {columns} absente ; colonnes attendues : territory, union.</translation>
+        </message>
+        <message>
+            <source>Unions: member field</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3632,6 +4024,10 @@
             <translation>Unions : champ du code de l'union</translation>
         </message>
         <message>
+            <source>Unions: union field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Unions: union name field</source>
             <translation>Unions : champ du nom de l'union</translation>
         </message>
@@ -3642,6 +4038,10 @@
         <message>
             <source>Unions: {n} codes are no territory of this level ({codes}).</source>
             <translation>Unions : {n} codes ne sont pas des territoires de ce niveau ({codes}).</translation>
+        </message>
+        <message>
+            <source>Unions: {n} rows name no scored territory or no union, or are repeated: left out.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Unit</source>
@@ -3716,6 +4116,14 @@
             <translation>Valeurs lues en milliers d'euros, comme demandé.</translation>
         </message>
         <message>
+            <source>Vulnerable</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Vulnerable products</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Water intake perimeters</source>
             <translation>Périmètres de captage</translation>
         </message>
@@ -3761,11 +4169,11 @@
         </message>
         <message>
             <source>Weights: the shares of {count} products do not add up to 1, the first {label}: {sum}.</source>
-            <translation type="unfinished" />
+            <translation>Poids : la somme des parts de {count} produits n'est pas 1, le premier {label} : {sum}.</translation>
         </message>
         <message>
             <source>Weights: {count} are negative or no numbers, the first for product {label}: {value}. A weight is 0 to 1.</source>
-            <translation type="unfinished" />
+            <translation>Poids : {count} sont négatifs ou ne sont pas des nombres, le premier pour le produit {label} : {value}. Un poids va de 0 à 1.</translation>
         </message>
         <message>
             <source>Weights: {names} are no criteria of this profile; known: {known}.</source>
@@ -3800,6 +4208,14 @@
             <translation>Ce qui s'est passé</translation>
         </message>
         <message>
+            <source>What it brings, flows added up (points)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What it brings, what any makes (points)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What that would lose (points)</source>
             <translation type="unfinished" />
         </message>
@@ -3809,6 +4225,10 @@
         </message>
         <message>
             <source>What the field "value" holds. SIRENE gives size bands: staff is their middle, low and high their ends.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the table of imports counts</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3828,6 +4248,10 @@
             <translation>Ce qui changerait la classe</translation>
         </message>
         <message>
+            <source>Where exports are known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Where the file has names of its own: role=column, parted by semicolons. Roles: {roles}.</source>
             <translation>Si le fichier a ses propres noms : rôle=colonne, séparés par des points-virgules. Rôles : {roles}.</translation>
         </message>
@@ -3845,6 +4269,10 @@
         </message>
         <message>
             <source>Which territories are scored when neither a layer nor an activity table says it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who unites</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3869,11 +4297,11 @@
         </message>
         <message>
             <source>World totals</source>
-            <translation type="unfinished" />
+            <translation>Totaux mondiaux</translation>
         </message>
         <message>
             <source>World totals: {count} are empty ({labels}). Give a total for each, 0 where nobody sells it.</source>
-            <translation type="unfinished" />
+            <translation>Totaux mondiaux : {count} sont vides ({labels}). Donnez un total à chacun, 0 là où personne n'en vend.</translation>
         </message>
         <message>
             <source>World totals: {count} products of the trade matrix are missing ({labels}). Give a total for each, 0 where nobody sells it.</source>
@@ -4601,7 +5029,7 @@
         </message>
         <message>
             <source>the nation</source>
-            <translation type="unfinished" />
+            <translation>le pays</translation>
         </message>
         <message>
             <source>the point lies outside its commune by more than 2 km</source>
@@ -4633,7 +5061,7 @@
         </message>
         <message>
             <source>the world</source>
-            <translation type="unfinished" />
+            <translation>le monde</translation>
         </message>
         <message>
             <source>to survey</source>
@@ -4737,11 +5165,11 @@
         </message>
         <message>
             <source>{count} RCA are empty: unknown, not 0.</source>
-            <translation type="unfinished" />
+            <translation>{count} ACR sont vides : inconnus, et non nuls.</translation>
         </message>
         <message>
             <source>{count} activity codes are unknown ({codes}): {share:.1%} of the activity, left out.</source>
-            <translation type="unfinished" />
+            <translation>{count} codes d'activité sont inconnus ({codes}) : {share:.1%} de l'activité, laissés de côté.</translation>
         </message>
         <message>
             <source>{count} activity codes had lost their leading zero ({codes}): restored.</source>
@@ -4905,7 +5333,7 @@
         </message>
         <message>
             <source>{count} territories of the table are not in the layer ({codes}): {share:.1%} of the activity, kept in the base of the quotient.</source>
-            <translation type="unfinished" />
+            <translation>{count} territoires de la table ne sont pas dans la couche ({codes}) : {share:.1%} de l'activité, gardés dans la base du quotient.</translation>
         </message>
         <message>
             <source>{count} territories under {limit} inhabitants have no path ({codes}).</source>
@@ -4972,6 +5400,10 @@
             <translation>{label} : le dossier {folder} n'existe pas.</translation>
         </message>
         <message>
+            <source>{label}: {labels} is not among those that were scored.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{label}: {path} should end with {endings}.</source>
             <translation>{label} : {path} devrait se terminer par {endings}.</translation>
         </message>
@@ -5016,6 +5448,10 @@
             <translation>de {low} à {high}{unit}</translation>
         </message>
         <message>
+            <source>{name} and its neighbours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name} as a whole</source>
             <translation>{name} dans son ensemble</translation>
         </message>
@@ -5034,6 +5470,14 @@
         <message>
             <source>{name} cannot be written: {reason}.</source>
             <translation>{name} ne peut pas être écrit : {reason}.</translation>
+        </message>
+        <message>
+            <source>{name} depends most on imports: {n} products that it neither makes well nor could make next are {share:.0%} of what it buys abroad, {value:.1f} billion euros, first {moves}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} gains most from a partner: with {partner}, {together:.1f}% in place of {score:.1f}%.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{name} gives A129 groups only, which are too coarse: take the file by CPF class (CPF4).</source>
@@ -5066,6 +5510,10 @@
         <message>
             <source>{name} holds {count} tables: {entry} was read, the only one with the columns that are needed.</source>
             <translation>{name} contient {count} tables : {entry} a été lue, la seule qui ait les colonnes nécessaires.</translation>
+        </message>
+        <message>
+            <source>{name} imports {n} products in quantity that it neither makes well nor could make next, for {value:.0f} billion euros ({share:.0%} of its imports), first {moves}. Relocalisations.fr counts about {study} products and {study_value:.0f} billion euros by a definition of its own.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{name} is a Parquet file: neither pyarrow nor duckdb is installed, one of them reads it. Install: python3 -m pip install --user duckdb (Windows: OSGeo4W Setup, package python3-duckdb), or give the CSV of the same name.</source>
@@ -5272,6 +5720,10 @@
             <translation>{name} : {count} lignes n'ont pas autant de cellules que la première, d'abord la ligne {row}. Un séparateur ou un guillemet dans un texte ? Corrigez-les.</translation>
         </message>
         <message>
+            <source>{name}: {members} territories that unite score {score:.1f}% with their flows added up, and at least one of them makes or could make {any:.1f}% of all products; the best of them alone scores {best:.1f}%.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name}: {score}</source>
             <translation>{name} : {score}</translation>
         </message>
@@ -5405,7 +5857,7 @@
         </message>
         <message>
             <source>{result}: {path} is the file of "{input}". Write it to another file.</source>
-            <translation type="unfinished" />
+            <translation>{result} : {path} est le fichier de « {input} ». Écrivez le résultat dans un autre fichier.</translation>
         </message>
         <message>
             <source>{score}%</source>
@@ -5433,7 +5885,7 @@
         </message>
         <message>
             <source>{table}: column {columns} missing. Its columns are {known}.</source>
-            <translation type="unfinished" />
+            <translation>{table} : colonne {columns} absente. Colonnes présentes : {known}.</translation>
         </message>
         <message>
             <source>{table}: columns {absent} are missing; it has {columns}. Give what the resilience index writes.</source>

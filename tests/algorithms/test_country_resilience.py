@@ -100,3 +100,10 @@ def test_no_usable_row_is_refused_with_the_reason(run, table):
 def test_thresholds_out_of_range_are_refused(refusal):
     assert refusal('country_resilience', NEIGHBOURS=0, OUTPUT='memory:')
     assert refusal('country_resilience', PROXIMITY_THRESHOLD=0, OUTPUT='memory:')
+
+
+def test_the_share_of_trade_left_out(run, table):
+    """9999, not elsewhere specified, weighs 44 of 176."""
+    rows = [*FLOWS, ['CCC', '9999', 44]]
+    result = run('country_resilience', TRADE=table(rows, COLUMNS), EU_BLOC=False, OUTPUT='memory:')
+    assert result['UNMATCHED_SHARE'] == pytest.approx(0.25)

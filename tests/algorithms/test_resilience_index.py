@@ -364,3 +364,69 @@ def test_the_output_reads_without_geometry(run, tmp_path):
     layer = QgsVectorLayer(str(path), 'score', 'ogr')
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     assert sum(not is_null(feature['score']) for feature in layer.getFeatures(request)) == 3
+
+
+# Departements whose codes are also those of regions
+
+@pytest.mark.parametrize('field, name, expected', [
+    ('code', 'Loire-Atlantique', 'Loire-Atlantique'), ('insee_dep', None, 'Loire-Atlantique'),
+    ('code', 'GRAND EST', 'Grand Est'), ('code_reg', None, 'Grand Est'), ('code', None, 'Grand Est'),
+])
+def test_one_departement_is_not_taken_for_a_region(run, table, feedback, france, field, name, expected):
+    """44 is Loire-Atlantique, and the region Grand Est: the layer's own words decide, and a doubt is said."""
+    layer = table([['44', name]], {field: 'text', 'label': 'text'}, geometry='Polygon', crs='EPSG:2154', shapes=[square(0)])
+    result = run('resilience_index', TERRITORIES=layer, CODE_FIELD=field, ACTIVITY=table(france.values.tolist(), STAFF),
+                 OUTPUT='memory:')
+    assert by_code(result['OUTPUT'])['44']['name'] == expected
+    assert any('If they are departements' in warning for warning in feedback.warnings) == (field == 'code' and name is None)
+
+
+# Files
+
+def test_a_run_stopped_or_failed_gives_the_former_results_back(run, feedback, tmp_path, monkeypatch):
+    """Wherever it stops, and in formats that need several files or write when they close."""
+    files = {'OUTPUT': str(tmp_path / 'score.shp'), 'PRODUCTS': str(tmp_path / 'products.csv'),
+             'CHOICES': str(tmp_path / 'choices.gpkg')}
+    run('resilience_index', **pocket(**files))
+    former = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    for looks in range(12, 1000):
+        left = iter(range(looks))
+        monkeypatch.setattr(feedback, 'isCanceled', lambda left=left: next(left, None) is None)
+        if run('resilience_index', **pocket(**files)).get('OUTPUT'):
+            break
+        assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == former, looks
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(former)
+
+
+@pytest.mark.parametrize('ending', ['shp', 'csv', 'gpkg'])
+def test_a_stopped_run_leaves_nothing_of_a_new_file(run, feedback, tmp_path, monkeypatch, ending):
+    from ressort.processing import base
+
+    def stopped(sink, *_):
+        from ressort.engine.errors import Stopped
+
+        raise Stopped('stopped while writing')
+
+    monkeypatch.setattr(base, 'write_rows', stopped)
+    run('resilience_index', **pocket(OUTPUT=str(tmp_path / f'score.{ending}')))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_result_never_takes_the_place_of_what_it_is_made_from(run, refusal, tmp_path):
+    path = str(tmp_path / 'zones.gpkg')
+    run('resilience_index', **pocket(OUTPUT=path))
+    for name in ('OUTPUT', 'FAMILIES'):
+        assert 'is the file of "Territories"' in refusal('resilience_index', **pocket(TERRITORIES=path, **{name: path}))
+
+
+def test_families_never_erase_a_table_of_the_same_geopackage(refusal, tmp_path):
+    path = tmp_path / 'all.gpkg'
+    asked = pocket(OUTPUT=f'ogr:dbname=\'{path}\' table="scores" (geom)', FAMILIES=str(path))
+    assert 'Two results have the same file' in refusal('resilience_index', **asked)
+
+
+def test_sums_are_written_without_exponent_in_the_report(run, table, tmp_path):
+    activity = table([['01', '0101', '5'], ['ZZ', '0101', '12345678.5']],
+                     {'dep': 'text', 'heading': 'text', 'exports': 'text'})
+    run('resilience_index', **pocket(ACTIVITY=activity, REPORT=str(tmp_path / 'report.html')))
+    assert '12345678.5' in (tmp_path / 'report.html').read_text(encoding='utf-8')

@@ -91,3 +91,12 @@ def test_from_a_customs_like_file_to_scores_of_unions(tmp_path, world):
     )
     assert found.scores.index.tolist() == ["01", "09", "20"]
     assert found.scores["score"].notna().all() and found.unmatched_share == 0
+
+
+def test_what_is_left_out_is_counted_once(world):
+    """Half of the activity lies in a territory that is not scored, under a code nobody knows: one half, not two."""
+    rows = pd.DataFrame({"territory": ["DE1", "DE1", "DE2", "DE2"], "activity": ["1071", "XXXX", "XXXX", "1071"],
+                         "value": [40, 10, 30, 20]})
+    found = assess_territories(read_activity(rows, french=False), territories=["DE1"], world=world, nation="DEU")
+    assert found.unmatched.set_index("code")["share"].to_dict() == {"XXXX": 0.4, "DE2": 0.2}
+    assert found.unmatched_share == pytest.approx(0.6)

@@ -1,0 +1,29 @@
+"""What algorithms say in French: figures, reasons in a list, sentences of the engine."""
+
+import importlib
+
+import pytest
+
+
+@pytest.fixture
+def french(plugin, monkeypatch):
+    i18n = importlib.import_module('ressort.processing.i18n')
+    monkeypatch.setattr(i18n, 'language', lambda: 'fr')
+    return i18n
+
+
+def test_figures_of_the_log_have_a_decimal_comma(french):
+    assert french.figure(0.707, '.1%') == '70,7\u202f%'
+    assert french.figure(1234.5, ',.1f') == '1\u202f234,5'
+
+
+def test_figures_stay_english_in_english(plugin):
+    assert importlib.import_module('ressort.processing.i18n').figure(0.707, '.1%') == '70.7%'
+
+
+def test_reasons_in_a_list_are_translated_one_by_one(french, monkeypatch):
+    from ressort.engine.errors import TableError
+
+    known = {'no value': 'pas de valeur', 'not a number': 'pas un nombre'}
+    monkeypatch.setattr(french, 'tr', lambda text: known.get(text, text))
+    assert french.said(TableError('({reasons})', reasons='no value, not a number')) == '(pas de valeur, pas un nombre)'
