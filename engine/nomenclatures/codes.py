@@ -42,7 +42,8 @@ def class_code(values: pd.Series) -> pd.Series:
     dotted = codes.str.extract(r"^(?P<division>\d{1,2})\.(?P<rest>\d{1,2})[A-Z]?$")
     rebuilt = dotted["division"].str.zfill(2) + dotted["rest"].str.ljust(2, "0")
     plain = codes.str.extract(r"^(\d{3,4})[A-Z]?$")[0].str.zfill(4)
-    return rebuilt.fillna(plain).fillna(codes)
+    found = rebuilt.where(rebuilt.notna(), plain)  # fillna guesses a type where nothing is known
+    return found.where(found.notna(), codes)
 
 
 def hs_heading(values: pd.Series) -> pd.Series:
@@ -59,11 +60,12 @@ def hs_heading(values: pd.Series) -> pd.Series:
     digits = codes.str.replace(r"[. ]", "", regex=True)
     width = digits.str.len()
     padded = digits.where(~width.isin([3, 5, 7, 9]), "0" + digits)
-    return padded.str.extract(r"^(\d{4})(?:\d\d){0,3}$")[0].fillna(codes)
+    found = padded.str.extract(r"^(\d{4})(?:\d\d){0,3}$")[0]
+    return found.where(found.notna(), codes)
 
 
 def whole_divisions(classes: pd.Index, makers: pd.Index) -> pd.Series:
-    """The class under which each one is counted by `makers`, which know some divisions whole (``3100`` furniture, ``0300`` fish).
+    """The class under which `makers` count each one: they know some divisions whole (``3100`` furniture, ``0300`` fish).
 
     Examples
     --------

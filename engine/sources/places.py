@@ -52,7 +52,7 @@ class Places:
 
     def of(self, codes: pd.Series) -> pd.Series:
         """The territory of each code, '' where it has none. A label behind the code does not matter."""
-        codes = codes.str.extract(r"^\s*(\S*)")[0].fillna("")
+        codes = _first(codes.str.extract(r"^\s*(\S*)")[0])
         communes = commune_code(codes)
         departement = departement_of(communes)
         short = departement_code(codes)
@@ -64,7 +64,7 @@ class Places:
         if self._level == DEPARTEMENT:
             return departement
         regions = french_regions().set_index("territory")["union"]
-        return departement.map(regions).fillna("")
+        return _first(departement.map(regions))
 
     def _united(self, communes: pd.Series, departement: pd.Series, union: pd.Series) -> pd.Series:
         found = communes.map(union)
@@ -73,4 +73,12 @@ class Places:
         # a commune that was divided counts where most of it went
         main = passage.weights.sort_values("weight", ascending=False, kind="stable").drop_duplicates("code")
         moved = communes.map(main.set_index("code")["target"]).map(union)
-        return found.fillna(moved).fillna(departement.map(union)).fillna("")
+        return _first(found, moved, departement.map(union))
+
+
+def _first(*choices: pd.Series) -> pd.Series:
+    """The first known value of each row, '' where there is none; text, whatever the columns are."""
+    found = choices[0].astype(object)
+    for choice in choices[1:]:
+        found = found.where(found.notna(), choice.astype(object))
+    return found.where(found.notna(), "")

@@ -78,7 +78,7 @@ def meaning_of(file: TableFile, rows: pd.DataFrame, places: Places, goods_only: 
 
 def naf_class(codes: pd.Series) -> pd.Series:
     """``1071C Boulangerie`` and 10.71C alike."""
-    first = codes.str.extract(r"^\s*(\S*)")[0].fillna("")
+    first = codes.str.extract(r"^\s*(\S*)")[0]  # \S* always matches
     return class_code(first.str.replace(r"^(\d\d)\.00$", r"\g<1>00", regex=True))  # 36.00 is no number
 
 
@@ -199,7 +199,8 @@ def _summed(rows: pd.DataFrame) -> pd.DataFrame:
 
 def finished(parts: list[pd.DataFrame], measure: str) -> pd.DataFrame:
     """One row for each territory and class; a cell with a masked part has no value, and no upper end."""
-    table = _summed(pd.concat(parts, ignore_index=True)) if len(parts) > 1 else parts[0]
+    filled = [part for part in parts if len(part)]
+    table = _summed(pd.concat(filled, ignore_index=True)) if len(filled) > 1 else filled[0]
     if measure == ESTABLISHMENTS:
         table = table.assign(low=table["establishments"], high=table["establishments"], unbounded=table["masked"])  # counted
     table["low"] = table["low"].fillna(0.0)
@@ -211,13 +212,14 @@ def finished(parts: list[pd.DataFrame], measure: str) -> pd.DataFrame:
 
 def merged_accounts(parts: list[pd.DataFrame], order: list[str]) -> pd.DataFrame:
     """One line for each reason, in the order they are looked at; the first examples of the first parts."""
-    lines = pd.concat(parts, ignore_index=True)
-    if len(parts) == 1 or not len(lines):
-        return lines
+    told = [part for part in parts if len(part)]
+    if len(told) < 2:
+        return told[0] if told else parts[0]
+    lines = pd.concat(told, ignore_index=True)
     reasons = lines.groupby("reason", sort=False)
     merged = reasons[["rows", "value"]].sum().assign(
         lacks=reasons["lacks"].first(),
-        examples=reasons["examples"].agg(lambda told: "; ".join("; ".join(told).split("; ")[:EXAMPLES])),
+        examples=reasons["examples"].agg(lambda shown: "; ".join("; ".join(shown).split("; ")[:EXAMPLES])),
     )
     merged = merged.reindex([reason for reason in order if reason in merged.index]).reset_index()
     return merged[list(lines.columns)].astype(lines.dtypes.to_dict())
