@@ -175,8 +175,8 @@ def _start(path: Path) -> bytes:
 def _stream(file: TableFile) -> AbstractContextManager[IO[bytes]]:
     if file.packing == "zip":
         return _zip_entry(file.path, file.entry)
-    unpack: dict[str, Callable[..., Any]] = {"": open, "gzip": gzip.open, "bz2": bz2.open, "xz": lzma.open}
-    stream: AbstractContextManager[IO[bytes]] = unpack[file.packing](file.path, "rb")
+    unpack: dict[str, Callable[..., Any]] = {"": open, "gzip": gzip.open, "bz2": bz2.open, "xz": lzma.open}  # noqa: SIM115
+    stream: AbstractContextManager[IO[bytes]] = unpack[file.packing](file.path, "rb")  # its reader closes it
     return stream
 
 
