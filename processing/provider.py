@@ -46,6 +46,7 @@ class RessortProvider(QgsProcessingProvider):
         from .sites.check_brownfields import CheckBrownfields
         from .sites.mark_productive_hotels import MarkProductiveHotels
         from .sites.two_paths import TwoPaths
+        from .sites.zan_ledger import ZanLedger
         from .territories.french_territories import FrenchTerritories
         from .world.country_resilience import CountryResilience
         from .world.product_space import ProductSpaceAlgorithm
@@ -53,6 +54,6 @@ class RessortProvider(QgsProcessingProvider):
         for algorithm in (
             DownloadSources, ImportEstablishments, ImportCustoms, ImportWorldTrade, FrenchTerritories, ResilienceIndex, RegionalRca,
             ProductiveLeaps, ProductSpaceAlgorithm, CountryResilience,
-            CheckBrownfields, MarkProductiveHotels, TwoPaths, StudyMaps,
+            CheckBrownfields, MarkProductiveHotels, TwoPaths, ZanLedger, StudyMaps,
         ):
             self.addAlgorithm(algorithm())

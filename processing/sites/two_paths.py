@@ -220,7 +220,10 @@ def path_table(paths, names):
 
 def path_columns(indicators):
     """Its fields."""
-    words = indicator_words()
+    from ...engine.sites.two_paths import path_indicators
+
+    known = path_indicators()
+    labels = known.get(f'label_{language()}', known['label_en'])
     return [
         field('code', 'text', tr('Code')), field('name', 'text', tr('Name')), field('path', 'text', tr('Path')),
         field('probability', 'real', tr('Probability of "densify", 0 to 1')),
@@ -231,5 +234,5 @@ def path_columns(indicators):
                                                                             tr('Vacancy, robust deviations')),
         field('map_class', 'text', tr('Class of the map: dynamism, then vacancy')), field('tools', 'text', tr('Tools')),
         field('profile', 'text', tr('Default use profile')),
-        *(field(f'z_{name}', 'real', words[name][0].replace(' field', '')) for name in indicators),
+        *(field(f'z_{name}', 'real', labels[name]) for name in indicators),
     ]

@@ -24,6 +24,18 @@
             <translation> %</translation>
         </message>
         <message>
+            <source>(nation: {value})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>(no name)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>(with the ticked products: {value})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>0 0 is in the sea: no position</source>
             <translation>0 0 est en mer : ce n'est pas une position</translation>
         </message>
@@ -77,6 +89,10 @@
         </message>
         <message>
             <source>A class brings the products of which it makes at least half in the nation; a family brings all its products.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A class takes with it what it gives to each product. The establishments table says which ones are large. Regions: all territories are one, which loses its members.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -216,6 +232,26 @@
             <translation>Toutes les périodes du fichier ont été additionnées ({years}) : bonnes pour des parts, pas comme valeur d'une année.</translation>
         </message>
         <message>
+            <source>All together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Allowed by then at an even pace, ha</source>
+            <translation>Permis à cette date à un rythme régulier, ha</translation>
+        </message>
+        <message>
+            <source>Allowed in the period, ha</source>
+            <translation>Enveloppe de la période, ha</translation>
+        </message>
+        <message>
+            <source>Allowed to its communes, ha</source>
+            <translation>Enveloppes de ses communes, ha</translation>
+        </message>
+        <message>
+            <source>Allowed to the communes, ha (what is known)</source>
+            <translation>Enveloppe des communes, ha (ce qui est connu)</translation>
+        </message>
+        <message>
             <source>Also those that are not vulnerable.</source>
             <translation type="unfinished" />
         </message>
@@ -226,6 +262,14 @@
         <message>
             <source>Any product</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Area of the site (m2)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Area, ha</source>
+            <translation>Surface, ha</translation>
         </message>
         <message>
             <source>As downloaded: CSV, text or Parquet, in a zip or gzip or not.</source>
@@ -308,11 +352,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Baskets on the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Baskets: basket field</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Baskets: product field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Baskets: {n} products are not counted ({codes}): left out.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -444,6 +496,10 @@
             <translation>Fiche : aucun site ne s'appelle {value}.</translation>
         </message>
         <message>
+            <source>Catalogue of units</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Cell by cell</source>
             <translation>Cellule par cellule</translation>
         </message>
@@ -502,6 +558,10 @@
         <message>
             <source>Code</source>
             <translation>Code</translation>
+        </message>
+        <message>
+            <source>Code as in the activity table. Without it, the territory of the layer that holds the site.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Code field</source>
@@ -596,6 +656,10 @@
             <translation>Colonnes : {wrong} n'est pas lisible. Écrivez rôle=colonne, séparés par des points-virgules ; rôles : {roles}.</translation>
         </message>
         <message>
+            <source>Committed, ha</source>
+            <translation>Engagé, ha</translation>
+        </message>
+        <message>
             <source>Commune</source>
             <translation>Commune</translation>
         </message>
@@ -605,11 +669,23 @@
         </message>
         <message>
             <source>Communes</source>
-            <translation type="unfinished" />
+            <translation>Communes</translation>
+        </message>
+        <message>
+            <source>Communes covered by a plan</source>
+            <translation>Communes couvertes par un document</translation>
         </message>
         <message>
             <source>Communes whose establishments are mapped</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Communes, EPCI, SCoT, departements and regions: readings of the same hectares, never to be added.</source>
+            <translation>Communes, EPCI, SCoT, départements et régions : des lectures des mêmes hectares, à ne jamais additionner.</translation>
+        </message>
+        <message>
+            <source>Communes: which column is the code? None has a usual name.</source>
+            <translation>Communes : quelle colonne est le code ? Aucune n'a un nom usuel.</translation>
         </message>
         <message>
             <source>Compared with: {name}</source>
@@ -660,6 +736,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Counted, ha</source>
+            <translation>Compté, ha</translation>
+        </message>
+        <message>
             <source>Countries that teach the product space</source>
             <translation>Pays qui servent à apprendre l'espace produit</translation>
         </message>
@@ -698,6 +778,14 @@
         <message>
             <source>Criterion</source>
             <translation>Critère</translation>
+        </message>
+        <message>
+            <source>Critical threads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Curve of losses</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Customs file</source>
@@ -824,6 +912,10 @@
             <translation>Dynamisme, écarts robustes</translation>
         </message>
         <message>
+            <source>EPCI</source>
+            <translation>EPCI</translation>
+        </message>
+        <message>
             <source>EPCI or communes, polygons or a table, one row each: all those to be compared with, the whole nation or region rather than the study area alone.</source>
             <translation>EPCI ou communes, polygones ou table, une ligne chacun : tous ceux auxquels comparer, la France ou la région entière plutôt que la seule zone d'étude.</translation>
         </message>
@@ -850,6 +942,14 @@
         <message>
             <source>Enedis poste-electrique.</source>
             <translation>Enedis poste-electrique.</translation>
+        </message>
+        <message>
+            <source>Entries</source>
+            <translation>Écritures</translation>
+        </message>
+        <message>
+            <source>Entries as counted</source>
+            <translation>Écritures telles que comptées</translation>
         </message>
         <message>
             <source>Entries of the ledger: rows that cannot be read: {rows}. Kinds are {kinds}; areas are hectares, 0 or more.</source>
@@ -892,7 +992,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Establishments: give a table with their class, territory and staff.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Establishments: name field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Establishments: none has staff in a class of goods of a scored territory.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -940,6 +1048,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Every entry, what it counts for, and why.</source>
+            <translation>Chaque écriture, ce qu'elle compte, et pourquoi.</translation>
+        </message>
+        <message>
             <source>Every row of the source, under the names of the standard, repaired where the table of findings says so. Names of natural persons and contacts are left out.</source>
             <translation>Toutes les lignes de la source, sous les noms du standard, réparées là où la table des constats le dit. Les noms de personnes physiques et les contacts sont retirés.</translation>
         </message>
@@ -982,6 +1094,10 @@
         <message>
             <source>Exclusions to check</source>
             <translation>Exclusions à vérifier</translation>
+        </message>
+        <message>
+            <source>Exempt projects, ha</source>
+            <translation>Projets exemptés, ha</translation>
         </message>
         <message>
             <source>Exports</source>
@@ -1180,6 +1296,10 @@
             <translation>Dossier des cartes</translation>
         </message>
         <message>
+            <source>Footprint (m2)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>For a layer with names of its own: field of the standard = column, parted by semicolons. Example: site_id = ID; unite_fonciere_surface = surface</source>
             <translation>Pour une couche dont les champs ont d'autres noms : champ du standard = colonne, séparés par des points-virgules. Exemple : site_id = ID; unite_fonciere_surface = surface</translation>
         </message>
@@ -1252,6 +1372,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Gain at its step (points)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gain by itself (points)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Gain of taking the best next each time (points)</source>
             <translation type="unfinished" />
         </message>
@@ -1292,6 +1420,22 @@
             <translation>Donnez un fichier ou une couche de friches, l'un des deux.</translation>
         </message>
         <message>
+            <source>Guarantee excess, ha</source>
+            <translation>Excédent de garantie, ha</translation>
+        </message>
+        <message>
+            <source>Guarantee excess, ha (what is known)</source>
+            <translation>Excédent de garantie, ha (ce qui est connu)</translation>
+        </message>
+        <message>
+            <source>Guarantee, ha</source>
+            <translation>Garantie, ha</translation>
+        </message>
+        <message>
+            <source>HS</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>HS 1992 heading</source>
             <translation>Position SH 1992</translation>
         </message>
@@ -1310,6 +1454,10 @@
         <message>
             <source>HS heading; a lost leading zero is restored.</source>
             <translation>Position SH ; un zéro initial perdu est rétabli.</translation>
+        </message>
+        <message>
+            <source>HS headings separated by spaces.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>HS revision</source>
@@ -1346,6 +1494,10 @@
         <message>
             <source>How many establishments each row counts. With it, every strong product tells how many it rests on, and every score the interval in which it moves when they are drawn again.</source>
             <translation>Combien d’établissements compte chaque ligne. Avec lui, chaque produit fort dit sur combien il repose, et chaque score l’intervalle où il se déplace quand on les tire de nouveau.</translation>
+        </message>
+        <message>
+            <source>INSEE code of the commune. Left empty: a column with a usual name.</source>
+            <translation>Code INSEE de la commune. Vide : une colonne au nom usuel.</translation>
         </message>
         <message>
             <source>INSEE, SIRENE 2018, staff by departement and class</source>
@@ -1448,6 +1600,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>In the best set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Include unverified records</source>
             <translation>Inclure les fiches non vérifiées</translation>
         </message>
@@ -1484,6 +1640,10 @@
             <translation>Son code. Vide : le premier au classement.</translation>
         </message>
         <message>
+            <source>Its name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Its share of world supply, 0 to 1</source>
             <translation type="unfinished" />
         </message>
@@ -1494,6 +1654,14 @@
         <message>
             <source>Jobs, at most</source>
             <translation>Emplois, au plus</translation>
+        </message>
+        <message>
+            <source>Key sectors and crisis goods</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Nature</translation>
         </message>
         <message>
             <source>Kind of activity: received {value}; expected one of {known}.</source>
@@ -1518,6 +1686,34 @@
         <message>
             <source>Land per need field</source>
             <translation>Champ de l'espace par besoin</translation>
+        </message>
+        <message>
+            <source>Land take (law 2021-1104, art. 191 and 194; law 2023-630): what was taken in the reference, what the period allows, what is used and left, {years} years observed. Rules: zan_rules.csv.</source>
+            <translation>Consommation d'espaces (loi 2021-1104, art. 191 et 194 ; loi 2023-630) : ce qui a été consommé dans la référence, ce que la période autorise, ce qui est utilisé et ce qui reste, {years} années observées. Règles : zan_rules.csv.</translation>
+        </message>
+        <message>
+            <source>Land take by commune</source>
+            <translation>Consommation d'espaces par commune</translation>
+        </message>
+        <message>
+            <source>Land take by commune: no column of a year (naf11art12, naf12art13...). Columns there: {columns}.</source>
+            <translation>Consommation d'espaces par commune : aucune colonne d'année (naf11art12, naf12art13...). Colonnes présentes : {columns}.</translation>
+        </message>
+        <message>
+            <source>Land take of the reference, ha</source>
+            <translation>Consommation de la référence, ha</translation>
+        </message>
+        <message>
+            <source>Land take of the year, ha</source>
+            <translation>Consommation de l'année, ha</translation>
+        </message>
+        <message>
+            <source>Land take year by year, and what an even pace allows.</source>
+            <translation>Consommation année par année, et ce que permet un rythme régulier.</translation>
+        </message>
+        <message>
+            <source>Land take: Cerema</source>
+            <translation>Consommation d'espaces : Cerema</translation>
         </message>
         <message>
             <source>Land take: no column of a year (naf11art12, naf12art13...). Columns there: {columns}. Give the table of flows by commune of Cerema.</source>
@@ -1560,8 +1756,16 @@
             <translation>Espace consommé par ménage et emploi nouveaux, m2 ; vide quand il n'y en a pas.</translation>
         </message>
         <message>
+            <source>Land-take ledger (ZAN)</source>
+            <translation>Registre de la consommation d'espaces (ZAN)</translation>
+        </message>
+        <message>
             <source>Landscape</source>
             <translation>Paysage</translation>
+        </message>
+        <message>
+            <source>Largest gain of a single unit, points</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Largest gain of a union over its best member, points</source>
@@ -1628,6 +1832,18 @@
             <translation>Laisser de côté la Guadeloupe, la Martinique, la Guyane, La Réunion et Mayotte.</translation>
         </message>
         <message>
+            <source>Ledger</source>
+            <translation>Registre</translation>
+        </message>
+        <message>
+            <source>Ledger of the communes</source>
+            <translation>Registre des communes</translation>
+        </message>
+        <message>
+            <source>Ledger, all levels</source>
+            <translation>Registre, tous niveaux</translation>
+        </message>
+        <message>
             <source>Left empty: a column with a usual name, or not known.</source>
             <translation>Vide : une colonne au nom usuel, ou inconnu.</translation>
         </message>
@@ -1666,6 +1882,10 @@
         <message>
             <source>Left out, known nowhere: {names}.</source>
             <translation>Écartés, connus nulle part : {names}.</translation>
+        </message>
+        <message>
+            <source>Left, ha</source>
+            <translation>Reste, ha</translation>
         </message>
         <message>
             <source>Legal form: received {value}; the file holds {known}.</source>
@@ -1708,6 +1928,10 @@
             <translation>Longitude, degrés</translation>
         </message>
         <message>
+            <source>Lost at this step of the worst case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Lowest probability that unknown figures leave open</source>
             <translation>Plus basse probabilité que laissent ouvertes les valeurs inconnues</translation>
         </message>
@@ -1736,6 +1960,10 @@
             <translation>Sites repérés</translation>
         </message>
         <message>
+            <source>Marked sites: in which territory does each lie? Name its field, or give the layer of territories.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Marked sites: {use}</source>
             <translation>Sites repérés : {use}</translation>
         </message>
@@ -1749,6 +1977,10 @@
         </message>
         <message>
             <source>Mean gain, points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mean score of the baskets, percent</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1860,6 +2092,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Name of the basket</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Name of the basket.</source>
             <translation type="unfinished" />
         </message>
@@ -1889,6 +2125,14 @@
         </message>
         <message>
             <source>Name of the union.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of the unit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of the unit.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1934,6 +2178,10 @@
         <message>
             <source>Nation: "{nation}" is no country of the built-in world trade. Write a three-letter code such as FRA, or leave it empty.</source>
             <translation>Nation : « {nation} » n’est pas un pays du commerce mondial intégré. Écrivez un code à trois lettres comme FRA, ou laissez vide.</translation>
+        </message>
+        <message>
+            <source>National reduction</source>
+            <translation>Réduction nationale</translation>
         </message>
         <message>
             <source>Natura 2000, ZNIEFF, reserves, with a field that tells their type.</source>
@@ -2044,6 +2292,10 @@
             <translation>Aucune paire de produits n'est aussi proche : baissez le seuil de proximité, ou vérifiez que la table contient de nombreux pays.</translation>
         </message>
         <message>
+            <source>No unit of the catalogue would raise a score.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No year is complete in the file ({years}): its last {count} of {parts} periods were added up, {label}.</source>
             <translation>Aucune année n'est complète dans le fichier ({years}) : ses {count} dernières périodes, sur {parts} par an, ont été additionnées, {label}.</translation>
         </message>
@@ -2096,6 +2348,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Number of baskets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of communes</source>
+            <translation>Nombre de communes</translation>
+        </message>
+        <message>
+            <source>Number of communes with an unknown figure</source>
+            <translation>Nombre de communes ayant une valeur inconnue</translation>
+        </message>
+        <message>
             <source>Number of countries and blocs</source>
             <translation>Nombre de pays et de blocs</translation>
         </message>
@@ -2124,6 +2388,10 @@
             <translation>Nombre de liens</translation>
         </message>
         <message>
+            <source>Number of losses</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Number of members</source>
             <translation type="unfinished" />
         </message>
@@ -2138,6 +2406,10 @@
         <message>
             <source>Number of products</source>
             <translation>Nombre de produits</translation>
+        </message>
+        <message>
+            <source>Number of random orders</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Number of records left out</source>
@@ -2181,6 +2453,14 @@
         </message>
         <message>
             <source>Number of unions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of units in the catalogue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of units that found a site</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2264,6 +2544,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>One row per commune, with its polygon where a layer is given: reference, allowed, used, left, pace, projected. Hectares.</source>
+            <translation>Une ligne par commune, avec son polygone si une couche est donnée : référence, enveloppe, utilisé, reste, rythme, projeté. En hectares.</translation>
+        </message>
+        <message>
             <source>One row per country and bloc: score, strong products, leaps, rank, and the share reached in each of the nineteen families, in percent.</source>
             <translation>Une ligne par pays et par bloc : score, produits forts, sauts productifs, rang, et part atteinte dans chacune des dix-neuf familles, en pourcentage.</translation>
         </message>
@@ -2292,8 +2576,20 @@
             <translation>Une ligne par territoire et activité, pour toute la nation : ses sommes servent de base de comparaison, même pour les territoires qui ne sont pas notés. Nombres en texte, virgules décimales, marques de secret (s, K, nd) sont compris.</translation>
         </message>
         <message>
+            <source>One row per territory and basket: share made well or within reach, counts, rank among territories.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One row per territory and number of losses: score in the worst case found, mean and band of the random orders, and what is lost at that step of the worst case.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>One row per territory and product, as "Regional RCA" writes it. A pair that is not there counts as 0; an empty RCA is unknown.</source>
             <translation>Une ligne par territoire et produit, comme l’écrit « ACR régional ». Un couple absent compte pour 0 ; un ACR vide est inconnu.</translation>
+        </message>
+        <message>
+            <source>One row per territory and product, class, establishment or region: points that its loss alone costs.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>One row per territory and product, the largest imports first: value, share, status, concentration of supply and first supplier.</source>
@@ -2312,11 +2608,31 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>One row per territory and unit: points it would add by itself, what it makes that is not made well, the leaps it opens, whether it is in the best set.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One row per territory, basket and product: strong, leap with its strong neighbours, or gap.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One row per territory, one field per basket. Polygons where a layer is given, coloured by the first basket.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>One row per territory: imports, vulnerable products, their value and their share. Polygons where a layer is given.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>One row per territory: score before and after the best set. Polygons where a layer is given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>One row per territory: score before and after, gain, the most that any other choice could gain, whether it is proven, and what taking the best next each time would lose. Polygons where a layer is given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One row per territory: score before, mean and worst after the losses. Polygons where a layer is given.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2329,6 +2645,14 @@
         </message>
         <message>
             <source>One row per union: score with flows added up, score of what any member makes, and what it gains over its best member. Dissolved polygons where a layer is given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One row per unit of the best sets: the best-scored site of the territory that is large enough, or none. Needs the sites.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One row per unit: name, HS headings separated by spaces, footprint in square metres. Left empty: the types the study names, a proposal to be edited (resources/tables/plug_and_play_units.csv).</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2396,6 +2720,10 @@
             <translation>Dérogations : aucune exclusion ne s'appelle {names} ; connues : {known}.</translation>
         </message>
         <message>
+            <source>Pace, ha a year</source>
+            <translation>Rythme, ha par an</translation>
+        </message>
+        <message>
             <source>Page</source>
             <translation>Page</translation>
         </message>
@@ -2444,6 +2772,10 @@
             <translation>Places gagnées ou perdues</translation>
         </message>
         <message>
+            <source>Planned, ha</source>
+            <translation>Projeté, ha</translation>
+        </message>
+        <message>
             <source>Plate of families, PDF</source>
             <translation>Planche des familles, PDF</translation>
         </message>
@@ -2452,8 +2784,20 @@
             <translation>Unité plug-and-play</translation>
         </message>
         <message>
+            <source>Plug-and-play units</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Points against the median site</source>
             <translation>Points par rapport au site médian</translation>
+        </message>
+        <message>
+            <source>Points lost in a random order, mean over territories</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Points lost in the worst case, mean over territories</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Points of entry and exit.</source>
@@ -2464,12 +2808,20 @@
             <translation>Points ou polygones ; on regarde 500 m autour.</translation>
         </message>
         <message>
+            <source>Points that its loss alone costs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Points that unknown figures leave open</source>
             <translation>Points laissés ouverts par les chiffres inconnus</translation>
         </message>
         <message>
             <source>Pollution registers</source>
             <translation>Registres de pollution</translation>
+        </message>
+        <message>
+            <source>Polygons for the map. Old codes of the table are brought to them; a commune that the table lacks is shown as unknown. Only these are counted.</source>
+            <translation>Polygones pour la carte. Les anciens codes de la table y sont ramenés ; une commune que la table n'a pas est montrée inconnue. Seules celles-ci sont comptées.</translation>
         </message>
         <message>
             <source>Polygons of the territories, so that the result is a map. Left empty: a table.</source>
@@ -2624,6 +2976,10 @@
             <translation>Espace produit : {territory}</translation>
         </message>
         <message>
+            <source>Product, class, establishment or region</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Productive campus</source>
             <translation>Campus productif</translation>
         </message>
@@ -2672,6 +3028,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Products it makes that are not made well</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Products of the baskets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Products that a territory does not make well yet, and at least so many of whose neighbours in the product space it does: the nearest things it could make next.</source>
             <translation>Produits qu’un territoire ne fabrique pas encore bien, mais dont il fabrique bien au moins tant de voisins dans l’espace produit : ce qu’il pourrait faire ensuite au plus près.</translation>
         </message>
@@ -2681,6 +3045,14 @@
         </message>
         <message>
             <source>Products that arrive (names)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Products that fall out of reach</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Products that lack</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2694,6 +3066,10 @@
         <message>
             <source>Products that the same countries make well, linked; with the products table, where a territory stands in it.</source>
             <translation>Les produits que les mêmes pays fabriquent bien, reliés ; avec la table des produits, la place d’un territoire.</translation>
+        </message>
+        <message>
+            <source>Products whose activity is masked</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Products with a strong neighbour</source>
@@ -2744,6 +3120,18 @@
             <translation>Projet</translation>
         </message>
         <message>
+            <source>Projected over the period, ha</source>
+            <translation>Projeté sur la période, ha</translation>
+        </message>
+        <message>
+            <source>Projected, percent of what is allowed</source>
+            <translation>Projeté, en pourcent de l'enveloppe</translation>
+        </message>
+        <message>
+            <source>Proof</source>
+            <translation>Preuve</translation>
+        </message>
+        <message>
             <source>Proven best</source>
             <translation type="unfinished" />
         </message>
@@ -2790,6 +3178,10 @@
         <message>
             <source>Quotients were shrunk as if {count} establishments of average mix stood behind each.</source>
             <translation>Les quotients ont été rapprochés de la moyenne, comme si {count} établissement(s) de composition moyenne appuyaient chacun d'eux.</translation>
+        </message>
+        <message>
+            <source>RCA</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>RCA matrix: a cell is not a number ({detail}).</source>
@@ -2864,6 +3256,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Rank in the territory, 1 gains most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Rank that one weighting in twenty betters</source>
             <translation>Rang qu'une pondération sur vingt améliore</translation>
         </message>
@@ -2874,6 +3270,10 @@
         <message>
             <source>Rank, 1 is the best</source>
             <translation>Rang, 1 est le meilleur</translation>
+        </message>
+        <message>
+            <source>Rank, 1 is the most critical</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Ranking</source>
@@ -2920,8 +3320,20 @@
             <translation>Fiche qui compte pour le même sol</translation>
         </message>
         <message>
+            <source>Recycled, ha</source>
+            <translation>Recyclé, ha</translation>
+        </message>
+        <message>
+            <source>Reduction, 0 to 1</source>
+            <translation>Réduction, 0 à 1</translation>
+        </message>
+        <message>
             <source>Reference system of the result</source>
             <translation>Système de coordonnées du résultat</translation>
+        </message>
+        <message>
+            <source>Reference, what is known, ha</source>
+            <translation>Référence, ce qui est connu, ha</translation>
         </message>
         <message>
             <source>Region</source>
@@ -2948,6 +3360,10 @@
             <translation>Les régions de 2016 sont faites de départements. « Comme dans la couche en entrée » prend tous polygones portant un code (communes, EPCI, zones d'emploi), pour en faire des unions.</translation>
         </message>
         <message>
+            <source>Regions that supply the others</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Registry of sources</source>
             <translation>Registre des sources</translation>
         </message>
@@ -2958,6 +3374,10 @@
         <message>
             <source>Removals</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Renatured, ha</source>
+            <translation>Renaturé, ha</translation>
         </message>
         <message>
             <source>Repair</source>
@@ -3001,6 +3421,10 @@
         </message>
         <message>
             <source>Resilience score after the step (%)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Resilience score with the units (%)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3084,6 +3508,10 @@
             <translation>Lignes illisibles, codes sans correspondance avec leur part de l’activité, et chaque choix fait pour vous.</translation>
         </message>
         <message>
+            <source>SCoT</source>
+            <translation>SCoT</translation>
+        </message>
+        <message>
             <source>SIRENE StockEtablissement or an extract of it, FLORES (A88), or URSSAF communes by APE: CSV or Parquet, in a zip or gzip or not.</source>
             <translation type="unfinished" />
         </message>
@@ -3136,6 +3564,10 @@
             <translation>Score de 0 à 100 sur ce qui est connu, son intervalle, classe, exclusion avec sa source juridique, rang, chance d'être parmi les premiers quels que soient les poids, raisons, adéquation par critère.</translation>
         </message>
         <message>
+            <source>Score in the basket (%)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Score in the family (%)</source>
             <translation>Score dans la famille (%)</translation>
         </message>
@@ -3148,11 +3580,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Score of the site (%)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Score of what any member makes (%)</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Score of what either makes (%)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Score that one random order in twenty falls below (%)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Score that one random order in twenty stays above (%)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3188,12 +3632,20 @@
             <translation>Score, bas de 90 % des tirages</translation>
         </message>
         <message>
+            <source>Score, mean of random orders (%)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Score, percent</source>
             <translation>Score, en pourcentage</translation>
         </message>
         <message>
             <source>Score, strong products, leaps, rank, interval that masked figures leave open, and the percentage reached in each of the nineteen families. Empty, never 0, where a territory has no activity.</source>
             <translation>Score, produits forts, sauts, rang, intervalle que les chiffres sous secret laissent ouvert, et pourcentage atteint dans chacune des dix-neuf familles. Vide, jamais 0, quand un territoire n’a pas d’activité.</translation>
+        </message>
+        <message>
+            <source>Score, worst case (%)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Score: share of the products of world trade that the territory makes well above the world average (strong products) or could make next from what it knows (productive leaps). Hatched: not computable.</source>
@@ -3206,6 +3658,10 @@
         <message>
             <source>Scored territories</source>
             <translation>Territoires notés</translation>
+        </message>
+        <message>
+            <source>Scores of the baskets</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Scores to compare with</source>
@@ -3222,6 +3678,10 @@
         <message>
             <source>Seed</source>
             <translation>Graine</translation>
+        </message>
+        <message>
+            <source>Seed of the random orders</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Several sources: no territory is in all of them ({first}; {second}). Bring them to one level first.</source>
@@ -3242,6 +3702,10 @@
         <message>
             <source>Shapes and weights are proposals of Ressort: change them as you see fit.</source>
             <translation>Formes et poids sont des propositions de Ressort : changez-les à votre guise.</translation>
+        </message>
+        <message>
+            <source>Share by which land take falls where no target says otherwise; the law halves it.</source>
+            <translation>Part dont la consommation baisse quand aucun objectif ne dit autre chose ; la loi la divise par deux.</translation>
         </message>
         <message>
             <source>Share divisions out among classes</source>
@@ -3272,7 +3736,15 @@
             <translation>Part des choix de seuils qui gardent le rang à un près</translation>
         </message>
         <message>
+            <source>Share of the figures known</source>
+            <translation>Part des valeurs connues</translation>
+        </message>
+        <message>
             <source>Share of the imports, 0 to 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Share of the products of each basket that a territory makes well (strong) or could make next (leaps), in percent. The headings of a basket are a proposal.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3312,6 +3784,10 @@
             <translation>Fiches, PDF</translation>
         </message>
         <message>
+            <source>Shock test</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Shocks by class need an activity by class; exports by HS heading say no class. Lose products instead.</source>
             <translation type="unfinished" />
         </message>
@@ -3328,6 +3804,10 @@
             <translation>Côte à côte, PDF</translation>
         </message>
         <message>
+            <source>Since the start of the period, ha</source>
+            <translation>Depuis le début de la période, ha</translation>
+        </message>
+        <message>
             <source>Site</source>
             <translation>Site</translation>
         </message>
@@ -3336,12 +3816,40 @@
             <translation>Site de la ligne {row} : ses coordonnées n'entrent pas dans {crs} : {detail}</translation>
         </message>
         <message>
+            <source>Site; empty where none is large enough</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Sites</source>
             <translation>Sites</translation>
         </message>
         <message>
+            <source>Sites as "Mark productive hotels" writes them, for the profile of plug-and-play units. Needed to say where units would go.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Sites by class</source>
             <translation>Sites par classe</translation>
+        </message>
+        <message>
+            <source>Sites: area field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sites: exclusion field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sites: identifier field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sites: score field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sites: territory field</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Size band</source>
@@ -3378,6 +3886,14 @@
         <message>
             <source>Sources: {unknown} not in the registry, which knows {known}.</source>
             <translation>Sources : {unknown} absent du registre, qui connaît {known}.</translation>
+        </message>
+        <message>
+            <source>Square metres of ground, with its yard.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Square metres. Without it, the area of the polygon.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Staff</source>
@@ -3436,12 +3952,20 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Strong neighbours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Strong neighbours a leap needs</source>
             <translation>Voisins forts nécessaires à un saut productif</translation>
         </message>
         <message>
             <source>Strong neighbours of a leap, the nearest first</source>
             <translation>Voisins forts d’un saut, le plus proche d’abord</translation>
+        </message>
+        <message>
+            <source>Strong neighbours, the nearest first:</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Strong products</source>
@@ -3457,6 +3981,10 @@
         </message>
         <message>
             <source>Strong products that no other member makes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Strong products that rest on it</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3494,6 +4022,10 @@
         <message>
             <source>Table of costs</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Table of flows of Cerema: idcom, naf11art12, naf12art13 and so on, epci, scot. An empty figure is unknown, not 0.</source>
+            <translation>Table des flux du Cerema : idcom, naf11art12, naf12art13 et suivantes, epci, scot. Une valeur vide est inconnue, pas 0.</translation>
         </message>
         <message>
             <source>Table of groupings, one row per member: code of the territory, code and name of its union. Territories that it does not name stay as they are.</source>
@@ -3560,6 +4092,26 @@
             <translation>Table : site_id, exclusion, who, when, why. Chaque ligne lève une exclusion d'un site, et reste dans le rapport.</translation>
         </message>
         <message>
+            <source>Table: territory (commune), epci, scot, departement, region. It replaces the columns of the land-take table.</source>
+            <translation>Table : territory (commune), epci, scot, departement, region. Elle remplace les colonnes de la table de consommation.</translation>
+        </message>
+        <message>
+            <source>Table: territory of any level, reduction (0 to 1). Its own target binds a territory, else its plan's, else the national one.</source>
+            <translation>Table : territory de tout niveau, reduction (0 à 1). L'objectif propre lie un territoire, sinon celui de son document, sinon le national.</translation>
+        </message>
+        <message>
+            <source>Table: territory, covered (yes or no), delegated (number of delegated communes). Left empty: the guarantee is given to all, and said.</source>
+            <translation>Table : territory, covered (oui ou non), delegated (nombre de communes déléguées). Vide : la garantie est donnée à toutes, et c'est dit.</translation>
+        </message>
+        <message>
+            <source>Table: territory, kind (committed, planned, recycled, renatured, exempt; French words too), area_ha, and if known year, site_id, source, confidence (proven).</source>
+            <translation>Table : territory, kind (engagé, projeté, recyclé, renaturé, exempté), area_ha, et si connus year, site_id, source, confidence (prouvé).</translation>
+        </message>
+        <message>
+            <source>Targets</source>
+            <translation>Objectifs</translation>
+        </message>
+        <message>
             <source>Targets: {code} has {value}; expected a share from 0 to 1 (0.5 halves land take).</source>
             <translation>Objectifs : {code} a {value} ; une part de 0 à 1 est attendue (0.5 divise la consommation par deux).</translation>
         </message>
@@ -3570,6 +4122,10 @@
         <message>
             <source>Territories</source>
             <translation>Territoires</translation>
+        </message>
+        <message>
+            <source>Territories after the losses</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Territories after their plan</source>
@@ -3609,6 +4165,10 @@
         </message>
         <message>
             <source>Territories with the same value unite; an empty one stands alone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Territories with their units</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3676,6 +4236,14 @@
             <translation>La configuration d'authentification « {name} » n'a pas pu être appliquée.</translation>
         </message>
         <message>
+            <source>The band holds nine orders in ten.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The best set of so many is found, proven with scipy, else by taking the best next each time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The classes that make each product are weighed by French exports, also for {nation}.</source>
             <translation>Les classes qui font chaque produit sont pondérées par les exportations françaises, aussi pour {nation}.</translation>
         </message>
@@ -3686,6 +4254,10 @@
         <message>
             <source>The codes of the layer ({codes}) are those of regions and of departements: they are read as regions. If they are departements, choose "As they are" in "Territory codes of the activity table".</source>
             <translation>Les codes de la couche ({codes}) sont à la fois ceux de régions et de départements : ils sont lus comme des régions. Si ce sont des départements, choisissez « Tels quels » dans « Codes de territoire de la table d'activité ».</translation>
+        </message>
+        <message>
+            <source>The curve goes from 0 to so many losses, or to all there are.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The file does not tell its year.</source>
@@ -3732,6 +4304,10 @@
             <translation>La couche en entrée n'a pas de système de coordonnées ; le résultat n'en aura pas non plus.</translation>
         </message>
         <message>
+            <source>The largest establishments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The layer of sites has no reference system: set it, distances need one.</source>
             <translation>La couche des sites n'a pas de système de référence : définissez-le, les distances en ont besoin.</translation>
         </message>
@@ -3764,8 +4340,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The official table is in square metres.</source>
+            <translation>La table officielle est en mètres carrés.</translation>
+        </message>
+        <message>
             <source>The others are counted in the report, not in the table.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The pace times the ten years of the period. 9 gives the figure of the State's public tool.</source>
+            <translation>Le rythme fois les dix années de la période. 9 donne le chiffre de l'outil public de l'État.</translation>
         </message>
         <message>
             <source>The products table of the same run: strong products, leaps and gaps on the sheets, and the product space.</source>
@@ -3816,7 +4400,15 @@
             <translation>La même graine tire les mêmes pondérations.</translation>
         </message>
         <message>
+            <source>The same seed gives the same curve.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The score as threads of the productive web break. Worst case: at each step what costs most then is lost, which is not proven the worst of all orders. Random: mean and nine orders in ten.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3864,6 +4456,10 @@
             <translation>Les territoires ne tiennent pas dans {crs} : {detail}</translation>
         </message>
         <message>
+            <source>The three tables as sheets of one workbook.</source>
+            <translation>Les trois tables en feuilles d'un même classeur.</translation>
+        </message>
+        <message>
             <source>The two paths</source>
             <translation>Les deux voies</translation>
         </message>
@@ -3872,8 +4468,20 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The weakest sector is {basket}: on average the territories make well or could make {mean:.0f}% of it; the best, {name}, {score:.0f}%.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Their names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Their share of the imports, 0 to 1</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This QGIS cannot write {kind} files. Choose the other kind, .ods or .xlsx.</source>
+            <translation>Ce QGIS ne sait pas écrire les fichiers {kind}. Choisissez l'autre, .ods ou .xlsx.</translation>
         </message>
         <message>
             <source>This QGIS has no world map ({path}). Give a polygon layer of departements or regions as input, for example IGN Admin Express.</source>
@@ -3936,6 +4544,14 @@
             <translation>Table de commerce : aucune de ses {count} lignes n'est utilisable ({reasons}). Vérifiez les trois champs : pays, produit, valeur.</translation>
         </message>
         <message>
+            <source>Trajectory</source>
+            <translation>Trajectoire</translation>
+        </message>
+        <message>
+            <source>True where the site cannot be used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Turnover per head: none of its classes ({known}) is one of the activity table ({found}).</source>
             <translation type="unfinished" />
         </message>
@@ -3974,6 +4590,10 @@
         <message>
             <source>Two results have the same file: {path}. Give each its own.</source>
             <translation>Deux résultats ont le même fichier : {path}. Donnez à chacun le sien.</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Union</source>
@@ -4048,11 +4668,47 @@
             <translation>Unité</translation>
         </message>
         <message>
+            <source>Unit of the land take</source>
+            <translation>Unité de la consommation</translation>
+        </message>
+        <message>
             <source>Unit: received {value}; expected one of {known}.</source>
             <translation>Unité : {value} reçu ; attendu l'une de {known}.</translation>
         </message>
         <message>
             <source>Units</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Units by territory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Units of the best set, in order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Units on sites</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Units on sites: give the sites, as "Mark productive hotels" writes them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Units to install in each territory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Units: footprint field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Units: name field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Units: products field</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4072,8 +4728,24 @@
             <translation>Usage</translation>
         </message>
         <message>
+            <source>Used by the communes, ha (what is known)</source>
+            <translation>Utilisé par les communes, ha (ce qui est connu)</translation>
+        </message>
+        <message>
             <source>Used for the level "As in the input layer"; departements and regions have their official name.</source>
             <translation>Sert au niveau « Comme dans la couche en entrée » ; départements et régions ont leur nom officiel.</translation>
+        </message>
+        <message>
+            <source>Used, ha</source>
+            <translation>Utilisé, ha</translation>
+        </message>
+        <message>
+            <source>Used, percent</source>
+            <translation>Utilisé, en pourcent</translation>
+        </message>
+        <message>
+            <source>Used, what is known, ha</source>
+            <translation>Utilisé, ce qui est connu, ha</translation>
         </message>
         <message>
             <source>Vacancy, robust deviations</source>
@@ -4208,11 +4880,27 @@
             <translation>Ce qui s'est passé</translation>
         </message>
         <message>
+            <source>What if: the scores of this layer do not come out again from its products table with the thresholds and the world that Ressort knows of. Run the resilience index again and load both results.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is lost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is lost: exports by HS heading know no class. Choose strong products.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What it brings, flows added up (points)</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>What it brings, what any makes (points)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What micro-factories that come in a container, a truck or a kit would add to each territory. Products, footprints and needs of the units are a proposal, to be checked with their makers.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4225,6 +4913,14 @@
         </message>
         <message>
             <source>What the field "value" holds. SIRENE gives size bands: staff is their middle, low and high their ends.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the heading holds for the basket</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the site must offer</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4260,6 +4956,10 @@
             <translation>Où vont les fichiers. Un fichier déjà présent est gardé.</translation>
         </message>
         <message>
+            <source>Where the reduction comes from</source>
+            <translation>Origine de la réduction</translation>
+        </message>
+        <message>
             <source>Which names come first where they would meet, 0 to 10</source>
             <translation>Quels noms passent d’abord là où ils se toucheraient, de 0 à 10</translation>
         </message>
@@ -4274,6 +4974,10 @@
         <message>
             <source>Who unites</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why not whole</source>
+            <translation>Pourquoi pas en entier</translation>
         </message>
         <message>
             <source>With an establishments field. 0: no interval. The seed is fixed: the same run gives the same figures.</source>
@@ -4294,6 +4998,10 @@
         <message>
             <source>Without membership table. Automatic adds departements up only where every scored code is a region's.</source>
             <translation>Sans table d’appartenance. Automatique n’additionne les départements que si chaque code noté est celui d’une région.</translation>
+        </message>
+        <message>
+            <source>Workbook</source>
+            <translation>Classeur</translation>
         </message>
         <message>
             <source>World totals</source>
@@ -4398,6 +5106,14 @@
         <message>
             <source>Years</source>
             <translation>Millésimes</translation>
+        </message>
+        <message>
+            <source>Years observed in the period</source>
+            <translation>Années observées dans la période</translation>
+        </message>
+        <message>
+            <source>Years of the projection</source>
+            <translation>Années de la projection</translation>
         </message>
         <message>
             <source>Zones of flood plans: typereg 01 to 04, or colours. Outside them, inside the extent of the layer: no flood.</source>
@@ -4516,6 +5232,10 @@
             <translation>colonne</translation>
         </message>
         <message>
+            <source>commune</source>
+            <translation>commune</translation>
+        </message>
+        <message>
             <source>continued and completed, {size} MB</source>
             <translation>continué et terminé, {size} Mo</translation>
         </message>
@@ -4538,6 +5258,10 @@
         <message>
             <source>densify: raise floors</source>
             <translation>densifier : monter en étages</translation>
+        </message>
+        <message>
+            <source>departement</source>
+            <translation>département</translation>
         </message>
         <message>
             <source>division that makes no goods</source>
@@ -4602,6 +5326,10 @@
         <message>
             <source>geometry of the site</source>
             <translation>géométrie du site</translation>
+        </message>
+        <message>
+            <source>hectares</source>
+            <translation>hectares</translation>
         </message>
         <message>
             <source>high</source>
@@ -4682,6 +5410,10 @@
         <message>
             <source>nation: {score}%</source>
             <translation>nation : {score} %</translation>
+        </message>
+        <message>
+            <source>national target</source>
+            <translation>objectif national</translation>
         </message>
         <message>
             <source>negative figure</source>
@@ -4836,6 +5568,10 @@
             <translation>rien n'est arrivé pendant {n} secondes</translation>
         </message>
         <message>
+            <source>nothing left</source>
+            <translation>plus rien</translation>
+        </message>
+        <message>
             <source>of the products of world trade, strong or within reach</source>
             <translation>des produits du commerce mondial, forts ou à portée</translation>
         </message>
@@ -4846,6 +5582,10 @@
         <message>
             <source>orange: {name}; dotted: two thirds</source>
             <translation>orange : {name} ; pointillés : deux tiers</translation>
+        </message>
+        <message>
+            <source>own target</source>
+            <translation>objectif propre</translation>
         </message>
         <message>
             <source>points must be numbers parted by spaces</source>
@@ -4908,6 +5648,10 @@
             <translation>recycler : réemployer sols et bâtiments vides</translation>
         </message>
         <message>
+            <source>region</source>
+            <translation>région</translation>
+        </message>
+        <message>
             <source>renaturation without proof</source>
             <translation>renaturation sans preuve</translation>
         </message>
@@ -4964,6 +5708,10 @@
             <translation>scipy n'est pas installé : méthode gloutonne et échanges, avec une borne, à la place du modèle exact.</translation>
         </message>
         <message>
+            <source>scipy is not installed: the sets of units are good ones, not proven the best.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>scipy is not installed; it finds the best plan and proves it. Install: sudo apt install python3-scipy (on Windows, python3-scipy in the OSGeo4W set-up).</source>
             <translation type="unfinished" />
         </message>
@@ -4986,6 +5734,10 @@
         <message>
             <source>solve allocation problems</source>
             <translation>résoudre des problèmes d'affectation</translation>
+        </message>
+        <message>
+            <source>square metres</source>
+            <translation>mètres carrés</translation>
         </message>
         <message>
             <source>strong product: full colour</source>
@@ -5356,6 +6108,18 @@
             <translation>{errors} erreurs, {warnings} avertissements dans {n} sites.</translation>
         </message>
         <message>
+            <source>{family}: no figure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{family}: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{figure} %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{host}: access refused (error {status}). An authentication may be needed.</source>
             <translation>{host} : accès refusé (erreur {status}). Une authentification est peut-être nécessaire.</translation>
         </message>
@@ -5402,6 +6166,10 @@
         <message>
             <source>{label}: {labels} is not among those that were scored.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{label}: {path} is neither .ods nor .xlsx.</source>
+            <translation>{label} : {path} n'est ni .ods ni .xlsx.</translation>
         </message>
         <message>
             <source>{label}: {path} should end with {endings}.</source>
@@ -5496,6 +6264,10 @@
             <translation>{name} n'a pas de ligne de noms : lu comme {columns}.</translation>
         </message>
         <message>
+            <source>{name} has nothing to lose: no thread holds its score.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name} has the columns of no known file of establishments: {columns}. Expected those of SIRENE (codeCommuneEtablissement, activitePrincipaleEtablissement...), of FLORES (GEO, ACTIVITY, OBS_VALUE...) or of URSSAF (commune, ape, effectifs_salaries_2023...). Check that the first line holds the names.</source>
             <translation type="unfinished" />
         </message>
@@ -5566,6 +6338,10 @@
         <message>
             <source>{name} was written by another version of Ressort (session format {found}; this one reads {known}). Update the plugin.</source>
             <translation>{name} a été écrit par une autre version de Ressort (format de séance {found} ; celle-ci lit {known}). Mettez l'extension à jour.</translation>
+        </message>
+        <message>
+            <source>{name} would gain {gain:.1f} points with {units}; by itself, the unit that helps most is {unit} ({alone:.1f} points).</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{name}: a cell is not a number ({detail}). Read the file through engine.sources first.</source>
@@ -5696,6 +6472,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{name}: the weakest sector is {basket}, of which {score:.0f}% is made well or within reach; {gaps} of its {products} products lack.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name}: these fields are not what a session holds: {fields}. Open it again in the plugin, or mend the file.</source>
             <translation>{name} : ces champs ne sont pas ceux d'une séance : {fields}. Rouvrez-la dans l'extension, ou corrigez le fichier.</translation>
         </message>
@@ -5721,6 +6501,10 @@
         </message>
         <message>
             <source>{name}: {members} territories that unite score {score:.1f}% with their flows added up, and at least one of them makes or could make {any:.1f}% of all products; the best of them alone scores {best:.1f}%.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: {n} losses bring the score from {before:.1f}% to {mean:.1f}% if they fall at random, to {worst:.1f}% in the worst case; the thread that holds most is {thread}, {loss:.1f} points by itself.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5760,6 +6544,10 @@
             <translation>{n} lignes écartées, {reason} : {examples}</translation>
         </message>
         <message>
+            <source>{n} rows of the land take are left out: not a commune.</source>
+            <translation>{n} lignes de la consommation sont écartées : pas une commune.</translation>
+        </message>
+        <message>
             <source>{n} rows without a geometry are left out.</source>
             <translation>{n} lignes sans géométrie sont laissées de côté.</translation>
         </message>
@@ -5768,8 +6556,16 @@
             <translation>{n} sites n'ont pas de géométrie : ils sont jugés sur leurs champs.</translation>
         </message>
         <message>
+            <source>{n} sites have no known area: no unit is placed there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} sites known by a point only are drawn as circles of their area.</source>
             <translation>{n} sites connus par un point seulement sont dessinés comme des cercles de leur surface.</translation>
+        </message>
+        <message>
+            <source>{n} sites lie outside the scored territories.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{n} sites without site_id are called by their rank in the layer: site-{first}...</source>
@@ -5778,6 +6574,10 @@
         <message>
             <source>{n} territories belong to no union and stay as they are.</source>
             <translation>{n} territoires n'appartiennent à aucune union et restent tels quels.</translation>
+        </message>
+        <message>
+            <source>{n} territories have no establishment with staff in the table ({codes}): left out.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{n} territory codes of the layer had lost their leading zero ({codes}): restored.</source>

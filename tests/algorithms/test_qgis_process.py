@@ -43,6 +43,8 @@ RUNS = {
         {'TERRITORY_COUNT': 3, 'PRODUCT_COUNT': 5, 'SCORE_MEAN': 40, 'UNMATCHED_SHARE': 0.25}),
     'study_maps': ({'SCORES': POCKET / 'scores.geojson', 'PRODUCT_SPACE': 'false', 'DPI': 50}, {'FOLDER': 'maps'},
                    {'TERRITORY_COUNT': 3, 'PAGE_COUNT': 5}),
+    'zan_ledger': ({'LAND_TAKE': POCKET / 'land_take.csv'}, {'OUTPUT': 'communes.csv', 'WORKBOOK': 'ledger.xlsx'},
+                   {'COMMUNE_COUNT': 3, 'YEAR_COUNT': 3, 'ALLOWED_SUM': 5.2, 'USED_SUM': 1.9, 'EXCESS_SUM': 1.2}),
     'two_paths': (TOWNS, {'OUTPUT': 'paths.csv'}, {'TERRITORY_COUNT': 6, 'DENSIFY_COUNT': 2, 'MIXED_COUNT': 2}),
 }
 
@@ -58,6 +60,7 @@ REFUSALS = {
     'resilience_index': ({'TERRITORIES': POCKET / 'activity.csv', 'CODE_FIELD': 'dep', **ACTIVITY, **WORLD},
                          'polygons are expected'),
     'study_maps': ({'SCORES': POCKET / 'territories.geojson'}, 'columns score are missing'),
+    'zan_ledger': ({'LAND_TAKE': POCKET / 'towns.csv'}, 'no column of a year'),
     'two_paths': ({**TOWNS, 'PRICE_FIELD': 'nope'}, 'no column "nope"'),
 }
 
