@@ -21,7 +21,8 @@ robustness = importlib.import_module("ressort.engine.sites.robustness")
 NUMBERS = {"truck_m": 500, "catchment_2km": 6e4, "catchment_5km": 2e5, "catchment_10km": 4e5, "catchment_20km": 8e5,
            "transit_m": 2e3, "flood_depth_m": 2, "motorway_m": 2e4, "dwelling_m": 300, "flat_price": 8e3, "sealed_share": 1,
            "slope_percent": 15, "power_m": 2e3, "station_m": 5e3, "freight_branch_m": 5e3, "demand": 1}
-CATEGORIES = {"zone": (.63, ["U activity", "U mixed", "U housing", "AUc", "A", "N"]), "owner": (.99, ["P5a", "G1a", "X1a", "P5a|X1a"]),
+CATEGORIES = {"zone": (.63, ["U activity", "U mixed", "U housing", "AUc", "A", "N"]),
+              "owner": (.99, ["P5a", "G1a", "X1a", "P5a|X1a"]),
               "soil": (.08, ["pollution inexistante", "pollution peu probable", "pollution avérée"]),
               "state": (.06, ["dégradation moyenne", "dégradation très importante"]), "has_building": (.99, ["yes", "no"]),
               "nature_zone": (.9, ["hors zone", "znieff"]), "centrality": (.9, ["majeur", "local", "non centre"])}
@@ -29,7 +30,8 @@ CATEGORIES = {"zone": (.63, ["U activity", "U mixed", "U housing", "AUc", "A", "
 
 def random_evidence(sites: int, layers: bool, seed: int = 0) -> pd.DataFrame:
     random = np.random.default_rng(seed)
-    table = {"site_id": [f"s{i}" for i in range(sites)], "area_m2": np.exp(random.normal(9.4, 1.6, sites)), "evidence_kind": "point"}
+    table = {"site_id": [f"s{i}" for i in range(sites)], "area_m2": np.exp(random.normal(9.4, 1.6, sites)),
+             "evidence_kind": "point"}
     for column, largest in NUMBERS.items():
         known = random.random(sites) < (.9 if layers else 0)
         table[column] = np.where(known, random.random(sites) * largest, np.nan)
@@ -70,12 +72,13 @@ def main() -> None:
             print(row(f"SMAA {sites} sites, {name}", f"{wall:.2f}", f"{cpu:.2f}", peak()))
     for sites, layers in ((10809, False), (10809, True), (23878, False), (23878, True)):
         evidence = random_evidence(sites, layers)
+        case = f"{sites} {'with layers' if layers else 'own fields'}"
         total = [0.0, 0.0]
         for profile in profiles.profile_names():
             wall, cpu = timed(lambda: marking.mark_sites(evidence, profile, draws=draws))  # noqa: B023
             total = [total[0] + wall, total[1] + cpu]
-            print(row(f"{sites} {'with layers' if layers else 'own fields'}, {profile}", f"{wall:.2f}", f"{cpu:.2f}", peak()))
-        print(row(f"{sites} {'with layers' if layers else 'own fields'}, six profiles", f"{total[0]:.2f}", f"{total[1]:.2f}", peak()))
+            print(row(f"{case}, {profile}", f"{wall:.2f}", f"{cpu:.2f}", peak()))
+        print(row(f"{case}, six profiles", f"{total[0]:.2f}", f"{total[1]:.2f}", peak()))
 
 
 if __name__ == "__main__":

@@ -282,7 +282,7 @@ def _by_class(seen: _Seen, makers: pd.Index, weights: pd.DataFrame, nation_rca: 
     if len(absent):
         notes.append(_absent_note(absent, customs))
     if counts is not None and shrinkage:
-        notes.append(Note(tr("Quotients were shrunk as if {count} establishments of average mix stood behind each."),
+        notes.append(Note(tr("Each quotient was drawn towards the nation by establishments of average mix: {count:g}."),
                           count=shrinkage))
     if services:
         notes.append(Note(tr("{share:.1%} of the activity is in classes that make no goods: left out of the quotient's "

@@ -46,12 +46,14 @@ class Resilience:
 
     @cached_property
     def status(self) -> pd.DataFrame:
+        """Territories x products: one of `STATUSES`."""
         codes = self._flags(self._leap) + 2 * self._flags(self._strong).astype(np.int8)
         codes[self._flags(self._unknown)] = 3
         return pd.DataFrame(STATUSES[codes], self.scores.index, self.space.products)
 
     @cached_property
     def parents(self) -> pd.DataFrame:
+        """One row for each leap and each strong product near it: territory, product, parent, proximity."""
         return leaps.parents_table(self._flags(self._leap), self._flags(self._strong), self.links, self.scores.index,
                                    self.space.products)
 

@@ -16,9 +16,9 @@ def shrink(quotients: pd.DataFrame, activity_matrix: pd.DataFrame, establishment
            prior: float) -> pd.DataFrame:
     """Location quotients drawn towards 1 as if `prior` establishments of average mix stood behind each.
 
-    ``m[r, c] = n[c] g[r]`` establishments would stand in r without any specialisation; ``LQ* = (k + m LQ) / (k + m)`` where the
-    territory has the class at all, 0 where it has not; then each class is scaled so that territories add up to the
-    nation: ``LQ** = LQ* / sum_r (E[r] / E) LQ*``. Posterior mean of a gamma-Poisson model: Clayton and Kaldor (1987),
+    ``m[r, c] = n[c] g[r]`` establishments would stand in r without any specialisation; ``LQ* = (k + m LQ) / (k + m)``
+    where the territory has the class at all, 0 where it has not; then each class is scaled so that territories add up to
+    the nation: ``LQ** = LQ* / sum_r (E[r] / E) LQ*``. Posterior mean of a gamma-Poisson model: Clayton and Kaldor (1987),
     doi:10.2307/2532003.
 
     Parameters

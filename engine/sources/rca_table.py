@@ -31,7 +31,8 @@ def read_rca(rows: pd.DataFrame) -> Reading:
     Raises
     ------
     TableError
-        A column missing, a negative RCA, a pair of territory and product twice (ratios cannot be added up), or no row that can be used.
+        A column missing, a negative RCA, a pair of territory and product twice (ratios cannot be added up), or no row that
+        can be used.
 
     Examples
     --------

@@ -8,7 +8,7 @@ from ..nomenclatures.tables import table
 
 
 def regions_by_family() -> pd.DataFrame:
-    """Score of 13 regions in 18 families, percent: regions x families (``f14``, pearls and precious metals, is not published)."""
+    """Score of 13 regions in 18 families, percent: regions x families; ``f14``, precious metals, is not published."""
     published = table("study_regions_by_family.csv").astype({"score_percent": float})
     return published.pivot(index="region", columns="family", values="score_percent")
 

@@ -206,5 +206,6 @@ def test_codes_as_whole_numbers_are_the_same_table():
 
 
 def test_a_wrong_national_rca_is_named_as_such():
-    with pytest.raises(TableError, match="RCA of the nation: negative or infinite values: 2, the first -2.0 for the nation, 1905"):
+    told = "RCA of the nation: negative or infinite values: 2, the first -2.0 for the nation, 1905"
+    with pytest.raises(TableError, match=told):
         regional_rca(STAFF, WEIGHTS, -NATION)

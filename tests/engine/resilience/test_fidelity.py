@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from ressort.engine.resilience.assessment import reference_world
 from ressort.engine.resilience.fidelity import compare_with_study
 

@@ -36,7 +36,8 @@ def test_what_one_criterion_alone_would_change():
                                 weights={"area": 1, "truck": 1}, draws=20), "a")
     assert card.site["class"] == "possible"
     assert card.criteria.loc["truck", ["class_at_best", "class_at_worst"]].tolist() == ["suitable", "possible"]
-    assert card.criteria.loc["area", "class_at_worst"] == "weak" and card.criteria.loc["truck", "evidence"] == "truck_m = 300.0"
+    assert card.criteria.loc["area", "class_at_worst"] == "weak"
+    assert card.criteria.loc["truck", "evidence"] == "truck_m = 300.0"
 
 
 @pytest.mark.parametrize("place", range(6))

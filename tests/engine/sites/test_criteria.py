@@ -15,7 +15,8 @@ def of(criterion, profile=HOTEL, **columns):
 
 
 @pytest.mark.parametrize(("owner", "membership"), [
-    ("P5a", 1), ("commune", 1), ("P5a|G1a", 0.6), ("X1a", 0.5), ("persons", 0.3), ("G2a|P5a", 0.2), ("R2a", 0.7), ("P1b", 0.9)])
+    ("P5a", 1), ("commune", 1), ("P5a|G1a", 0.6), ("X1a", 0.5), ("persons", 0.3), ("G2a|P5a", 0.2), ("R2a", 0.7),
+    ("P1b", 0.9)])
 def test_of_several_owners_the_least_favourable_counts(owner, membership):
     assert of("owner", owner=[owner]) == [membership]
 
@@ -28,7 +29,8 @@ def test_an_owner_off_the_list_is_unknown_and_said():
 
 
 def test_depth_counts_before_the_zone_of_the_flood_plan():
-    assert of("flood", flood_depth_m=[0.6, None, None, None], flood_typereg=["02", "02", "none", None])[:3] == pytest.approx([0.5, 0.6, 1])
+    found = of("flood", flood_depth_m=[0.6, None, None, None], flood_typereg=["02", "02", "none", None])
+    assert found[:3] == pytest.approx([0.5, 0.6, 1])
 
 
 def test_no_building_is_neither_for_nor_against():
@@ -36,7 +38,8 @@ def test_no_building_is_neither_for_nor_against():
 
 
 def test_heritage_counts_by_the_least_favourable_of_building_and_surroundings():
-    found = of("heritage", heritage=["aucun", "aucun", None, "présence d'un bâtiment classé"], heritage_500m=["yes", "no", "yes", "yes"])
+    found = of("heritage", heritage=["aucun", "aucun", None, "présence d'un bâtiment classé"],
+               heritage_500m=["yes", "no", "yes", "yes"])
     assert found == [0.6, 1, 0.6, 0.3]
 
 

@@ -16,7 +16,7 @@ SCORES = pd.DataFrame([[50.0, 0, 100], [0, 50, 0], [100, 100, 100]], ["A", "B", 
 def test_by_hand():
     found = territory_demand(SCORES, STATUS, MADE, "productive_hotel").territories
     assert found["A"] == pytest.approx((.5 * 1 + 1 * 0) / 1.5)               # its leap is hosted; pig iron is not
-    assert found["B"] == pytest.approx((1 * .5 + .5 * 0 + 1 * 1) / 2.5)      # no leap: one shoe of two; nothing known of iron
+    assert found["B"] == pytest.approx((1 * .5 + .5 * 0 + 1 * 1) / 2.5)  # no leap: one shoe of two; nothing known of iron
     assert found["C"] == 0                                                    # lacks nothing
 
 

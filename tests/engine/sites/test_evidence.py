@@ -23,7 +23,8 @@ def test_unknown_has_many_spellings(unknown):
     assert facts[["soil", "has_building", "truck_m"]].isna().all().all()
 
 
-@pytest.mark.parametrize(("told", "read"), [("oui", "yes"), (True, "yes"), (1, "yes"), ("non", "no"), (False, "no"), ("0", "no")])
+@pytest.mark.parametrize(("told", "read"), [
+    ("oui", "yes"), (True, "yes"), (1, "yes"), ("non", "no"), (False, "no"), ("0", "no")])
 def test_yes_and_no(told, read):
     assert of(has_building=[told]).facts["has_building"].tolist() == [read]
 

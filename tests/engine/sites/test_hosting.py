@@ -12,7 +12,8 @@ from ressort.engine.sources import embedded
     ("1071", "ground"), ("1105", "ground"), ("1013", "ground"), ("1011", "no"), ("1413", "floor"), ("1520", "floor"),
     ("1511", "no"), ("1814", "floor"), ("1812", "ground"), ("2016", "no"), ("2042", "floor"), ("2351", "no"), ("2363", "no"),
     ("2410", "no"), ("2431", "ground"), ("2441", "floor"), ("2562", "ground"), ("2573", "floor"), ("2651", "floor"),
-    ("2910", "no"), ("3100", "ground"), ("3109", "ground"), ("3250", "floor"), ("3315", "no"), ("3312", "ground"), ("10.11", "no")])
+    ("2910", "no"), ("3100", "ground"), ("3109", "ground"), ("3250", "floor"), ("3315", "no"), ("3312", "ground"),
+    ("10.11", "no")])
 def test_the_level_of_a_class(naf, level):
     assert hosting_levels(pd.Index([naf])).item() == level
 
@@ -30,9 +31,10 @@ def test_levels_of_each_use():
 
 
 def test_france_2018_is_close_to_the_guide():
-    """The guide counts 26,451 establishments, services to industry among them: no 20 and 36 %, ground 64 and 49, floor 16 and 16.
+    """The guide counts 26,451 establishments, services to industry among them.
 
-    The embedded table holds classes of goods only, hence four points of slack.
+    No 20 and 36 %, ground 64 and 49, floor 16 and 16. The embedded table holds classes of goods only, hence four points
+    of slack.
     """
     made = embedded.french_activity("departement")
     level = hosting_levels(pd.Index(made["class"])).to_numpy()

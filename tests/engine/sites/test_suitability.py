@@ -97,7 +97,8 @@ def test_the_interval_contains_every_completion(u, w, seed):
     assert (found["score_low"][inside.index] - 1e-12 <= inside).all()
     assert (inside <= found["score_high"][inside.index] + 1e-12).all()
     likely = likely_interval(u, w)
-    assert (found["score_low"] - 1e-12 <= likely["likely_low"]).all() and (likely["likely_low"] <= likely["likely_high"] + 1e-12).all()
+    assert (found["score_low"] - 1e-12 <= likely["likely_low"]).all()
+    assert (likely["likely_low"] <= likely["likely_high"] + 1e-12).all()
     assert (likely["likely_high"] <= found["score_high"] + 1e-12).all()
 
 

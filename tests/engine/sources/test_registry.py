@@ -5,7 +5,6 @@ import zipfile
 from dataclasses import replace
 
 import pytest
-
 from ressort.engine.errors import ParameterError, TableError
 from ressort.engine.sources.registry import FIELDS, asked_sources, check_file, registry
 
@@ -27,7 +26,8 @@ def test_every_revision_of_baci_is_there_with_its_columns():
 
 def test_names_are_asked_once_in_their_order():
     known = registry()
-    assert [source.name for source in asked_sources(["communes", "baci_hs92", "communes"], known)] == ["communes", "baci_hs92"]
+    asked = asked_sources(["communes", "baci_hs92", "communes"], known)
+    assert [source.name for source in asked] == ["communes", "baci_hs92"]
 
 
 @pytest.mark.parametrize("names", [["moon"], []])
@@ -57,7 +57,8 @@ SOURCE = replace(next(iter(registry().values())), name="it", file="it.csv", colu
 
 
 @pytest.mark.parametrize(("content", "words"), [
-    (b"<!DOCTYPE html><html>", "web page in place of the file"), (b"a;b\n1;2\n", "lacks the columns code, value"), (b"", "it is empty"),
+    (b"<!DOCTYPE html><html>", "web page in place of the file"), (b"a;b\n1;2\n", "lacks the columns code, value"),
+    (b"", "it is empty"),
     (b"PK\x03\x04cut", "it is cut or damaged")])
 def test_a_file_that_is_not_what_was_promised(tmp_path, content, words):
     path = tmp_path / ".it.csv.part"
