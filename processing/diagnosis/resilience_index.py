@@ -261,7 +261,8 @@ def warn_unmatched(feedback, assessment) -> None:
     unmatched = assessment.unmatched
     if not len(unmatched):
         return
-    heaviest = ', '.join(f"{code} ({figure(share, '.1%')})" for code, share in zip(unmatched['code'][:10], unmatched['share']))
+    heaviest = ', '.join(f"{code} ({figure(share, '.1%')})"
+                         for code, share in zip(unmatched['code'][:10], unmatched['share']))
     words = tr('Not counted in any score: {count} codes of the activity table, {share} of its value: {codes}.')
     feedback.pushWarning(words.format(
         count=len(unmatched), share=figure(assessment.unmatched_share, '.1%'), codes=heaviest))

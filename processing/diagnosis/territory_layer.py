@@ -86,7 +86,8 @@ DEPARTEMENTS, REGIONS, EITHER = 'departements', 'regions', 'either'
 def level_of(source, code_field) -> str | None:
     """Which French level ambiguous codes are of: every region has the code of some departement (44, 75...).
 
-    The field's name tells, else the names beside the codes; `EITHER` where nothing does, None where some code is no region's.
+    The field's name tells, else the names beside the codes; `EITHER` where nothing does, None where some code is no
+    region's.
     """
     import pandas as pd
 

@@ -100,7 +100,8 @@ class ProductSpaceAlgorithm(TradeParameters, RessortAlgorithm):
 
         threshold = self.parameterAsDouble(parameters, self.RCA_THRESHOLD, context)
         trade = self.read_trade(parameters, context, feedback)
-        world = reference_world(None if trade is None else trade.table, learning_countries=self.learning_countries(parameters, context),
+        learning_countries = self.learning_countries(parameters, context)
+        world = reference_world(None if trade is None else trade.table, learning_countries=learning_countries,
                                 should_stop=feedback.isCanceled)
         push_notes(feedback, world.notes, warning=True)
         space = world.space

@@ -11,8 +11,8 @@ PLOT = {  # half a hectare, a hall of 3,000 m2, town centre, tram at 200 m
     "site_id": "plot", "area_m2": 5000, "zone": "U mixed", "truck_m": 40, "catchment_5km": 150000,
     "soil": "pollution inexistante", "owner": "P5a", "floor_m2": 3000, "has_building": "oui", "transit_m": 200,
     "flood_typereg": "none", "motorway_m": 3000, "state": "dégradation inexistante ou faible", "dwelling_m": 30,
-    "flat_price": 3200, "sealed_share": .95, "slope_percent": 1, "nature_zone": "hors zone", "power_m": 150, "heritage": "aucun", "share_zone_closed": 0,
-    "evidence_kind": "polygon"}
+    "flat_price": 3200, "sealed_share": .95, "slope_percent": 1, "nature_zone": "hors zone", "power_m": 150,
+    "heritage": "aucun", "share_zone_closed": 0, "evidence_kind": "polygon"}
 QUARRY = {  # 20 ha, polluted, far from all, in a natural zone
     "site_id": "quarry", "area_m2": 200000, "zone": "N", "truck_m": 900, "catchment_5km": 3000, "soil": "pollution avérée",
     "owner": "Z3b", "has_building": "non", "transit_m": 4000, "flood_typereg": "none", "motorway_m": 25000,
