@@ -43,12 +43,6 @@ class RessortProvider(QgsProcessingProvider):
         from .diagnosis.regional_rca import RegionalRca
         from .diagnosis.resilience_index import ResilienceIndex
         from .report.study_maps import StudyMaps
-        from .scenarios.import_dependence import ImportDependence
-        from .scenarios.key_sectors import KeySectors
-        from .scenarios.plug_and_play import PlugAndPlay
-        from .scenarios.relocation_plan import RelocationPlan
-        from .scenarios.shock_test import ShockTest
-        from .scenarios.territory_unions import TerritoryUnions
         from .sites.check_brownfields import CheckBrownfields
         from .sites.mark_productive_hotels import MarkProductiveHotels
         from .sites.two_paths import TwoPaths
@@ -60,7 +54,6 @@ class RessortProvider(QgsProcessingProvider):
         for algorithm in (
             DownloadSources, ImportEstablishments, ImportCustoms, ImportWorldTrade, FrenchTerritories, ResilienceIndex,
             RegionalRca, ProductiveLeaps, ProductSpaceAlgorithm, CountryResilience,
-            TerritoryUnions, RelocationPlan, ShockTest, ImportDependence, KeySectors, PlugAndPlay,
             CheckBrownfields, MarkProductiveHotels, TwoPaths, ZanLedger, StudyMaps,
         ):
             self.addAlgorithm(algorithm())
