@@ -27,7 +27,7 @@ from .about import about
 from .compat import fields
 from .dressing import Dress, dress_result
 from .errors import told_to_qgis
-from .i18n import RESOURCES, help_page, tr
+from .i18n import RESOURCES, figure, help_page, tr
 from .libraries import missing
 from .result_files import ResultFiles, file_of
 from .tables import find_column, write_rows
@@ -51,7 +51,7 @@ def groups() -> dict[str, str]:
 def _limits(definition, value) -> list[str]:
     """A sentence if the value, perhaps written as text, lies outside what the parameter allows."""
     words = {'label': definition.description(), 'value': value,
-             'least': f'{definition.minimum():g}', 'most': f'{definition.maximum():g}'}
+             'least': figure(definition.minimum(), 'g'), 'most': figure(definition.maximum(), 'g')}
     try:
         if definition.minimum() <= float(value) <= definition.maximum():
             return []

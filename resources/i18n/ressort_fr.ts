@@ -924,6 +924,10 @@
             <translation>UE27 + Royaume-Uni : {n} membres ne sont pas dans la table de commerce ({codes}) ; le bloc est noté sans eux.</translation>
         </message>
         <message>
+            <source>Each quotient was drawn towards the nation by establishments of average mix: {count:g}.</source>
+            <translation>Chaque quotient a été rapproché de celui du pays par des établissements de composition moyenne : {count:g}.</translation>
+        </message>
+        <message>
             <source>Each territory</source>
             <translation type="unfinished" />
         </message>
@@ -3174,10 +3178,6 @@
         <message>
             <source>Quantiles</source>
             <translation>Quantiles</translation>
-        </message>
-        <message>
-            <source>Quotients were shrunk as if {count} establishments of average mix stood behind each.</source>
-            <translation>Les quotients ont été rapprochés de la moyenne, comme si {count} établissement(s) de composition moyenne appuyaient chacun d'eux.</translation>
         </message>
         <message>
             <source>RCA</source>

@@ -50,7 +50,7 @@ def test_shrinkage_is_said_and_moves_corsica(run, france, feedback):
     rows = {row['code']: row['score'] for row in shrunk['OUTPUT'].getFeatures()}
     assert 'draw_low' not in shrunk['OUTPUT'].fields().names()
     assert rows['94'] < plain['94'] - 3  # docs/method/fidelity.md: 18.8 to 13.8
-    assert any('hrunk' in line or 'amorti' in line for line in feedback.infos)
+    assert any('drawn towards the nation' in line and line.endswith(': 1.') for line in feedback.infos)
 
 
 def test_an_establishments_field_that_is_not_there_is_refused(refusal, france):

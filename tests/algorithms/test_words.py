@@ -27,3 +27,7 @@ def test_reasons_in_a_list_are_translated_one_by_one(french, monkeypatch):
     known = {'no value': 'pas de valeur', 'not a number': 'pas un nombre'}
     monkeypatch.setattr(french, 'tr', lambda text: known.get(text, text))
     assert french.said(TableError('({reasons})', reasons='no value, not a number')) == '(pas de valeur, pas un nombre)'
+
+
+def test_limits_of_a_parameter_have_a_decimal_comma(french, refusal):
+    assert '0,01' in refusal('product_space', PROXIMITY_THRESHOLD=3, LINKS='memory:')
