@@ -1,5 +1,5 @@
 # Ressort's commands. On a fresh Debian 12+ or Ubuntu: `make demo`, `make test`; each installs what it lacks.
-.PHONY: help setup demo test test-engine lint bench package reference clean
+.PHONY: help setup demo test test-engine lint bench bench-sources bench-sites package reference clean
 
 # The interpreter QGIS runs, not the first python3 of the PATH.
 PY ?= /usr/bin/python3
@@ -21,9 +21,9 @@ help:  ## this list
 setup:  ## QGIS from apt, libraries of the tests under build/; nothing the second time
 	@scripts/setup.sh
 
-demo:  ## French regions and departements scored through qgis_process: build/demo/ (DEMO_LANG=en for English)
+demo:  ## regions, departements and brownfields through qgis_process: build/demo/ (DEMO_LANG=en, SITES=inventory.csv)
 	@scripts/setup.sh demo
-	@$(PY) scripts/demo.py $(DEMO_LANG)
+	@$(PY) scripts/demo.py $(DEMO_LANG) $(SITES)
 
 test: setup  ## the whole suite, without a window
 	@$(VENV) -m pytest
@@ -37,9 +37,17 @@ lint:  ## ruff everywhere, mypy on the engine
 	@$(VENV) -m ruff check .
 	@cd build/packages && ../../$(VENV) -m mypy --config-file ../../pyproject.toml --cache-dir ../mypy -p ressort.engine
 
-bench:  ## benchmarks against the peers, in their Python
+bench:  ## the product space against its peers, in their Python
 	@scripts/setup.sh engine
-	@for script in benchmarks/*.py; do echo "== $$script"; PYTHONPATH=build/packages $(PEERS) "$$script" || exit 1; done
+	@PYTHONPATH=build/packages $(PEERS) benchmarks/product_space.py
+
+bench-sources:  ## a national stock of establishments read: MILLIONS=40
+	@scripts/setup.sh engine
+	@PYTHONPATH=build/packages $(PEERS) -m pip install -q duckdb pyarrow polars
+	@PYTHONPATH=build/packages $(PEERS) benchmarks/sources.py $(MILLIONS)
+
+bench-sites: setup  ## brownfields: scoring, a whole nation, a departement with layers and rasters
+	@for script in benchmarks/sites*.py; do echo "== $$script"; PYTHONPATH=build/packages $(VENV) "$$script" || exit 1; done
 
 package:  ## build/ressort.zip from the last commit, validated
 	@mkdir -p build

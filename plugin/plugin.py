@@ -45,6 +45,8 @@ class RessortPlugin:
         if path is None:
             return
         translator = QTranslator()
-        if translator.load(str(path)):
+        # from memory: Qt maps a file, and falls over when an upgrade replaces it under a running QGIS
+        self._words = path.read_bytes()
+        if translator.loadFromData(self._words):
             QCoreApplication.installTranslator(translator)
             self.translator = translator

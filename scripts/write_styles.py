@@ -22,7 +22,8 @@ def started(language):
     from ressort.processing.i18n import catalogue
 
     words, translator = catalogue(), QTranslator(application)
-    if words is not None and translator.load(str(words)):
+    data = words.read_bytes() if words is not None else b""  # kept: Qt does not copy it
+    if data and translator.loadFromData(data):
         QCoreApplication.installTranslator(translator)
     return application
 
