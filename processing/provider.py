@@ -43,8 +43,15 @@ class RessortProvider(QgsProcessingProvider):
         from .diagnosis.regional_rca import RegionalRca
         from .diagnosis.resilience_index import ResilienceIndex
         from .report.study_maps import StudyMaps
+        from .scenarios.import_dependence import ImportDependence
+        from .scenarios.key_sectors import KeySectors
+        from .scenarios.plug_and_play import PlugAndPlay
+        from .scenarios.relocation_plan import RelocationPlan
+        from .scenarios.shock_test import ShockTest
+        from .scenarios.territory_unions import TerritoryUnions
         from .sites.check_brownfields import CheckBrownfields
         from .sites.mark_productive_hotels import MarkProductiveHotels
+        from .sites.site_portfolio import SitePortfolio
         from .sites.two_paths import TwoPaths
         from .sites.zan_ledger import ZanLedger
         from .territories.french_territories import FrenchTerritories
@@ -54,6 +61,7 @@ class RessortProvider(QgsProcessingProvider):
         for algorithm in (
             DownloadSources, ImportEstablishments, ImportCustoms, ImportWorldTrade, FrenchTerritories, ResilienceIndex,
             RegionalRca, ProductiveLeaps, ProductSpaceAlgorithm, CountryResilience,
-            CheckBrownfields, MarkProductiveHotels, TwoPaths, ZanLedger, StudyMaps,
+            TerritoryUnions, RelocationPlan, ShockTest, ImportDependence, KeySectors, PlugAndPlay,
+            CheckBrownfields, MarkProductiveHotels, TwoPaths, ZanLedger, SitePortfolio, StudyMaps,
         ):
             self.addAlgorithm(algorithm())

@@ -9,7 +9,7 @@
         </message>
         <message>
             <source> and {n} more</source>
-            <translation type="unfinished" />
+            <translation> et {n} de plus</translation>
         </message>
         <message>
             <source> places</source>
@@ -22,6 +22,30 @@
         <message>
             <source>%</source>
             <translation> %</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Family:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Layer:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Score and families</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Territory:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Untick all</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>(nation: {value})</source>
@@ -40,12 +64,16 @@
             <translation>0 0 est en mer : ce n'est pas une position</translation>
         </message>
         <message>
+            <source>0 to 1 or percent; the low end of the interval is the prudent choice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>0. Data</source>
             <translation>0. Données</translation>
         </message>
         <message>
             <source>0.0001 is one ten-thousandth: 55 million euros for France.</source>
-            <translation type="unfinished" />
+            <translation>0,0001 est un dix-millième : 55 millions d'euros pour la France.</translation>
         </message>
         <message>
             <source>1 thousandth</source>
@@ -85,15 +113,15 @@
         </message>
         <message>
             <source>A basket of products</source>
-            <translation type="unfinished" />
+            <translation>Un panier de produits</translation>
         </message>
         <message>
             <source>A class brings the products of which it makes at least half in the nation; a family brings all its products.</source>
-            <translation type="unfinished" />
+            <translation>Une classe apporte les produits dont elle fait au moins la moitié dans la nation ; une famille apporte tous les siens.</translation>
         </message>
         <message>
             <source>A class takes with it what it gives to each product. The establishments table says which ones are large. Regions: all territories are one, which loses its members.</source>
-            <translation type="unfinished" />
+            <translation>Une classe emporte ce qu'elle donne à chaque produit. La table d'établissements dit lesquels sont grands. Régions : tous les territoires n'en font qu'un, qui perd ses membres.</translation>
         </message>
         <message>
             <source>A country counts as making a product when its revealed comparative advantage reaches this value.</source>
@@ -109,7 +137,7 @@
         </message>
         <message>
             <source>A number, 0 or more.</source>
-            <translation type="unfinished" />
+            <translation>Un nombre, 0 ou plus.</translation>
         </message>
         <message>
             <source>A product that is not strong is a leap when at least so many of its neighbours are.</source>
@@ -121,11 +149,11 @@
         </message>
         <message>
             <source>A territory cannot jump anywhere: what it already does well must lie near.</source>
-            <translation type="unfinished" />
+            <translation>Un territoire ne peut pas sauter n'importe où : ce qu'il fait déjà bien doit être proche.</translation>
         </message>
         <message>
             <source>A territory may be in several unions of a table.</source>
-            <translation type="unfinished" />
+            <translation>Un territoire peut être dans plusieurs unions d'une table.</translation>
         </message>
         <message>
             <source>A3 is A4 enlarged.</source>
@@ -156,6 +184,10 @@
             <translation>AHP : {row} face à {column} vaut {value} ; un nombre supérieur à 0 est attendu.</translation>
         </message>
         <message>
+            <source>About Ressort</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Activity</source>
             <translation type="unfinished" />
         </message>
@@ -169,7 +201,7 @@
         </message>
         <message>
             <source>Activity table: give one for {nation}; the activity that comes with Ressort is of France.</source>
-            <translation type="unfinished" />
+            <translation>Table d'activité : en donner une pour {nation} ; l'activité qui vient avec Ressort est celle de la France.</translation>
         </message>
         <message>
             <source>Activity table: none of its {count} rows can be used ({reasons}). Check the three fields: territory, code, value.</source>
@@ -193,7 +225,7 @@
         </message>
         <message>
             <source>Activity: staff of French departements, 2018, embedded.</source>
-            <translation type="unfinished" />
+            <translation>Activité : effectifs des départements français, 2018, fournis avec Ressort.</translation>
         </message>
         <message>
             <source>Activity: territory field</source>
@@ -224,8 +256,12 @@
             <translation>Accord de trois méthodes (Spearman)</translation>
         </message>
         <message>
-            <source>All pairs</source>
+            <source>All families</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All pairs</source>
+            <translation>Toutes les paires</translation>
         </message>
         <message>
             <source>All the periods of the file were added up ({years}): use them for shares, not as a yearly value.</source>
@@ -233,7 +269,7 @@
         </message>
         <message>
             <source>All together</source>
-            <translation type="unfinished" />
+            <translation>Tous ensemble</translation>
         </message>
         <message>
             <source>Allowed by then at an even pace, ha</source>
@@ -253,7 +289,7 @@
         </message>
         <message>
             <source>Also those that are not vulnerable.</source>
-            <translation type="unfinished" />
+            <translation>Aussi ceux qui ne sont pas vulnérables.</translation>
         </message>
         <message>
             <source>Another table with the same columns: the published study, another year, other thresholds. Both plates are set side by side, then what separates them.</source>
@@ -261,11 +297,11 @@
         </message>
         <message>
             <source>Any product</source>
-            <translation type="unfinished" />
+            <translation>Tout produit</translation>
         </message>
         <message>
             <source>Area of the site (m2)</source>
-            <translation type="unfinished" />
+            <translation>Surface du site (m2)</translation>
         </message>
         <message>
             <source>Area, ha</source>
@@ -274,6 +310,10 @@
         <message>
             <source>As downloaded: CSV, text or Parquet, in a zip or gzip or not.</source>
             <translation>Tel que téléchargé : CSV, texte ou Parquet, dans un zip ou un gzip ou non.</translation>
+        </message>
+        <message>
+            <source>As few sites as cover all the demand</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>As in the input layer</source>
@@ -304,11 +344,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>At least one site in each territory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>At most</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>At most so many products, classes or families arrive.</source>
+            <translation>Au plus autant de produits, de classes ou de familles arrivent.</translation>
+        </message>
+        <message>
+            <source>At most; exactly, for the nearest sites. Hotels that stand already are not counted.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -324,6 +372,10 @@
             <translation>Automatique</translation>
         </message>
         <message>
+            <source>Automatic: exact where it can finish and scipy is there. The heuristic gives a bound too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>BACI (one year, or the zip of all years), Atlas of Economic Complexity, OEC, or any table of country, product and value; CSV or Parquet, packed or not.</source>
             <translation>BACI (une année, ou le zip de toutes), Atlas de la complexité économique, OEC, ou toute table de pays, produit et valeur ; CSV ou Parquet, compressé ou non.</translation>
         </message>
@@ -337,55 +389,55 @@
         </message>
         <message>
             <source>Basket</source>
-            <translation type="unfinished" />
+            <translation>Panier</translation>
         </message>
         <message>
             <source>Basket: name one, or write HS headings separated by commas.</source>
-            <translation type="unfinished" />
+            <translation>Panier : en nommer un, ou écrire des positions SH séparées par des virgules.</translation>
         </message>
         <message>
             <source>Basket: none of its products is counted. Give HS headings of four digits, such as 3004.</source>
-            <translation type="unfinished" />
+            <translation>Panier : aucun de ses produits n'est compté. Donner des positions SH à quatre chiffres, comme 3004.</translation>
         </message>
         <message>
             <source>Baskets</source>
-            <translation type="unfinished" />
+            <translation>Paniers</translation>
         </message>
         <message>
             <source>Baskets on the map</source>
-            <translation type="unfinished" />
+            <translation>Paniers sur la carte</translation>
         </message>
         <message>
             <source>Baskets: basket field</source>
-            <translation type="unfinished" />
+            <translation>Paniers : champ du panier</translation>
         </message>
         <message>
             <source>Baskets: product field</source>
-            <translation type="unfinished" />
+            <translation>Paniers : champ du produit</translation>
         </message>
         <message>
             <source>Baskets: {n} products are not counted ({codes}): left out.</source>
-            <translation type="unfinished" />
+            <translation>Paniers : {n} produits ne sont pas comptés ({codes}) : laissés de côté.</translation>
         </message>
         <message>
             <source>Baskets: {n} rows without a basket or a product are left out.</source>
-            <translation type="unfinished" />
+            <translation>Paniers : {n} lignes sans panier ou sans produit sont laissées de côté.</translation>
         </message>
         <message>
             <source>Beginnings of HS codes separated by commas: 27 is fuels, which no workshop makes.</source>
-            <translation type="unfinished" />
+            <translation>Débuts de codes SH séparés par des virgules : 27 est celui des combustibles, qu'aucun atelier ne fait.</translation>
         </message>
         <message>
             <source>Best partner</source>
-            <translation type="unfinished" />
+            <translation>Meilleur partenaire</translation>
         </message>
         <message>
             <source>Best partner (code)</source>
-            <translation type="unfinished" />
+            <translation>Meilleur partenaire (code)</translation>
         </message>
         <message>
             <source>Best partners</source>
-            <translation type="unfinished" />
+            <translation>Meilleurs partenaires</translation>
         </message>
         <message>
             <source>Best rank in 90 % of the draws</source>
@@ -393,6 +445,10 @@
         </message>
         <message>
             <source>Best score of a union, percent</source>
+            <translation>Meilleur score d'une union, pour cent</translation>
+        </message>
+        <message>
+            <source>Between {low} and {high}: unknown figures leave it open</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -414,6 +470,10 @@
         <message>
             <source>Blocs: {n} rows without a country or a bloc are left out.</source>
             <translation>Blocs : {n} lignes sans pays ou sans bloc sont laissées de côté.</translation>
+        </message>
+        <message>
+            <source>Bound</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Bounds of weights: the lowest add up to {low}, the highest to {high}; 1 must lie between.</source>
@@ -445,6 +505,10 @@
         </message>
         <message>
             <source>Budget</source>
+            <translation>Budget</translation>
+        </message>
+        <message>
+            <source>Budget, EUR</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -465,19 +529,23 @@
         </message>
         <message>
             <source>By a field of the layer</source>
-            <translation type="unfinished" />
+            <translation>Par un champ de la couche</translation>
         </message>
         <message>
             <source>By a table</source>
-            <translation type="unfinished" />
+            <translation>Par une table</translation>
         </message>
         <message>
             <source>By class, the RCA of the nation is spread over its territories; by HS heading, it is computed as it stands.</source>
-            <translation type="unfinished" />
+            <translation>Par classe, l'avantage comparatif de la nation est réparti sur ses territoires ; par position SH, il est calculé tel quel.</translation>
         </message>
         <message>
             <source>By product family</source>
             <translation>Par famille de produits</translation>
+        </message>
+        <message>
+            <source>By the territory field of the sites.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Bytes</source>
@@ -489,7 +557,7 @@
         </message>
         <message>
             <source>CPF class or HS heading.</source>
-            <translation type="unfinished" />
+            <translation>Classe CPF ou position SH.</translation>
         </message>
         <message>
             <source>Card: no site is called {value}.</source>
@@ -497,7 +565,7 @@
         </message>
         <message>
             <source>Catalogue of units</source>
-            <translation type="unfinished" />
+            <translation>Catalogue des unités</translation>
         </message>
         <message>
             <source>Cell by cell</source>
@@ -521,7 +589,7 @@
         </message>
         <message>
             <source>Chapters or headings left out</source>
-            <translation type="unfinished" />
+            <translation>Chapitres ou positions laissés de côté</translation>
         </message>
         <message>
             <source>Check brownfields</source>
@@ -530,6 +598,18 @@
         <message>
             <source>Checked on the ground</source>
             <translation>Vérifié sur le terrain</translation>
+        </message>
+        <message>
+            <source>Choose a territory by a click on the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chosen sites</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Class</source>
@@ -545,7 +625,7 @@
         </message>
         <message>
             <source>Classes are spread over their products as French imports are.</source>
-            <translation type="unfinished" />
+            <translation>Les classes sont réparties sur leurs produits comme les importations françaises.</translation>
         </message>
         <message>
             <source>Classes that make it here, the heaviest first</source>
@@ -556,12 +636,16 @@
             <translation>Friches propres</translation>
         </message>
         <message>
+            <source>Click on the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Code</source>
             <translation>Code</translation>
         </message>
         <message>
             <source>Code as in the activity table. Without it, the territory of the layer that holds the site.</source>
-            <translation type="unfinished" />
+            <translation>Code comme dans la table d'activité. À défaut, le territoire de la couche qui tient le site.</translation>
         </message>
         <message>
             <source>Code field</source>
@@ -577,15 +661,23 @@
         </message>
         <message>
             <source>Code of the activity table. Not used for the nation.</source>
-            <translation type="unfinished" />
+            <translation>Code de la table d'activité. Sans effet pour la nation.</translation>
         </message>
         <message>
             <source>Code of the activity table: the departement, for example.</source>
+            <translation>Code de la table d'activité : le département, par exemple.</translation>
+        </message>
+        <message>
+            <source>Code of the demand point. Left empty: its number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code of the site, each once.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Code of the territory as it is scored.</source>
-            <translation type="unfinished" />
+            <translation>Code du territoire tel qu'il est évalué.</translation>
         </message>
         <message>
             <source>Code of the territory it belongs to.</source>
@@ -613,7 +705,7 @@
         </message>
         <message>
             <source>Codes are ISO3 codes of the world trade table: exports are added up, no activity table is read.</source>
-            <translation type="unfinished" />
+            <translation>Les codes sont les codes ISO3 de la table du commerce mondial : les exportations sont additionnées, aucune table d'activité n'est lue.</translation>
         </message>
         <message>
             <source>Codes are read from the field "{field}".</source>
@@ -637,6 +729,10 @@
         </message>
         <message>
             <source>Codes separated by commas. Left empty: all of them.</source>
+            <translation>Codes séparés par des virgules. Vide : tous.</translation>
+        </message>
+        <message>
+            <source>Codes, parted by semicolons.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -709,23 +805,35 @@
         </message>
         <message>
             <source>Concentration of world supply, 1 is a single country</source>
+            <translation>Concentration de l'offre mondiale, 1 est un seul pays</translation>
+        </message>
+        <message>
+            <source>Copy as a table, for a spreadsheet</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Cost</source>
+            <translation>Coût</translation>
+        </message>
+        <message>
+            <source>Cost of the new sites, EUR</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cost, EUR</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Costs: code field</source>
-            <translation type="unfinished" />
+            <translation>Coûts : champ du code</translation>
         </message>
         <message>
             <source>Costs: cost field</source>
-            <translation type="unfinished" />
+            <translation>Coûts : champ du coût</translation>
         </message>
         <message>
             <source>Costs: {count} are negative ({labels}). A cost is 0 or more.</source>
-            <translation type="unfinished" />
+            <translation>Coûts : {count} sont négatifs ({labels}). Un coût est 0 ou plus.</translation>
         </message>
         <message>
             <source>Costs: {count} sites without an area, or with one below 0 ({sites}). Give area_m2 for each.</source>
@@ -733,7 +841,7 @@
         </message>
         <message>
             <source>Costs: {n} rows without a number are left out, their cost is 1.</source>
-            <translation type="unfinished" />
+            <translation>Coûts : {n} lignes sans nombre sont laissées de côté, leur coût est 1.</translation>
         </message>
         <message>
             <source>Counted, ha</source>
@@ -781,11 +889,11 @@
         </message>
         <message>
             <source>Critical threads</source>
-            <translation type="unfinished" />
+            <translation>Fils critiques</translation>
         </message>
         <message>
             <source>Curve of losses</source>
-            <translation type="unfinished" />
+            <translation>Courbe des pertes</translation>
         </message>
         <message>
             <source>Customs file</source>
@@ -802,6 +910,30 @@
         <message>
             <source>Default use profile</source>
             <translation>Profil d'usage par défaut</translation>
+        </message>
+        <message>
+            <source>Demand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Demand field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Demand point</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Demand served</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Demand within reach</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Demand: code field</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Demand: it is that of {given}, the profile is {expected}. Compute it for this profile.</source>
@@ -893,7 +1025,7 @@
         </message>
         <message>
             <source>Draws</source>
-            <translation type="unfinished" />
+            <translation>Tirages</translation>
         </message>
         <message>
             <source>Draws for the interval of the score</source>
@@ -924,16 +1056,20 @@
             <translation>UE27 + Royaume-Uni : {n} membres ne sont pas dans la table de commerce ({codes}) ; le bloc est noté sans eux.</translation>
         </message>
         <message>
+            <source>EUR.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Each quotient was drawn towards the nation by establishments of average mix: {count:g}.</source>
             <translation>Chaque quotient a été rapproché de celui du pays par des établissements de composition moyenne : {count:g}.</translation>
         </message>
         <message>
             <source>Each territory</source>
-            <translation type="unfinished" />
+            <translation>Chaque territoire</translation>
         </message>
         <message>
             <source>Each territory with those that touch it</source>
-            <translation type="unfinished" />
+            <translation>Chaque territoire avec ceux qui le touchent</translation>
         </message>
         <message>
             <source>Each use has its own criteria, shapes and weights, all proposals that a profile file may change.</source>
@@ -965,11 +1101,11 @@
         </message>
         <message>
             <source>Establishment</source>
-            <translation type="unfinished" />
+            <translation>Établissement</translation>
         </message>
         <message>
             <source>Establishments</source>
-            <translation type="unfinished" />
+            <translation>Établissements</translation>
         </message>
         <message>
             <source>Establishments behind a strong product</source>
@@ -993,31 +1129,31 @@
         </message>
         <message>
             <source>Establishments: class field</source>
-            <translation type="unfinished" />
+            <translation>Établissements : champ de la classe</translation>
         </message>
         <message>
             <source>Establishments: give a table with their class, territory and staff.</source>
-            <translation type="unfinished" />
+            <translation>Établissements : donner une table avec leur classe, leur territoire et leur effectif.</translation>
         </message>
         <message>
             <source>Establishments: name field</source>
-            <translation type="unfinished" />
+            <translation>Établissements : champ du nom</translation>
         </message>
         <message>
             <source>Establishments: none has staff in a class of goods of a scored territory.</source>
-            <translation type="unfinished" />
+            <translation>Établissements : aucun n'a de salariés dans une classe de biens d'un territoire évalué.</translation>
         </message>
         <message>
             <source>Establishments: none of {territory} has staff in a class of goods. Check the class and staff fields.</source>
-            <translation type="unfinished" />
+            <translation>Établissements : aucun de {territory} n'a de salariés dans une classe de biens. Vérifier les champs de la classe et de l'effectif.</translation>
         </message>
         <message>
             <source>Establishments: staff field</source>
-            <translation type="unfinished" />
+            <translation>Établissements : champ de l'effectif</translation>
         </message>
         <message>
             <source>Establishments: territory field</source>
-            <translation type="unfinished" />
+            <translation>Établissements : champ du territoire</translation>
         </message>
         <message>
             <source>Establishments: those within 1 km are counted, for the card only.</source>
@@ -1029,7 +1165,7 @@
         </message>
         <message>
             <source>Establishments: {n} rows without a name, or outside the scored territories, are left out.</source>
-            <translation type="unfinished" />
+            <translation>Établissements : {n} lignes sans nom, ou hors des territoires évalués, sont laissées de côté.</translation>
         </message>
         <message>
             <source>Etalab 2.0</source>
@@ -1037,7 +1173,7 @@
         </message>
         <message>
             <source>European Union and United Kingdom (countries)</source>
-            <translation type="unfinished" />
+            <translation>Union européenne et Royaume-Uni (pays)</translation>
         </message>
         <message>
             <source>Euros</source>
@@ -1049,6 +1185,10 @@
         </message>
         <message>
             <source>Euros, or any one unit.</source>
+            <translation>Euros, ou toute unité unique.</translation>
+        </message>
+        <message>
+            <source>Every demand point with the share that is served.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1056,8 +1196,16 @@
             <translation>Chaque écriture, ce qu'elle compte, et pourquoi.</translation>
         </message>
         <message>
+            <source>Every optional library is installed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Every row of the source, under the names of the standard, repaired where the table of findings says so. Names of natural persons and contacts are left out.</source>
             <translation>Toutes les lignes de la source, sous les noms du standard, réparées là où la table des constats le dit. Les noms de personnes physiques et les contacts sont retirés.</translation>
+        </message>
+        <message>
+            <source>Every site with its state (chosen, existing, left, forbidden), figures and proof of the choice.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Evidence: site_id is empty in {count} rows, the first in row {row}. Give each site an identifier.</source>
@@ -1074,6 +1222,10 @@
         <message>
             <source>Evidence: {count} columns cannot be used: {columns}. Correct them, or leave cells empty.</source>
             <translation>Faits : {count} colonnes inutilisables : {columns}. Corrigez-les, ou laissez les cellules vides.</translation>
+        </message>
+        <message>
+            <source>Exact</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Exactly one half is common: with ties the figures of the study come out, without them a fifth of the links goes.</source>
@@ -1109,7 +1261,7 @@
         </message>
         <message>
             <source>Exports (euros); empty where unknown</source>
-            <translation type="unfinished" />
+            <translation>Exportations (euros) ; vide si inconnues</translation>
         </message>
         <message>
             <source>Exports by CPF class</source>
@@ -1233,7 +1385,7 @@
         </message>
         <message>
             <source>Find the best plan and prove it</source>
-            <translation type="unfinished" />
+            <translation>Trouver le meilleur plan et le prouver</translation>
         </message>
         <message>
             <source>Findings</source>
@@ -1249,7 +1401,7 @@
         </message>
         <message>
             <source>First exporting country</source>
-            <translation type="unfinished" />
+            <translation>Premier pays exportateur</translation>
         </message>
         <message>
             <source>First sites</source>
@@ -1301,7 +1453,7 @@
         </message>
         <message>
             <source>Footprint (m2)</source>
-            <translation type="unfinished" />
+            <translation>Emprise (m2)</translation>
         </message>
         <message>
             <source>For a layer with names of its own: field of the standard = column, parted by semicolons. Example: site_id = ID; unite_fonciere_surface = surface</source>
@@ -1309,11 +1461,11 @@
         </message>
         <message>
             <source>For each product of the plan, the classes at work here that make it or its nearest strong neighbours, and the firms of the establishments table.</source>
-            <translation type="unfinished" />
+            <translation>Pour chaque produit du plan, les classes présentes qui le font ou font ses voisins forts les plus proches, et les entreprises de la table d'établissements.</translation>
         </message>
         <message>
             <source>For each territory. When it is reached, the best plan found is given with the most that any other could gain. With scipy before 1.15 a cancel waits for the solver.</source>
-            <translation type="unfinished" />
+            <translation>Pour chaque territoire. Quand elle est atteinte, le meilleur plan trouvé est donné avec le plus que tout autre pourrait gagner. Avec scipy avant 1.15, une annulation attend le solveur.</translation>
         </message>
         <message>
             <source>For example IGN Admin Express. Left empty: the world map that QGIS ships (Natural Earth, generalised: good for a map of France, too coarse for measures).</source>
@@ -1321,6 +1473,18 @@
         </message>
         <message>
             <source>For the best partner of each territory. Without a layer, all pairs.</source>
+            <translation>Pour le meilleur partenaire de chaque territoire. Sans couche, toutes les paires.</translation>
+        </message>
+        <message>
+            <source>For the products, load the result "Products" of the resilience index too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forbidden sites</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forced sites</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1329,7 +1493,7 @@
         </message>
         <message>
             <source>French departements</source>
-            <translation type="unfinished" />
+            <translation>Départements français</translation>
         </message>
         <message>
             <source>French departements or regions</source>
@@ -1341,7 +1505,7 @@
         </message>
         <message>
             <source>French regions</source>
-            <translation type="unfinished" />
+            <translation>Régions françaises</translation>
         </message>
         <message>
             <source>French territories</source>
@@ -1372,47 +1536,63 @@
             <translation>Front : aucun choix de sites ne respecte l'une des {count} limites de consommation d'espaces. Relevez-les.</translation>
         </message>
         <message>
-            <source>Gain (points)</source>
+            <source>Front: worth against land</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gain (points)</source>
+            <translation>Gain (points)</translation>
         </message>
         <message>
             <source>Gain at its step (points)</source>
-            <translation type="unfinished" />
+            <translation>Gain à son étape (points)</translation>
         </message>
         <message>
             <source>Gain by itself (points)</source>
-            <translation type="unfinished" />
+            <translation>Gain à elle seule (points)</translation>
         </message>
         <message>
             <source>Gain of taking the best next each time (points)</source>
-            <translation type="unfinished" />
+            <translation>Gain en prenant le meilleur suivant à chaque fois (points)</translation>
         </message>
         <message>
             <source>Gain of the partner (points)</source>
-            <translation type="unfinished" />
+            <translation>Gain du partenaire (points)</translation>
         </message>
         <message>
             <source>Gain of the territory (points)</source>
-            <translation type="unfinished" />
+            <translation>Gain du territoire (points)</translation>
         </message>
         <message>
             <source>Gain over the best member, flows added up (points)</source>
-            <translation type="unfinished" />
+            <translation>Gain sur le meilleur membre, flux additionnés (points)</translation>
         </message>
         <message>
             <source>Gain over the best member, what any makes (points)</source>
-            <translation type="unfinished" />
+            <translation>Gain sur le meilleur membre, ce que fait l'un d'eux (points)</translation>
         </message>
         <message>
             <source>Gain so far (points)</source>
-            <translation type="unfinished" />
+            <translation>Gain cumulé (points)</translation>
         </message>
         <message>
             <source>Gains read as points of the score, of the mean score of the weakest families, or of the share of the basket that is reached.</source>
+            <translation>Les gains se lisent en points du score, du score moyen des familles les plus faibles, ou de la part atteinte du panier.</translation>
+        </message>
+        <message>
+            <source>Gap</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Gap between the two (% of the gain)</source>
+            <translation>Écart entre les deux (% du gain)</translation>
+        </message>
+        <message>
+            <source>Gap, share of the objective</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gaps ({count})</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1453,7 +1633,7 @@
         </message>
         <message>
             <source>HS heading, NAF class or family (f01 to f19).</source>
-            <translation type="unfinished" />
+            <translation>Position SH, classe NAF ou famille (f01 à f19).</translation>
         </message>
         <message>
             <source>HS heading; a lost leading zero is restored.</source>
@@ -1461,7 +1641,7 @@
         </message>
         <message>
             <source>HS headings separated by spaces.</source>
-            <translation type="unfinished" />
+            <translation>Positions SH séparées par des espaces.</translation>
         </message>
         <message>
             <source>HS revision</source>
@@ -1476,8 +1656,16 @@
             <translation>Révision du SH : reçu {value} ; attendu : {known}.</translation>
         </message>
         <message>
+            <source>Hectares of natural, farm and forest land that the project takes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Hectares of verified brownfields per 1000 inhabitants.</source>
             <translation>Hectares de friches vérifiées pour 1000 habitants.</translation>
+        </message>
+        <message>
+            <source>Heuristic</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Highest probability that unknown figures leave open</source>
@@ -1493,11 +1681,23 @@
         </message>
         <message>
             <source>How far to jump</source>
-            <translation type="unfinished" />
+            <translation>Jusqu'où sauter</translation>
         </message>
         <message>
             <source>How many establishments each row counts. With it, every strong product tells how many it rests on, and every score the interval in which it moves when they are drawn again.</source>
             <translation>Combien d’établissements compte chaque ligne. Avec lui, chaque produit fort dit sur combien il repose, et chaque score l’intervalle où il se déplace quand on les tire de nouveau.</translation>
+        </message>
+        <message>
+            <source>How much demand the site can serve, in the unit of the demand.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How much: inhabitants, staff, gaps of the resilience index. Never unknown, never below 0.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How often each site is chosen when the weights of the criteria (columns c_...) are drawn at random. 0: not asked.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>INSEE code of the commune. Left empty: a column with a usual name.</source>
@@ -1505,7 +1705,7 @@
         </message>
         <message>
             <source>INSEE, SIRENE 2018, staff by departement and class</source>
-            <translation type="unfinished" />
+            <translation>INSEE, SIRENE 2018, effectifs par département et classe</translation>
         </message>
         <message>
             <source>ISO code of the exporter.</source>
@@ -1537,7 +1737,7 @@
         </message>
         <message>
             <source>Import dependence</source>
-            <translation type="unfinished" />
+            <translation>Dépendance aux importations</translation>
         </message>
         <message>
             <source>Import dependence (%)</source>
@@ -1545,7 +1745,7 @@
         </message>
         <message>
             <source>Import dependence of territories</source>
-            <translation type="unfinished" />
+            <translation>Dépendance des territoires aux importations</translation>
         </message>
         <message>
             <source>Import establishments</source>
@@ -1561,23 +1761,23 @@
         </message>
         <message>
             <source>Imports (euros)</source>
-            <translation type="unfinished" />
+            <translation>Importations (euros)</translation>
         </message>
         <message>
             <source>Imports by CPF class</source>
-            <translation type="unfinished" />
+            <translation>Importations par classe CPF</translation>
         </message>
         <message>
             <source>Imports by HS heading</source>
-            <translation type="unfinished" />
+            <translation>Importations par position SH</translation>
         </message>
         <message>
             <source>Imports of vulnerable products</source>
-            <translation type="unfinished" />
+            <translation>Importations de produits vulnérables</translation>
         </message>
         <message>
             <source>Imports of vulnerable products (euros)</source>
-            <translation type="unfinished" />
+            <translation>Importations de produits vulnérables (euros)</translation>
         </message>
         <message>
             <source>Imports, euros</source>
@@ -1585,27 +1785,31 @@
         </message>
         <message>
             <source>Imports: code field</source>
-            <translation type="unfinished" />
+            <translation>Importations : champ du code</translation>
         </message>
         <message>
             <source>Imports: territory field</source>
-            <translation type="unfinished" />
+            <translation>Importations : champ du territoire</translation>
         </message>
         <message>
             <source>Imports: value field</source>
-            <translation type="unfinished" />
+            <translation>Importations : champ de la valeur</translation>
         </message>
         <message>
             <source>Imports: {count} territories have no score ({labels}). Correct the codes, or leave them out.</source>
-            <translation type="unfinished" />
+            <translation>Importations : {count} territoires n'ont pas de score ({labels}). Corriger les codes, ou les retirer.</translation>
         </message>
         <message>
             <source>Imports: {count} values are negative. Net out returns first.</source>
+            <translation>Importations : {count} valeurs sont négatives. Déduire d'abord les retours.</translation>
+        </message>
+        <message>
+            <source>In straight line; 0: none.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>In the best set</source>
-            <translation type="unfinished" />
+            <translation>Dans le meilleur ensemble</translation>
         </message>
         <message>
             <source>Include unverified records</source>
@@ -1645,11 +1849,11 @@
         </message>
         <message>
             <source>Its name</source>
-            <translation type="unfinished" />
+            <translation>Son nom</translation>
         </message>
         <message>
             <source>Its share of world supply, 0 to 1</source>
-            <translation type="unfinished" />
+            <translation>Sa part de l'offre mondiale, 0 à 1</translation>
         </message>
         <message>
             <source>Jobs, at least</source>
@@ -1661,7 +1865,7 @@
         </message>
         <message>
             <source>Key sectors and crisis goods</source>
-            <translation type="unfinished" />
+            <translation>Secteurs clés et biens de crise</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -1684,6 +1888,10 @@
             <translation>Connu pour</translation>
         </message>
         <message>
+            <source>Land budget, ha</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Land of sites: {count} sites whose area, floors or artificialised share cannot be ({sites}).</source>
             <translation>Sol des sites : {count} sites dont la surface, les planchers ou la part artificialisée sont impossibles ({sites}).</translation>
         </message>
@@ -1704,6 +1912,10 @@
             <translation>Consommation d'espaces par commune : aucune colonne d'année (naf11art12, naf12art13...). Colonnes présentes : {columns}.</translation>
         </message>
         <message>
+            <source>Land take of the new sites, ha</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Land take of the reference, ha</source>
             <translation>Consommation de la référence, ha</translation>
         </message>
@@ -1714,6 +1926,10 @@
         <message>
             <source>Land take year by year, and what an even pace allows.</source>
             <translation>Consommation année par année, et ce que permet un rythme régulier.</translation>
+        </message>
+        <message>
+            <source>Land take, ha</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Land take: Cerema</source>
@@ -1769,11 +1985,11 @@
         </message>
         <message>
             <source>Largest gain of a single unit, points</source>
-            <translation type="unfinished" />
+            <translation>Plus fort gain d'une seule unité, points</translation>
         </message>
         <message>
             <source>Largest gain of a union over its best member, points</source>
-            <translation type="unfinished" />
+            <translation>Plus fort gain d'une union sur son meilleur membre, points</translation>
         </message>
         <message>
             <source>Largest gaps</source>
@@ -1800,20 +2016,24 @@
             <translation>Sauts</translation>
         </message>
         <message>
-            <source>Leaps only</source>
+            <source>Leaps ({count})</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leaps only</source>
+            <translation>Sauts seulement</translation>
         </message>
         <message>
             <source>Leaps opened</source>
-            <translation type="unfinished" />
+            <translation>Sauts ouverts</translation>
         </message>
         <message>
             <source>Leaps opened (HS headings)</source>
-            <translation type="unfinished" />
+            <translation>Sauts ouverts (positions SH)</translation>
         </message>
         <message>
             <source>Leaps opened (names)</source>
-            <translation type="unfinished" />
+            <translation>Sauts ouverts (noms)</translation>
         </message>
         <message>
             <source>Learning countries: {codes} is no ISO3 code. Write for example FRA, DEU, ITA.</source>
@@ -1821,15 +2041,19 @@
         </message>
         <message>
             <source>Least concentration of supply</source>
-            <translation type="unfinished" />
+            <translation>Concentration minimale de l'offre</translation>
         </message>
         <message>
             <source>Least density</source>
+            <translation>Densité minimale</translation>
+        </message>
+        <message>
+            <source>Least distance between sites, m</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Least share of the imports</source>
-            <translation type="unfinished" />
+            <translation>Part minimale des importations</translation>
         </message>
         <message>
             <source>Leave out Guadeloupe, Martinique, French Guiana, La Réunion and Mayotte.</source>
@@ -1846,6 +2070,10 @@
         <message>
             <source>Ledger, all levels</source>
             <translation>Registre, tous niveaux</translation>
+        </message>
+        <message>
+            <source>Left empty: a column with a usual name, or none.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Left empty: a column with a usual name, or not known.</source>
@@ -1912,6 +2140,14 @@
             <translation>Est sur le sol de</translation>
         </message>
         <message>
+            <source>Limit on the land take, ha</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Line across a bar: the nation ({score} in all)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Line of the shore; the strip of 100 m is measured.</source>
             <translation>Ligne du rivage ; la bande de 100 m est mesurée.</translation>
         </message>
@@ -1921,7 +2157,7 @@
         </message>
         <message>
             <source>List every imported product</source>
-            <translation type="unfinished" />
+            <translation>Lister tous les produits importés</translation>
         </message>
         <message>
             <source>Listed monuments</source>
@@ -1933,7 +2169,7 @@
         </message>
         <message>
             <source>Lost at this step of the worst case</source>
-            <translation type="unfinished" />
+            <translation>Perdu à cette étape du pire cas</translation>
         </message>
         <message>
             <source>Lowest probability that unknown figures leave open</source>
@@ -1965,7 +2201,7 @@
         </message>
         <message>
             <source>Marked sites: in which territory does each lie? Name its field, or give the layer of territories.</source>
-            <translation type="unfinished" />
+            <translation>Sites repérés : dans quel territoire est chacun ? Nommer son champ, ou donner la couche des territoires.</translation>
         </message>
         <message>
             <source>Marked sites: {use}</source>
@@ -1973,7 +2209,7 @@
         </message>
         <message>
             <source>Mean bound on the gain, points</source>
-            <translation type="unfinished" />
+            <translation>Borne moyenne du gain, points</translation>
         </message>
         <message>
             <source>Mean deviation</source>
@@ -1981,11 +2217,11 @@
         </message>
         <message>
             <source>Mean gain, points</source>
-            <translation type="unfinished" />
+            <translation>Gain moyen, points</translation>
         </message>
         <message>
             <source>Mean score of the baskets, percent</source>
-            <translation type="unfinished" />
+            <translation>Score moyen des paniers, pour cent</translation>
         </message>
         <message>
             <source>Mean score, percent</source>
@@ -2005,7 +2241,7 @@
         </message>
         <message>
             <source>Members of unions</source>
-            <translation type="unfinished" />
+            <translation>Membres des unions</translation>
         </message>
         <message>
             <source>Membership table</source>
@@ -2036,6 +2272,10 @@
             <translation>Appartenance : champ de l’union</translation>
         </message>
         <message>
+            <source>Method</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Method: received {value}; expected one of {known}.</source>
             <translation>Méthode : reçu {value} ; l'une de {known} est attendue.</translation>
         </message>
@@ -2061,19 +2301,19 @@
         </message>
         <message>
             <source>NAF class</source>
-            <translation type="unfinished" />
+            <translation>Classe NAF</translation>
         </message>
         <message>
             <source>NAF class (10.71C, 1071).</source>
-            <translation type="unfinished" />
+            <translation>Classe NAF (10.71C, 1071).</translation>
         </message>
         <message>
             <source>NAF classes</source>
-            <translation type="unfinished" />
+            <translation>Classes NAF</translation>
         </message>
         <message>
             <source>NAF classes that make them</source>
-            <translation type="unfinished" />
+            <translation>Classes NAF qui les font</translation>
         </message>
         <message>
             <source>NAF or CPF class (10.71C, 1071), or HS heading.</source>
@@ -2089,19 +2329,19 @@
         </message>
         <message>
             <source>Name of a basket (food, health, machines, electronics, information, process, masks, gel, respirators, tests, medicines, staple_food), or HS headings separated by commas.</source>
-            <translation type="unfinished" />
+            <translation>Nom d'un panier (food, health, machines, electronics, information, process, masks, gel, respirators, tests, medicines, staple_food), ou positions SH séparées par des virgules.</translation>
         </message>
         <message>
             <source>Name of that neighbour</source>
-            <translation type="unfinished" />
+            <translation>Nom de ce voisin</translation>
         </message>
         <message>
             <source>Name of the basket</source>
-            <translation type="unfinished" />
+            <translation>Nom du panier</translation>
         </message>
         <message>
             <source>Name of the basket.</source>
-            <translation type="unfinished" />
+            <translation>Nom du panier.</translation>
         </message>
         <message>
             <source>Name of the bloc.</source>
@@ -2109,7 +2349,7 @@
         </message>
         <message>
             <source>Name of the class</source>
-            <translation type="unfinished" />
+            <translation>Nom de la classe</translation>
         </message>
         <message>
             <source>Name of the family, once on the map</source>
@@ -2120,27 +2360,35 @@
             <translation>Nom des scores à comparer</translation>
         </message>
         <message>
+            <source>Name of the site.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Name of the territory.</source>
             <translation>Nom du territoire.</translation>
         </message>
         <message>
             <source>Name of the union</source>
-            <translation type="unfinished" />
+            <translation>Nom de l'union</translation>
         </message>
         <message>
             <source>Name of the union.</source>
-            <translation type="unfinished" />
+            <translation>Nom de l'union.</translation>
         </message>
         <message>
             <source>Name of the unit</source>
-            <translation type="unfinished" />
+            <translation>Nom de l'unité</translation>
         </message>
         <message>
             <source>Name of the unit.</source>
-            <translation type="unfinished" />
+            <translation>Nom de l'unité.</translation>
         </message>
         <message>
             <source>Name of what arrives</source>
+            <translation>Nom de ce qui arrive</translation>
+        </message>
+        <message>
+            <source>Name or HS code</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2149,11 +2397,11 @@
         </message>
         <message>
             <source>Name, or number, of the establishment.</source>
-            <translation type="unfinished" />
+            <translation>Nom, ou numéro, de l'établissement.</translation>
         </message>
         <message>
             <source>Names of the members</source>
-            <translation type="unfinished" />
+            <translation>Noms des membres</translation>
         </message>
         <message>
             <source>Names of the registry, parted by spaces or commas, such as sirene_establishments baci_hs92.</source>
@@ -2201,7 +2449,7 @@
         </message>
         <message>
             <source>Nearest know-how</source>
-            <translation type="unfinished" />
+            <translation>Savoir-faire les plus proches</translation>
         </message>
         <message>
             <source>Nearest leaps</source>
@@ -2217,7 +2465,7 @@
         </message>
         <message>
             <source>Needs scipy. Without it, the best next arrival is taken each time: quick, but not proven, for two arrivals may open together what neither opens alone.</source>
-            <translation type="unfinished" />
+            <translation>Demande scipy. Sans cela, la meilleure arrivée suivante est prise à chaque fois : rapide, mais sans preuve, car deux arrivées peuvent ouvrir ensemble ce qu'aucune n'ouvre seule.</translation>
         </message>
         <message>
             <source>Neighbour</source>
@@ -2226,6 +2474,10 @@
         <message>
             <source>Neighbour name</source>
             <translation>Nom du voisin</translation>
+        </message>
+        <message>
+            <source>Neighbours</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Next question of</source>
@@ -2237,7 +2489,7 @@
         </message>
         <message>
             <source>No arrival among those allowed would raise a score.</source>
-            <translation type="unfinished" />
+            <translation>Aucune arrivée permise n'élèverait un score.</translation>
         </message>
         <message>
             <source>No choice of sites respects all the limits. Raise one: {names}.</source>
@@ -2265,11 +2517,15 @@
         </message>
         <message>
             <source>No import of the scored territories is known.</source>
-            <translation type="unfinished" />
+            <translation>Aucune importation des territoires évalués n'est connue.</translation>
         </message>
         <message>
             <source>No indicator: choose at least one field, for example the vacancy of dwellings.</source>
             <translation>Aucun indicateur : choisissez au moins un champ, par exemple la vacance des logements.</translation>
+        </message>
+        <message>
+            <source>No score</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>No table says which communes a plan covers: the guarantee of {area} ha was given to all.</source>
@@ -2297,7 +2553,7 @@
         </message>
         <message>
             <source>No unit of the catalogue would raise a score.</source>
-            <translation type="unfinished" />
+            <translation>Aucune unité du catalogue n'élèverait un score.</translation>
         </message>
         <message>
             <source>No year is complete in the file ({years}): its last {count} of {parts} periods were added up, {label}.</source>
@@ -2329,7 +2585,7 @@
         </message>
         <message>
             <source>Nothing can arrive: every candidate is made well already, or is not allowed.</source>
-            <translation type="unfinished" />
+            <translation>Rien ne peut arriver : tout candidat est déjà bien fait, ou n'est pas permis.</translation>
         </message>
         <message>
             <source>Nothing is known of {count} criteria for any site ({criteria}): the scores rest on the others.</source>
@@ -2345,14 +2601,18 @@
         </message>
         <message>
             <source>Number of arrivals</source>
-            <translation type="unfinished" />
+            <translation>Nombre d'arrivées</translation>
         </message>
         <message>
             <source>Number of arrivals: received {value}; expected a whole number, 1 or more.</source>
-            <translation type="unfinished" />
+            <translation>Nombre d'arrivées : reçu {value} ; attendu un nombre entier, 1 ou plus.</translation>
         </message>
         <message>
             <source>Number of baskets</source>
+            <translation>Nombre de paniers</translation>
+        </message>
+        <message>
+            <source>Number of chosen sites</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2393,10 +2653,18 @@
         </message>
         <message>
             <source>Number of losses</source>
-            <translation type="unfinished" />
+            <translation>Nombre de pertes</translation>
         </message>
         <message>
             <source>Number of members</source>
+            <translation>Nombre de membres</translation>
+        </message>
+        <message>
+            <source>Number of new sites</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of new sites: the nearest sites need it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2405,7 +2673,7 @@
         </message>
         <message>
             <source>Number of plans proven best</source>
-            <translation type="unfinished" />
+            <translation>Nombre de plans prouvés les meilleurs</translation>
         </message>
         <message>
             <source>Number of products</source>
@@ -2413,7 +2681,7 @@
         </message>
         <message>
             <source>Number of random orders</source>
-            <translation type="unfinished" />
+            <translation>Nombre d'ordres au hasard</translation>
         </message>
         <message>
             <source>Number of records left out</source>
@@ -2433,7 +2701,7 @@
         </message>
         <message>
             <source>Number of staff.</source>
-            <translation type="unfinished" />
+            <translation>Nombre de salariés.</translation>
         </message>
         <message>
             <source>Number of suitable sites</source>
@@ -2457,15 +2725,15 @@
         </message>
         <message>
             <source>Number of unions</source>
-            <translation type="unfinished" />
+            <translation>Nombre d'unions</translation>
         </message>
         <message>
             <source>Number of units in the catalogue</source>
-            <translation type="unfinished" />
+            <translation>Nombre d'unités du catalogue</translation>
         </message>
         <message>
             <source>Number of units that found a site</source>
-            <translation type="unfinished" />
+            <translation>Nombre d'unités qui ont trouvé un site</translation>
         </message>
         <message>
             <source>Number of verified sites</source>
@@ -2473,7 +2741,7 @@
         </message>
         <message>
             <source>Number of vulnerable products (mean over territories)</source>
-            <translation type="unfinished" />
+            <translation>Nombre de produits vulnérables (moyenne des territoires)</translation>
         </message>
         <message>
             <source>Number of warnings</source>
@@ -2481,7 +2749,7 @@
         </message>
         <message>
             <source>Number of weakest families</source>
-            <translation type="unfinished" />
+            <translation>Nombre de familles les plus faibles</translation>
         </message>
         <message>
             <source>Number, or text with a decimal point or comma.</source>
@@ -2492,8 +2760,16 @@
             <translation>OCS GE : {count} codes ne sont ni des couvertures (CS...) ni des usages (US...) ({codes}), et {areas} morceaux sont sans surface.</translation>
         </message>
         <message>
-            <source>Objective: received {value}; expected one of {known}.</source>
+            <source>Objective</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Objective {objective}, bound {bound}, gap {gap} %, {method}, {seconds} s. Distances: straight line x 1.3.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Objective: received {value}; expected one of {known}.</source>
+            <translation>Objectif : reçu {value} ; attendu l'un de {known}.</translation>
         </message>
         <message>
             <source>Of every page.</source>
@@ -2504,12 +2780,20 @@
             <translation>Du PNG ; le PDF est fait de traits et de lettres.</translation>
         </message>
         <message>
+            <source>Of the exact method, for each problem. With scipy before 1.11 a stop waits for it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of the model of worth: 1 counts covering all the demand as much as one full score. 0: scores alone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Of the sites, for the resilience tables. Left empty: departement or region of the commune.</source>
             <translation>Des sites, pour les tables de résilience. Laissé vide : département ou région de la commune.</translation>
         </message>
         <message>
             <source>Of whom</source>
-            <translation type="unfinished" />
+            <translation>De qui</translation>
         </message>
         <message>
             <source>Off: a file already downloaded is kept as it is.</source>
@@ -2545,7 +2829,7 @@
         </message>
         <message>
             <source>One row per basket and product. Left empty: the six key sectors of the Impact programme and the goods that lacked in 2020, a proposal to be edited (resources/tables/baskets.csv).</source>
-            <translation type="unfinished" />
+            <translation>Une ligne par panier et produit. Vide : les six secteurs clés du programme Impact et les biens qui manquèrent en 2020, une proposition à modifier (resources/tables/baskets.csv).</translation>
         </message>
         <message>
             <source>One row per commune, with its polygon where a layer is given: reference, allowed, used, left, pace, projected. Hectares.</source>
@@ -2561,7 +2845,7 @@
         </message>
         <message>
             <source>One row per member: its code, the name of its union.</source>
-            <translation type="unfinished" />
+            <translation>Une ligne par membre : son code, le nom de son union.</translation>
         </message>
         <message>
             <source>One row per source: what happened, file, bytes, producer, licence, year, address, date.</source>
@@ -2569,11 +2853,11 @@
         </message>
         <message>
             <source>One row per territory (or for the nation alone) and code. Left empty: French customs, 2019 to 2020.</source>
-            <translation type="unfinished" />
+            <translation>Une ligne par territoire (ou pour la nation seule) et code. Vide : douanes françaises, 2019 à 2020.</translation>
         </message>
         <message>
             <source>One row per territory and activity, for the whole nation, as for the resilience index. Left empty: staff of French departements in 2018, which comes with Ressort.</source>
-            <translation type="unfinished" />
+            <translation>Une ligne par territoire et activité, pour toute la nation, comme pour l'indice de résilience. Vide : effectifs des départements français en 2018, qui viennent avec Ressort.</translation>
         </message>
         <message>
             <source>One row per territory and activity, for the whole nation: its sums are the base of comparison, also of territories that are not scored. Text numbers, decimal commas, secret marks (s, K, nd) are understood.</source>
@@ -2581,11 +2865,11 @@
         </message>
         <message>
             <source>One row per territory and basket: share made well or within reach, counts, rank among territories.</source>
-            <translation type="unfinished" />
+            <translation>Une ligne par territoire et panier : part bien faite ou à portée, comptes, rang parmi les territoires.</translation>
         </message>
         <message>
             <source>One row per territory and number of losses: score in the worst case found, mean and band of the random orders, and what is lost at that step of the worst case.</source>
-            <translation type="unfinished" />
+            <translation>Une ligne par territoire et nombre de pertes : score dans le pire cas trouvé, moyenne et bande des ordres au hasard, et ce qui est perdu à cette étape du pire cas.</translation>
         </message>
         <message>
             <source>One row per territory and product, as "Regional RCA" writes it. A pair that is not there counts as 0; an empty RCA is unknown.</source>
@@ -2593,11 +2877,11 @@
         </message>
         <message>
             <source>One row per territory and product, class, establishment or region: points that its loss alone costs.</source>
-            <translation type="unfinished" />
+            <translation>Une ligne par territoire et produit, classe, établissement ou région : points que coûte sa seule perte.</translation>
         </message>
         <message>
             <source>One row per territory and product, the largest imports first: value, share, status, concentration of supply and first supplier.</source>
-            <translation type="unfinished" />
+            <translation>Une ligne par territoire et produit, les plus fortes importations d'abord : valeur, part, statut, concentration de l'offre et premier fournisseur.</translation>
         </message>
         <message>
             <source>One row per territory and product: RCA, status (strong, leap, gap, unknown), the strong neighbours of a leap, the classes that make it and their staff.</source>
@@ -2609,55 +2893,55 @@
         </message>
         <message>
             <source>One row per territory and step: what arrives, the points it gains, the leaps it opens, the classes that make it.</source>
-            <translation type="unfinished" />
+            <translation>Une ligne par territoire et étape : ce qui arrive, les points gagnés, les sauts ouverts, les classes qui le font.</translation>
         </message>
         <message>
             <source>One row per territory and unit: points it would add by itself, what it makes that is not made well, the leaps it opens, whether it is in the best set.</source>
-            <translation type="unfinished" />
+            <translation>Une ligne par territoire et unité : points qu'elle ajouterait seule, ce qu'elle fait et qui n'est pas bien fait, sauts qu'elle ouvre, si elle est dans le meilleur ensemble.</translation>
         </message>
         <message>
             <source>One row per territory, basket and product: strong, leap with its strong neighbours, or gap.</source>
-            <translation type="unfinished" />
+            <translation>Une ligne par territoire, panier et produit : fort, saut avec ses voisins forts, ou manque.</translation>
         </message>
         <message>
             <source>One row per territory, one field per basket. Polygons where a layer is given, coloured by the first basket.</source>
-            <translation type="unfinished" />
+            <translation>Une ligne par territoire, un champ par panier. Polygones si une couche est donnée, colorés par le premier panier.</translation>
         </message>
         <message>
             <source>One row per territory: imports, vulnerable products, their value and their share. Polygons where a layer is given.</source>
-            <translation type="unfinished" />
+            <translation>Une ligne par territoire : importations, produits vulnérables, leur valeur et leur part. Polygones si une couche est donnée.</translation>
         </message>
         <message>
             <source>One row per territory: score before and after the best set. Polygons where a layer is given.</source>
-            <translation type="unfinished" />
+            <translation>Une ligne par territoire : score avant et après le meilleur ensemble. Polygones si une couche est donnée.</translation>
         </message>
         <message>
             <source>One row per territory: score before and after, gain, the most that any other choice could gain, whether it is proven, and what taking the best next each time would lose. Polygons where a layer is given.</source>
-            <translation type="unfinished" />
+            <translation>Une ligne par territoire : score avant et après, gain, le plus que tout autre choix pourrait gagner, s'il est prouvé, et ce que perdrait la prise du meilleur suivant à chaque fois. Polygones si une couche est donnée.</translation>
         </message>
         <message>
             <source>One row per territory: score before, mean and worst after the losses. Polygons where a layer is given.</source>
-            <translation type="unfinished" />
+            <translation>Une ligne par territoire : score avant, moyen et pire après les pertes. Polygones si une couche est donnée.</translation>
         </message>
         <message>
             <source>One row per territory: the partner with which its score is highest. Polygons where a layer is given.</source>
-            <translation type="unfinished" />
+            <translation>Une ligne par territoire : le partenaire avec lequel son score est le plus haut. Polygones si une couche est donnée.</translation>
         </message>
         <message>
             <source>One row per union and member: score alone, points that it brings to the union, strong products that no other member makes.</source>
-            <translation type="unfinished" />
+            <translation>Une ligne par union et membre : score seul, points qu'il apporte à l'union, produits forts qu'aucun autre membre ne fait.</translation>
         </message>
         <message>
             <source>One row per union: score with flows added up, score of what any member makes, and what it gains over its best member. Dissolved polygons where a layer is given.</source>
-            <translation type="unfinished" />
+            <translation>Une ligne par union : score des flux additionnés, score de ce que fait au moins un membre, et gain sur son meilleur membre. Polygones fusionnés si une couche est donnée.</translation>
         </message>
         <message>
             <source>One row per unit of the best sets: the best-scored site of the territory that is large enough, or none. Needs the sites.</source>
-            <translation type="unfinished" />
+            <translation>Une ligne par unité des meilleurs ensembles : le site le mieux noté du territoire qui soit assez grand, ou aucun. Demande les sites.</translation>
         </message>
         <message>
             <source>One row per unit: name, HS headings separated by spaces, footprint in square metres. Left empty: the types the study names, a proposal to be edited (resources/tables/plug_and_play_units.csv).</source>
-            <translation type="unfinished" />
+            <translation>Une ligne par unité : nom, positions SH séparées par des espaces, emprise en mètres carrés. Vide : les types que nomme l'étude, une proposition à modifier (resources/tables/plug_and_play_units.csv).</translation>
         </message>
         <message>
             <source>One small map each on the plate, in this order. Left empty: all of f01 to f19 that hold a figure.</source>
@@ -2673,15 +2957,15 @@
         </message>
         <message>
             <source>Only these territories</source>
-            <translation type="unfinished" />
+            <translation>Seulement ces territoires</translation>
         </message>
         <message>
             <source>Only these territories: {codes} has no score. Known codes: {known}.</source>
-            <translation type="unfinished" />
+            <translation>Seulement ces territoires : {codes} n'a pas de score. Codes connus : {known}.</translation>
         </message>
         <message>
             <source>Only where more is imported than exported</source>
-            <translation type="unfinished" />
+            <translation>Seulement si l'on importe plus que l'on n'exporte</translation>
         </message>
         <message>
             <source>Only where several tables of a zip could serve: the name of the one to read.</source>
@@ -2733,7 +3017,7 @@
         </message>
         <message>
             <source>Pairs: a territory without score. Leave it out.</source>
-            <translation type="unfinished" />
+            <translation>Paires : un territoire sans score. Le retirer.</translation>
         </message>
         <message>
             <source>Paper</source>
@@ -2749,11 +3033,11 @@
         </message>
         <message>
             <source>Partners to try</source>
-            <translation type="unfinished" />
+            <translation>Partenaires à essayer</translation>
         </message>
         <message>
             <source>Partners: {n} pairs are scored.</source>
-            <translation type="unfinished" />
+            <translation>Partenaires : {n} paires sont évaluées.</translation>
         </message>
         <message>
             <source>Path</source>
@@ -2780,6 +3064,14 @@
             <translation>Projeté, ha</translation>
         </message>
         <message>
+            <source>Planner's model and maximal covering (MCLP); set covering (LSCP); p-median.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plans that no other betters in both goals, from no land take to the land budget.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Plate of families, PDF</source>
             <translation>Planche des familles, PDF</translation>
         </message>
@@ -2789,7 +3081,7 @@
         </message>
         <message>
             <source>Plug-and-play units</source>
-            <translation type="unfinished" />
+            <translation>Unités plug-and-play</translation>
         </message>
         <message>
             <source>Points against the median site</source>
@@ -2797,15 +3089,19 @@
         </message>
         <message>
             <source>Points lost in a random order, mean over territories</source>
-            <translation type="unfinished" />
+            <translation>Points perdus dans un ordre au hasard, moyenne des territoires</translation>
         </message>
         <message>
             <source>Points lost in the worst case, mean over territories</source>
-            <translation type="unfinished" />
+            <translation>Points perdus dans le pire cas, moyenne des territoires</translation>
         </message>
         <message>
             <source>Points of entry and exit.</source>
             <translation>Points d'entrée et de sortie.</translation>
+        </message>
+        <message>
+            <source>Points or polygons, one row per candidate: the result of "Mark sites for productive hotels" serves. Excluded sites are left out.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Points or polygons; 500 m around them are looked at.</source>
@@ -2813,7 +3109,7 @@
         </message>
         <message>
             <source>Points that its loss alone costs</source>
-            <translation type="unfinished" />
+            <translation>Points que coûte sa seule perte</translation>
         </message>
         <message>
             <source>Points that unknown figures leave open</source>
@@ -2829,7 +3125,7 @@
         </message>
         <message>
             <source>Polygons of the territories, so that the result is a map. Left empty: a table.</source>
-            <translation type="unfinished" />
+            <translation>Polygones des territoires, pour que le résultat soit une carte. Vide : une table.</translation>
         </message>
         <message>
             <source>Polygons to score, all kept in the result. "French territories" makes those of departements and regions.</source>
@@ -2858,6 +3154,10 @@
         <message>
             <source>Population field</source>
             <translation>Champ de la population</translation>
+        </message>
+        <message>
+            <source>Portfolio of sites</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Portfolio: a limit needs the column {name} of the sites.</source>
@@ -2981,7 +3281,7 @@
         </message>
         <message>
             <source>Product, class, establishment or region</source>
-            <translation type="unfinished" />
+            <translation>Produit, classe, établissement ou région</translation>
         </message>
         <message>
             <source>Productive campus</source>
@@ -2997,11 +3297,11 @@
         </message>
         <message>
             <source>Productive leaps from what any member makes</source>
-            <translation type="unfinished" />
+            <translation>Sauts productifs depuis ce que fait au moins un membre</translation>
         </message>
         <message>
             <source>Productive leaps, flows added up</source>
-            <translation type="unfinished" />
+            <translation>Sauts productifs, flux additionnés</translation>
         </message>
         <message>
             <source>Productive resilience of French departements</source>
@@ -3029,15 +3329,15 @@
         </message>
         <message>
             <source>Products imported in quantity that are neither made well nor within reach. The definition is that of Ressort: other lists count other products.</source>
-            <translation type="unfinished" />
+            <translation>Produits importés en quantité qui ne sont ni bien faits ni à portée. La définition est celle de Ressort : d'autres listes comptent d'autres produits.</translation>
         </message>
         <message>
             <source>Products it makes that are not made well</source>
-            <translation type="unfinished" />
+            <translation>Produits qu'elle fait et qui ne sont pas bien faits</translation>
         </message>
         <message>
             <source>Products of the baskets</source>
-            <translation type="unfinished" />
+            <translation>Produits des paniers</translation>
         </message>
         <message>
             <source>Products that a territory does not make well yet, and at least so many of whose neighbours in the product space it does: the nearest things it could make next.</source>
@@ -3045,19 +3345,19 @@
         </message>
         <message>
             <source>Products that arrive</source>
-            <translation type="unfinished" />
+            <translation>Produits qui arrivent</translation>
         </message>
         <message>
             <source>Products that arrive (names)</source>
-            <translation type="unfinished" />
+            <translation>Produits qui arrivent (noms)</translation>
         </message>
         <message>
             <source>Products that fall out of reach</source>
-            <translation type="unfinished" />
+            <translation>Produits qui sortent de portée</translation>
         </message>
         <message>
             <source>Products that lack</source>
-            <translation type="unfinished" />
+            <translation>Produits qui manquent</translation>
         </message>
         <message>
             <source>Products that the same countries are good at (Hidalgo, Klinger, Barabasi, Hausmann 2007).</source>
@@ -3073,11 +3373,11 @@
         </message>
         <message>
             <source>Products whose activity is masked</source>
-            <translation type="unfinished" />
+            <translation>Produits dont l'activité est masquée</translation>
         </message>
         <message>
             <source>Products with a strong neighbour</source>
-            <translation type="unfinished" />
+            <translation>Produits avec un voisin fort</translation>
         </message>
         <message>
             <source>Profile file</source>
@@ -3136,8 +3436,12 @@
             <translation>Preuve</translation>
         </message>
         <message>
-            <source>Proven best</source>
+            <source>Proof of the choice</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Proven best</source>
+            <translation>Meilleur prouvé</translation>
         </message>
         <message>
             <source>Proximity of the nearest one, 0 to 1</source>
@@ -3253,11 +3557,11 @@
         </message>
         <message>
             <source>Rank among vulnerable products, 1 imports most</source>
-            <translation type="unfinished" />
+            <translation>Rang parmi les produits vulnérables, 1 importe le plus</translation>
         </message>
         <message>
             <source>Rank in the territory, 1 gains most</source>
-            <translation type="unfinished" />
+            <translation>Rang dans le territoire, 1 gagne le plus</translation>
         </message>
         <message>
             <source>Rank that one weighting in twenty betters</source>
@@ -3273,7 +3577,7 @@
         </message>
         <message>
             <source>Rank, 1 is the most critical</source>
-            <translation type="unfinished" />
+            <translation>Rang, 1 est le plus critique</translation>
         </message>
         <message>
             <source>Ranking</source>
@@ -3282,6 +3586,10 @@
         <message>
             <source>Ranking: the first {rows} of {count}</source>
             <translation>Classement : les {rows} premiers sur {count}</translation>
+        </message>
+        <message>
+            <source>Reach, m by road</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Reach: {count} labels are in neither table ({labels}).</source>
@@ -3294,6 +3602,10 @@
         <message>
             <source>Reading of the territories: received {value}; expected one of {known}.</source>
             <translation>Lecture des territoires : reçu {value} ; attendu : {known}.</translation>
+        </message>
+        <message>
+            <source>Reading the products…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Reason</source>
@@ -3361,7 +3673,7 @@
         </message>
         <message>
             <source>Regions that supply the others</source>
-            <translation type="unfinished" />
+            <translation>Les régions qui fournissent les autres</translation>
         </message>
         <message>
             <source>Registry of sources</source>
@@ -3369,11 +3681,11 @@
         </message>
         <message>
             <source>Relocation plan</source>
-            <translation type="unfinished" />
+            <translation>Plan de relocalisation</translation>
         </message>
         <message>
             <source>Removals</source>
-            <translation type="unfinished" />
+            <translation>Pertes</translation>
         </message>
         <message>
             <source>Renatured, ha</source>
@@ -3417,15 +3729,15 @@
         </message>
         <message>
             <source>Resilience score after the plan (%)</source>
-            <translation type="unfinished" />
+            <translation>Score de résilience après le plan (%)</translation>
         </message>
         <message>
             <source>Resilience score after the step (%)</source>
-            <translation type="unfinished" />
+            <translation>Score de résilience après l'étape (%)</translation>
         </message>
         <message>
             <source>Resilience score with the units (%)</source>
-            <translation type="unfinished" />
+            <translation>Score de résilience avec les unités (%)</translation>
         </message>
         <message>
             <source>Resilience: columns missing: {columns}. Give the score layer and the table of products of the resilience index.</source>
@@ -3448,12 +3760,20 @@
             <translation>Résilience : état {words} dans la table des produits ; attendu strong, leap, gap ou unknown.</translation>
         </message>
         <message>
+            <source>Ressort</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Ressort: productive resilience of French territories</source>
             <translation>Ressort : résilience productive des territoires français</translation>
         </message>
         <message>
             <source>Ressort: productive resilience of territories</source>
             <translation>Ressort : résilience productive des territoires</translation>
+        </message>
+        <message>
+            <source>Ressort: reading products</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Result of the resilience index: code, f01 to f19. With the table of products, it tells what the territory lacks and the site could host.</source>
@@ -3472,8 +3792,16 @@
             <translation>Zones à risque</translation>
         </message>
         <message>
+            <source>Road distance is taken as the straight line x 1.3.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Roads</source>
             <translation>Routes</translation>
+        </message>
+        <message>
+            <source>Room, in the unit of the demand</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Row</source>
@@ -3508,6 +3836,18 @@
             <translation>Lignes illisibles, codes sans correspondance avec leur part de l’activité, et chaque choix fait pour vous.</translation>
         </message>
         <message>
+            <source>Rows with the same word share their ground: one of them at most is chosen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Run "Resilience index of territories", or open the demo project from the menu Ressort: this panel then shows each territory.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>S&amp;earch:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>SCoT</source>
             <translation>SCoT</translation>
         </message>
@@ -3537,7 +3877,7 @@
         </message>
         <message>
             <source>Score alone (%)</source>
-            <translation type="unfinished" />
+            <translation>Score seul (%)</translation>
         </message>
         <message>
             <source>Score and rank of every territory under 27 choices of the three thresholds around those of the study. With it, the score layer tells how steady each rank is.</source>
@@ -3565,7 +3905,7 @@
         </message>
         <message>
             <source>Score in the basket (%)</source>
-            <translation type="unfinished" />
+            <translation>Score dans le panier (%)</translation>
         </message>
         <message>
             <source>Score in the family (%)</source>
@@ -3577,31 +3917,31 @@
         </message>
         <message>
             <source>Score of the best member (%)</source>
-            <translation type="unfinished" />
+            <translation>Score du meilleur membre (%)</translation>
         </message>
         <message>
             <source>Score of the site (%)</source>
-            <translation type="unfinished" />
+            <translation>Score du site (%)</translation>
         </message>
         <message>
             <source>Score of what any member makes (%)</source>
-            <translation type="unfinished" />
+            <translation>Score de ce que fait au moins un membre (%)</translation>
         </message>
         <message>
             <source>Score of what either makes (%)</source>
-            <translation type="unfinished" />
+            <translation>Score de ce que fait l'un ou l'autre (%)</translation>
         </message>
         <message>
             <source>Score that one random order in twenty falls below (%)</source>
-            <translation type="unfinished" />
+            <translation>Score sous lequel passe un ordre sur vingt (%)</translation>
         </message>
         <message>
             <source>Score that one random order in twenty stays above (%)</source>
-            <translation type="unfinished" />
+            <translation>Score au-dessus duquel reste un ordre sur vingt (%)</translation>
         </message>
         <message>
             <source>Score together, flows added up (%)</source>
-            <translation type="unfinished" />
+            <translation>Score à deux, flux additionnés (%)</translation>
         </message>
         <message>
             <source>Score {score} (from {low} to {high}), known weight {known}, rank {rank}, chance to be among the first {chance}</source>
@@ -3613,7 +3953,7 @@
         </message>
         <message>
             <source>Score, flows added up (%)</source>
-            <translation type="unfinished" />
+            <translation>Score, flux additionnés (%)</translation>
         </message>
         <message>
             <source>Score, high end of 90 % of the draws</source>
@@ -3633,7 +3973,7 @@
         </message>
         <message>
             <source>Score, mean of random orders (%)</source>
-            <translation type="unfinished" />
+            <translation>Score, moyenne des ordres au hasard (%)</translation>
         </message>
         <message>
             <source>Score, percent</source>
@@ -3645,7 +3985,7 @@
         </message>
         <message>
             <source>Score, worst case (%)</source>
-            <translation type="unfinished" />
+            <translation>Score, pire cas (%)</translation>
         </message>
         <message>
             <source>Score: share of the products of world trade that the territory makes well above the world average (strong products) or could make next from what it knows (productive leaps). Hatched: not computable.</source>
@@ -3661,7 +4001,7 @@
         </message>
         <message>
             <source>Scores of the baskets</source>
-            <translation type="unfinished" />
+            <translation>Scores des paniers</translation>
         </message>
         <message>
             <source>Scores to compare with</source>
@@ -3681,6 +4021,10 @@
         </message>
         <message>
             <source>Seed of the random orders</source>
+            <translation>Graine des ordres au hasard</translation>
+        </message>
+        <message>
+            <source>Session file</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3736,16 +4080,20 @@
             <translation>Part des choix de seuils qui gardent le rang à un près</translation>
         </message>
         <message>
+            <source>Share of the demand covered, 0 to 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Share of the figures known</source>
             <translation>Part des valeurs connues</translation>
         </message>
         <message>
             <source>Share of the imports, 0 to 1</source>
-            <translation type="unfinished" />
+            <translation>Part des importations, 0 à 1</translation>
         </message>
         <message>
             <source>Share of the products of each basket that a territory makes well (strong) or could make next (leaps), in percent. The headings of a basket are a proposal.</source>
-            <translation type="unfinished" />
+            <translation>Part des produits de chaque panier qu'un territoire fait bien (forts) ou pourrait faire ensuite (sauts), en pour cent. Les positions d'un panier sont une proposition.</translation>
         </message>
         <message>
             <source>Share of the products of the family that a territory makes well (strong) or could make next (leaps), in percent.</source>
@@ -3772,12 +4120,20 @@
             <translation>Part du poids qui est connue</translation>
         </message>
         <message>
-            <source>Share of what lies near the product, by proximity, that the territory makes well: 0 asks nothing.</source>
+            <source>Share of the weightings that choose it, 0 to 1</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Share of what lies near the product, by proximity, that the territory makes well: 0 asks nothing.</source>
+            <translation>Part de ce qui est proche du produit, pondérée par la proximité, que le territoire fait bien : 0 ne demande rien.</translation>
         </message>
         <message>
             <source>Share of world trade, per thousand</source>
             <translation>Part du commerce mondial, pour mille</translation>
+        </message>
+        <message>
+            <source>Share served, 0 to 1; or distance to the nearest chosen site, m</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Sheets, PDF</source>
@@ -3785,11 +4141,11 @@
         </message>
         <message>
             <source>Shock test</source>
-            <translation type="unfinished" />
+            <translation>Test de choc</translation>
         </message>
         <message>
             <source>Shocks by class need an activity by class; exports by HS heading say no class. Lose products instead.</source>
-            <translation type="unfinished" />
+            <translation>Les chocs par classe demandent une activité par classe ; les exportations par position SH n'en disent aucune. Perdre plutôt des produits.</translation>
         </message>
         <message>
             <source>Shoreline</source>
@@ -3817,7 +4173,7 @@
         </message>
         <message>
             <source>Site; empty where none is large enough</source>
-            <translation type="unfinished" />
+            <translation>Site ; vide si aucun n'est assez grand</translation>
         </message>
         <message>
             <source>Sites</source>
@@ -3825,7 +4181,7 @@
         </message>
         <message>
             <source>Sites as "Mark productive hotels" writes them, for the profile of plug-and-play units. Needed to say where units would go.</source>
-            <translation type="unfinished" />
+            <translation>Sites tels que les écrit « Repérer les hôtels productifs », pour le profil des unités plug-and-play. Nécessaires pour dire où iraient les unités.</translation>
         </message>
         <message>
             <source>Sites by class</source>
@@ -3833,23 +4189,55 @@
         </message>
         <message>
             <source>Sites: area field</source>
+            <translation>Sites : champ de la surface</translation>
+        </message>
+        <message>
+            <source>Sites: code field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sites: cost field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sites: excluded field</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Sites: exclusion field</source>
+            <translation>Sites : champ d'exclusion</translation>
+        </message>
+        <message>
+            <source>Sites: existing field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sites: ground field</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Sites: identifier field</source>
+            <translation>Sites : champ de l'identifiant</translation>
+        </message>
+        <message>
+            <source>Sites: land take field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sites: name field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sites: room field</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Sites: score field</source>
-            <translation type="unfinished" />
+            <translation>Sites : champ du score</translation>
         </message>
         <message>
             <source>Sites: territory field</source>
-            <translation type="unfinished" />
+            <translation>Sites : champ du territoire</translation>
         </message>
         <message>
             <source>Size band</source>
@@ -3889,15 +4277,15 @@
         </message>
         <message>
             <source>Square metres of ground, with its yard.</source>
-            <translation type="unfinished" />
+            <translation>Mètres carrés de sol, cour comprise.</translation>
         </message>
         <message>
             <source>Square metres. Without it, the area of the polygon.</source>
-            <translation type="unfinished" />
+            <translation>Mètres carrés. À défaut, la surface du polygone.</translation>
         </message>
         <message>
             <source>Staff</source>
-            <translation type="unfinished" />
+            <translation>Effectif</translation>
         </message>
         <message>
             <source>Staff by class comes closest to the published study. By class, the RCA of the nation is spread over its territories; by HS heading, it is computed as it stands.</source>
@@ -3920,6 +4308,10 @@
             <translation>Effectifs, établissements ou exportations. Une case sous secret reste inconnue : elle élargit l’intervalle du score.</translation>
         </message>
         <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Stations for passengers.</source>
             <translation>Gares de voyageurs.</translation>
         </message>
@@ -3929,7 +4321,7 @@
         </message>
         <message>
             <source>Step</source>
-            <translation type="unfinished" />
+            <translation>Étape</translation>
         </message>
         <message>
             <source>Stopped before the end: nothing was written.</source>
@@ -3944,16 +4336,16 @@
             <translation>Forts</translation>
         </message>
         <message>
+            <source>Strong ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Strong from an RCA of</source>
             <translation>Fort à partir d'un avantage comparatif de</translation>
         </message>
         <message>
             <source>Strong neighbour whose know-how is near; the product itself where it is made</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Strong neighbours</source>
-            <translation type="unfinished" />
+            <translation>Voisin fort au savoir-faire proche ; le produit lui-même là où il se fait</translation>
         </message>
         <message>
             <source>Strong neighbours a leap needs</source>
@@ -3977,19 +4369,19 @@
         </message>
         <message>
             <source>Strong products of any member</source>
-            <translation type="unfinished" />
+            <translation>Produits forts d'au moins un membre</translation>
         </message>
         <message>
             <source>Strong products that no other member makes</source>
-            <translation type="unfinished" />
+            <translation>Produits forts qu'aucun autre membre ne fait</translation>
         </message>
         <message>
             <source>Strong products that rest on it</source>
-            <translation type="unfinished" />
+            <translation>Produits forts qui reposent sur lui</translation>
         </message>
         <message>
             <source>Strong products, flows added up</source>
-            <translation type="unfinished" />
+            <translation>Produits forts, flux additionnés</translation>
         </message>
         <message>
             <source>Study (Utopies, 2020)</source>
@@ -4004,8 +4396,16 @@
             <translation>Aptitude des sites</translation>
         </message>
         <message>
-            <source>Sum of the squared shares of the other exporting countries: 1 is a single supplier, 0.25 is four equal ones. 0 asks nothing.</source>
+            <source>Sum of the costs of the new sites. A site without a cost is left out.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sum of the land take of the new sites. A site without one is left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sum of the squared shares of the other exporting countries: 1 is a single supplier, 0.25 is four equal ones. 0 asks nothing.</source>
+            <translation>Somme des carrés des parts des autres pays exportateurs : 1 est un seul fournisseur, 0,25 en est quatre égaux. 0 ne demande rien.</translation>
         </message>
         <message>
             <source>Swing weights: the largest is {value}; the swing that matters most must be 100.</source>
@@ -4017,11 +4417,11 @@
         </message>
         <message>
             <source>Table of baskets</source>
-            <translation type="unfinished" />
+            <translation>Table des paniers</translation>
         </message>
         <message>
             <source>Table of costs</source>
-            <translation type="unfinished" />
+            <translation>Table des coûts</translation>
         </message>
         <message>
             <source>Table of flows of Cerema: idcom, naf11art12, naf12art13 and so on, epci, scot. An empty figure is unknown, not 0.</source>
@@ -4033,19 +4433,19 @@
         </message>
         <message>
             <source>Table of imports</source>
-            <translation type="unfinished" />
+            <translation>Table des importations</translation>
         </message>
         <message>
             <source>Table of imports: give one for {nation}; the imports that come with Ressort are of France.</source>
-            <translation type="unfinished" />
+            <translation>Table des importations : en donner une pour {nation} ; celles qui viennent avec Ressort sont de la France.</translation>
         </message>
         <message>
             <source>Table of imports: {n} classes that France does not import are left out.</source>
-            <translation type="unfinished" />
+            <translation>Table des importations : {n} classes que la France n'importe pas sont laissées de côté.</translation>
         </message>
         <message>
             <source>Table of imports: {n} rows without a number are left out.</source>
-            <translation type="unfinished" />
+            <translation>Table des importations : {n} lignes sans nombre sont laissées de côté.</translation>
         </message>
         <message>
             <source>Table of products of the resilience index: code, product, status, parents.</source>
@@ -4053,15 +4453,15 @@
         </message>
         <message>
             <source>Table of unions</source>
-            <translation type="unfinished" />
+            <translation>Table des unions</translation>
         </message>
         <message>
             <source>Table of unions: give one, or choose another way to unite.</source>
-            <translation type="unfinished" />
+            <translation>Table des unions : en donner une, ou choisir une autre façon de s'unir.</translation>
         </message>
         <message>
             <source>Table or points, one row per establishment: name, NAF class, territory, staff.</source>
-            <translation type="unfinished" />
+            <translation>Table ou points, une ligne par établissement : nom, classe NAF, territoire, effectif.</translation>
         </message>
         <message>
             <source>Table with one row per member: ISO3 code of the country, name of its bloc. A country may be in several.</source>
@@ -4125,15 +4525,15 @@
         </message>
         <message>
             <source>Territories after the losses</source>
-            <translation type="unfinished" />
+            <translation>Territoires après les pertes</translation>
         </message>
         <message>
             <source>Territories after their plan</source>
-            <translation type="unfinished" />
+            <translation>Territoires après leur plan</translation>
         </message>
         <message>
             <source>Territories are countries</source>
-            <translation type="unfinished" />
+            <translation>Les territoires sont des pays</translation>
         </message>
         <message>
             <source>Territories made from a layer of the user.</source>
@@ -4149,7 +4549,7 @@
         </message>
         <message>
             <source>Territories taken together, in two readings: as if their flows were added up (score), and what at least one of them makes (score_any). The first can fall below the best member, for a large member thins the others.</source>
-            <translation type="unfinished" />
+            <translation>Des territoires pris ensemble, en deux lectures : comme si leurs flux étaient additionnés (score), et ce qu'au moins l'un d'eux fait (score_any). La première peut passer sous le meilleur membre, car un grand membre dilue les autres.</translation>
         </message>
         <message>
             <source>Territories to show</source>
@@ -4165,15 +4565,15 @@
         </message>
         <message>
             <source>Territories with the same value unite; an empty one stands alone.</source>
-            <translation type="unfinished" />
+            <translation>Les territoires de même valeur s'unissent ; un champ vide laisse seul.</translation>
         </message>
         <message>
             <source>Territories with their units</source>
-            <translation type="unfinished" />
+            <translation>Territoires avec leurs unités</translation>
         </message>
         <message>
             <source>Territories: which ones touch? Give a layer of polygons, or choose another way to unite.</source>
-            <translation type="unfinished" />
+            <translation>Territoires : lesquels se touchent ? Donner une couche de polygones, ou choisir une autre façon de s'unir.</translation>
         </message>
         <message>
             <source>Territory</source>
@@ -4209,7 +4609,7 @@
         </message>
         <message>
             <source>Territory {value} has no score. Known: {known}.</source>
-            <translation type="unfinished" />
+            <translation>Le territoire {value} n'a pas de score. Connus : {known}.</translation>
         </message>
         <message>
             <source>Territory: {territory}</source>
@@ -4229,7 +4629,7 @@
         </message>
         <message>
             <source>The arrivals that raise a territory most: two strong neighbours make a leap, so arrivals open together what neither opens alone. Found by integer programming, with the most that any other choice could gain.</source>
-            <translation type="unfinished" />
+            <translation>Les arrivées qui élèvent le plus un territoire : deux voisins forts font un saut, si bien que des arrivées ouvrent ensemble ce qu'aucune n'ouvre seule. Trouvées par programmation en nombres entiers, avec le plus que tout autre choix pourrait gagner.</translation>
         </message>
         <message>
             <source>The authentication configuration "{name}" could not be applied.</source>
@@ -4237,10 +4637,14 @@
         </message>
         <message>
             <source>The band holds nine orders in ten.</source>
-            <translation type="unfinished" />
+            <translation>La bande tient neuf ordres sur dix.</translation>
         </message>
         <message>
             <source>The best set of so many is found, proven with scipy, else by taking the best next each time.</source>
+            <translation>Le meilleur ensemble d'autant d'unités est trouvé, et prouvé avec scipy ; sinon le meilleur suivant est pris à chaque fois.</translation>
+        </message>
+        <message>
+            <source>The choices (sites taken, limits) to reopen and compare.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4257,7 +4661,7 @@
         </message>
         <message>
             <source>The curve goes from 0 to so many losses, or to all there are.</source>
-            <translation type="unfinished" />
+            <translation>La courbe va de 0 à autant de pertes, ou à toutes celles possibles.</translation>
         </message>
         <message>
             <source>The file does not tell its year.</source>
@@ -4305,7 +4709,7 @@
         </message>
         <message>
             <source>The largest establishments</source>
-            <translation type="unfinished" />
+            <translation>Les plus grands établissements</translation>
         </message>
         <message>
             <source>The layer of sites has no reference system: set it, distances need one.</source>
@@ -4325,19 +4729,19 @@
         </message>
         <message>
             <source>The most that any choice could gain (points)</source>
-            <translation type="unfinished" />
+            <translation>Le plus que tout choix pourrait gagner (points)</translation>
         </message>
         <message>
             <source>The most that the costs of a plan may add up to. Left empty: no limit.</source>
-            <translation type="unfinished" />
+            <translation>Le plus que peuvent atteindre les coûts d'un plan. Vide : pas de limite.</translation>
         </message>
         <message>
             <source>The nation</source>
-            <translation type="unfinished" />
+            <translation>La nation</translation>
         </message>
         <message>
             <source>The nation is known product by product. Territories are known by CPF class only: each class is spread over its products as the imports of the nation are, an estimate.</source>
-            <translation type="unfinished" />
+            <translation>La nation est connue produit par produit. Les territoires ne le sont que par classe CPF : chaque classe est répartie sur ses produits comme les importations de la nation, une estimation.</translation>
         </message>
         <message>
             <source>The official table is in square metres.</source>
@@ -4389,7 +4793,7 @@
         </message>
         <message>
             <source>The result in one sentence</source>
-            <translation type="unfinished" />
+            <translation>Le résultat en une phrase</translation>
         </message>
         <message>
             <source>The same links as lines of a drawn network, without reference system.</source>
@@ -4401,15 +4805,15 @@
         </message>
         <message>
             <source>The same seed gives the same curve.</source>
-            <translation type="unfinished" />
+            <translation>La même graine donne la même courbe.</translation>
         </message>
         <message>
             <source>The score</source>
-            <translation type="unfinished" />
+            <translation>Le score</translation>
         </message>
         <message>
             <source>The score as threads of the productive web break. Worst case: at each step what costs most then is lost, which is not proven the worst of all orders. Random: mean and nine orders in ten.</source>
-            <translation type="unfinished" />
+            <translation>Le score quand rompent les fils de la toile productive. Pire cas : on perd à chaque étape ce qui coûte alors le plus, sans preuve que ce soit le pire de tous les ordres. Au hasard : moyenne et neuf ordres sur dix.</translation>
         </message>
         <message>
             <source>The score layer that "Resilience index of territories" writes: code, name, score, rank, f01 to f19.</source>
@@ -4432,8 +4836,16 @@
             <translation>Les sites n'ont pas de système de coordonnées : définissez-le, ou retirez couches et rasters.</translation>
         </message>
         <message>
-            <source>The solver stopped at its time limit: no choice can gain more than {bound:.2f}, this one gains {gain:.2f}.</source>
+            <source>The sites nearest to the demand</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sites that are worth most: demand covered, and score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The solver stopped at its time limit: no choice can gain more than {bound:.2f}, this one gains {gain:.2f}.</source>
+            <translation>Le solveur s'est arrêté à sa limite de temps : aucun choix ne peut gagner plus de {bound:.2f}, celui-ci gagne {gain:.2f}.</translation>
         </message>
         <message>
             <source>The space is learnt on {countries} countries.</source>
@@ -4465,18 +4877,22 @@
         </message>
         <message>
             <source>The weakest families</source>
-            <translation type="unfinished" />
+            <translation>Les familles les plus faibles</translation>
         </message>
         <message>
             <source>The weakest sector is {basket}: on average the territories make well or could make {mean:.0f}% of it; the best, {name}, {score:.0f}%.</source>
-            <translation type="unfinished" />
+            <translation>Le secteur le plus faible est {basket} : en moyenne les territoires en font bien ou pourraient en faire {mean:.0f} % ; le meilleur, {name}, {score:.0f} %.</translation>
         </message>
         <message>
             <source>Their names</source>
-            <translation type="unfinished" />
+            <translation>Leurs noms</translation>
         </message>
         <message>
             <source>Their share of the imports, 0 to 1</source>
+            <translation>Leur part des importations, 0 à 1</translation>
+        </message>
+        <message>
+            <source>This &amp;list</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4492,12 +4908,16 @@
             <translation>Ce QGIS n'a pas de carte du monde : donnez une couche de polygones, par exemple Admin Express de l'IGN.</translation>
         </message>
         <message>
-            <source>Those of each territory, before anything arrives.</source>
+            <source>This territory has no activity in the table that was scored.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Those of each territory, before anything arrives.</source>
+            <translation>Celles de chaque territoire, avant toute arrivée.</translation>
+        </message>
+        <message>
             <source>Those that touch</source>
-            <translation type="unfinished" />
+            <translation>Ceux qui se touchent</translation>
         </message>
         <message>
             <source>Thousand euros</source>
@@ -4508,7 +4928,15 @@
             <translation>Code à trois lettres du pays dont le score propre, d’après le commerce mondial de 2020, est marqué. Vide : aucun.</translation>
         </message>
         <message>
+            <source>Tick leaps or gaps: the score moves as if they were made well here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Time limit of the solver, seconds</source>
+            <translation>Limite de temps du solveur, secondes</translation>
+        </message>
+        <message>
+            <source>Time limit, s</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4549,7 +4977,7 @@
         </message>
         <message>
             <source>True where the site cannot be used.</source>
-            <translation type="unfinished" />
+            <translation>Vrai si le site ne peut pas servir.</translation>
         </message>
         <message>
             <source>Turnover per head: none of its classes ({known}) is one of the activity table ({found}).</source>
@@ -4593,19 +5021,19 @@
         </message>
         <message>
             <source>Type</source>
-            <translation type="unfinished" />
+            <translation>Type</translation>
         </message>
         <message>
             <source>Union</source>
-            <translation type="unfinished" />
+            <translation>Union</translation>
         </message>
         <message>
             <source>Union field of the layer</source>
-            <translation type="unfinished" />
+            <translation>Champ d'union de la couche</translation>
         </message>
         <message>
             <source>Union field of the layer: give a layer and the field that names the unions.</source>
-            <translation type="unfinished" />
+            <translation>Champ d'union de la couche : donner une couche et le champ qui nomme les unions.</translation>
         </message>
         <message>
             <source>Unions</source>
@@ -4613,7 +5041,7 @@
         </message>
         <message>
             <source>Unions of territories</source>
-            <translation type="unfinished" />
+            <translation>Unions de territoires</translation>
         </message>
         <message>
             <source>Unions: column {columns} missing; expected territory, union.</source>
@@ -4621,11 +5049,15 @@
         </message>
         <message>
             <source>Unions: member field</source>
-            <translation type="unfinished" />
+            <translation>Unions : champ du membre</translation>
         </message>
         <message>
             <source>Unions: members not found: {labels}. Correct the table, or add their rows.</source>
             <translation>Unions : membres introuvables : {labels}. Corrigez la table, ou ajoutez leurs lignes.</translation>
+        </message>
+        <message>
+            <source>Unions: no scored territory is in any of them. Check the codes.</source>
+            <translation>Unions : aucun territoire évalué n'est dans l'une d'elles. Vérifier les codes.</translation>
         </message>
         <message>
             <source>Unions: territory code field</source>
@@ -4633,7 +5065,7 @@
         </message>
         <message>
             <source>Unions: the flows of the territories are not known, so they cannot be added up.</source>
-            <translation type="unfinished" />
+            <translation>Unions : les flux des territoires ne sont pas connus, on ne peut donc pas les additionner.</translation>
         </message>
         <message>
             <source>Unions: the same member twice: {labels}. Keep one row for each.</source>
@@ -4645,7 +5077,7 @@
         </message>
         <message>
             <source>Unions: union field</source>
-            <translation type="unfinished" />
+            <translation>Unions : champ de l'union</translation>
         </message>
         <message>
             <source>Unions: union name field</source>
@@ -4661,7 +5093,7 @@
         </message>
         <message>
             <source>Unions: {n} rows name no scored territory or no union, or are repeated: left out.</source>
-            <translation type="unfinished" />
+            <translation>Unions : {n} lignes ne nomment ni territoire évalué ni union, ou sont répétées : laissées de côté.</translation>
         </message>
         <message>
             <source>Unit</source>
@@ -4677,47 +5109,47 @@
         </message>
         <message>
             <source>Units</source>
-            <translation type="unfinished" />
+            <translation>Unités</translation>
         </message>
         <message>
             <source>Units by territory</source>
-            <translation type="unfinished" />
+            <translation>Unités par territoire</translation>
         </message>
         <message>
             <source>Units of the best set, in order</source>
-            <translation type="unfinished" />
+            <translation>Unités du meilleur ensemble, dans l'ordre</translation>
         </message>
         <message>
             <source>Units on sites</source>
-            <translation type="unfinished" />
+            <translation>Unités sur les sites</translation>
         </message>
         <message>
             <source>Units on sites: give the sites, as "Mark productive hotels" writes them.</source>
-            <translation type="unfinished" />
+            <translation>Unités sur les sites : donner les sites, tels que les écrit « Repérer les hôtels productifs ».</translation>
         </message>
         <message>
             <source>Units to install in each territory</source>
-            <translation type="unfinished" />
+            <translation>Unités à installer dans chaque territoire</translation>
         </message>
         <message>
             <source>Units: footprint field</source>
-            <translation type="unfinished" />
+            <translation>Unités : champ de l'emprise</translation>
         </message>
         <message>
             <source>Units: name field</source>
-            <translation type="unfinished" />
+            <translation>Unités : champ du nom</translation>
         </message>
         <message>
             <source>Units: products field</source>
-            <translation type="unfinished" />
+            <translation>Unités : champ des produits</translation>
         </message>
         <message>
             <source>Units: the footprint of {labels} is not a number of square metres above 0.</source>
-            <translation type="unfinished" />
+            <translation>Unités : l'emprise de {labels} n'est pas un nombre de mètres carrés au-dessus de 0.</translation>
         </message>
         <message>
             <source>Units: the same unit twice: {labels}. Keep one row for each.</source>
-            <translation type="unfinished" />
+            <translation>Unités : la même unité deux fois : {labels}. Garder une ligne par unité.</translation>
         </message>
         <message>
             <source>Unknown for</source>
@@ -4789,15 +5221,19 @@
         </message>
         <message>
             <source>Vulnerable</source>
-            <translation type="unfinished" />
+            <translation>Vulnérable</translation>
         </message>
         <message>
             <source>Vulnerable products</source>
-            <translation type="unfinished" />
+            <translation>Produits vulnérables</translation>
         </message>
         <message>
             <source>Water intake perimeters</source>
             <translation>Périmètres de captage</translation>
+        </message>
+        <message>
+            <source>Weight of the demand against the score</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Weight, %</source>
@@ -4808,12 +5244,16 @@
             <translation>Pondérations tirées</translation>
         </message>
         <message>
+            <source>Weightings drawn: the sites need criteria (columns c_...), and the model of worth.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Weights</source>
             <translation>Poids</translation>
         </message>
         <message>
             <source>Weights of products: {count} are negative. A weight is 0 or more.</source>
-            <translation type="unfinished" />
+            <translation>Poids des produits : {count} sont négatifs. Un poids est 0 ou plus.</translation>
         </message>
         <message>
             <source>Weights of sources: {names} has none, or none above 0. Known: {known}.</source>
@@ -4860,8 +5300,12 @@
             <translation>Ce que contient une colonne de valeurs unique, si ni une colonne de flux ni le nom du fichier ne le dit.</translation>
         </message>
         <message>
-            <source>What arrives</source>
+            <source>What a territory can make, what it could make next, what is missing, and on which brownfield the workshops would go.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What arrives</source>
+            <translation>Ce qui arrive</translation>
         </message>
         <message>
             <source>What came is kept: run again to continue.</source>
@@ -4869,7 +5313,7 @@
         </message>
         <message>
             <source>What each arrival costs, in any unit; 1 where the table says nothing.</source>
-            <translation type="unfinished" />
+            <translation>Ce que coûte chaque arrivée, en toute unité ; 1 si la table ne dit rien.</translation>
         </message>
         <message>
             <source>What each territory makes well or could make next, out of what the world trades</source>
@@ -4884,28 +5328,36 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>What is lost</source>
+            <source>What if: {detail}</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>What is lost</source>
+            <translation>Ce qui est perdu</translation>
+        </message>
+        <message>
             <source>What is lost: exports by HS heading know no class. Choose strong products.</source>
+            <translation>Ce qui est perdu : les exportations par position SH ne connaissent pas de classe. Choisir les produits forts.</translation>
+        </message>
+        <message>
+            <source>What is sought</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>What it brings, flows added up (points)</source>
-            <translation type="unfinished" />
+            <translation>Ce qu'il apporte, flux additionnés (points)</translation>
         </message>
         <message>
             <source>What it brings, what any makes (points)</source>
-            <translation type="unfinished" />
+            <translation>Ce qu'il apporte, ce que fait l'un d'eux (points)</translation>
         </message>
         <message>
             <source>What micro-factories that come in a container, a truck or a kit would add to each territory. Products, footprints and needs of the units are a proposal, to be checked with their makers.</source>
-            <translation type="unfinished" />
+            <translation>Ce que des micro-usines en conteneur, en camion ou en kit ajouteraient à chaque territoire. Produits, emprises et besoins des unités sont une proposition, à vérifier auprès de leurs fabricants.</translation>
         </message>
         <message>
             <source>What that would lose (points)</source>
-            <translation type="unfinished" />
+            <translation>Ce que cela perdrait (points)</translation>
         </message>
         <message>
             <source>What the activity table counts</source>
@@ -4917,15 +5369,15 @@
         </message>
         <message>
             <source>What the heading holds for the basket</source>
-            <translation type="unfinished" />
+            <translation>Ce que la position contient pour le panier</translation>
         </message>
         <message>
             <source>What the site must offer</source>
-            <translation type="unfinished" />
+            <translation>Ce que le site doit offrir</translation>
         </message>
         <message>
             <source>What the table of imports counts</source>
-            <translation type="unfinished" />
+            <translation>Ce que compte la table des importations</translation>
         </message>
         <message>
             <source>What the territory lacks and the site can host</source>
@@ -4933,7 +5385,7 @@
         </message>
         <message>
             <source>What to raise</source>
-            <translation type="unfinished" />
+            <translation>Quoi élever</translation>
         </message>
         <message>
             <source>What to survey next</source>
@@ -4945,7 +5397,7 @@
         </message>
         <message>
             <source>Where exports are known.</source>
-            <translation type="unfinished" />
+            <translation>Là où les exportations sont connues.</translation>
         </message>
         <message>
             <source>Where the file has names of its own: role=column, parted by semicolons. Roles: {roles}.</source>
@@ -4969,11 +5421,15 @@
         </message>
         <message>
             <source>Which territories are scored when neither a layer nor an activity table says it.</source>
+            <translation>Quels territoires sont évalués quand ni une couche ni une table d'activité ne le dit.</translation>
+        </message>
+        <message>
+            <source>Who is to be served: points or polygons, one row each.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Who unites</source>
-            <translation type="unfinished" />
+            <translation>Qui s'unit</translation>
         </message>
         <message>
             <source>Why not whole</source>
@@ -4992,8 +5448,12 @@
             <translation>En comptant les égalités, on retrouve les chiffres de l'étude.</translation>
         </message>
         <message>
-            <source>Without a layer of territories</source>
+            <source>With {count} ticked products; as it is: {score}, rank {rank}</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without a layer of territories</source>
+            <translation>Sans couche de territoires</translation>
         </message>
         <message>
             <source>Without membership table. Automatic adds departements up only where every scored code is a region's.</source>
@@ -5116,6 +5576,14 @@
             <translation>Années de la projection</translation>
         </message>
         <message>
+            <source>Yes for a hotel that stands: it serves, costs nothing and is not counted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Yes for a site that is not to be chosen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Zones of flood plans: typereg 01 to 04, or colours. Outside them, inside the extent of the layer: no flood.</source>
             <translation>Zones des plans d'inondation : typereg 01 à 04, ou couleurs. En dehors, dans l'emprise de la couche : pas d'inondation.</translation>
         </message>
@@ -5210,6 +5678,10 @@
         <message>
             <source>categories need points such as good=1;bad=0</source>
             <translation>les catégories demandent des points comme bon=1;mauvais=0</translation>
+        </message>
+        <message>
+            <source>chosen</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>class of another nomenclature</source>
@@ -5374,6 +5846,10 @@
         <message>
             <source>left empty</source>
             <translation>laissé vide</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>letters that are not UTF-8</source>
@@ -5544,6 +6020,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>not chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>not computable</source>
             <translation>non calculable</translation>
         </message>
@@ -5554,6 +6034,10 @@
         <message>
             <source>not localised</source>
             <translation>non localisé</translation>
+        </message>
+        <message>
+            <source>not proven optimal: gap {gap} %</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>not three whole numbers parted by |</source>
@@ -5610,6 +6094,10 @@
         <message>
             <source>profile, criterion or evidence is empty</source>
             <translation>profile, criterion ou evidence est vide</translation>
+        </message>
+        <message>
+            <source>proven optimal</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>proximity_threshold: received {value}; expected a number above 0, at most 1.</source>
@@ -5709,11 +6197,11 @@
         </message>
         <message>
             <source>scipy is not installed: the sets of units are good ones, not proven the best.</source>
-            <translation type="unfinished" />
+            <translation>scipy n'est pas installé : les ensembles d'unités sont bons, sans preuve qu'ils soient les meilleurs.</translation>
         </message>
         <message>
             <source>scipy is not installed; it finds the best plan and proves it. Install: sudo apt install python3-scipy (on Windows, python3-scipy in the OSGeo4W set-up).</source>
-            <translation type="unfinished" />
+            <translation>scipy n'est pas installé ; il trouve le meilleur plan et le prouve. Installer : sudo apt install python3-scipy (sous Windows, python3-scipy dans l'installeur OSGeo4W).</translation>
         </message>
         <message>
             <source>scipy is not installed; it is needed to solve allocation problems. Install: sudo apt install python3-scipy (Debian), or the package python3-scipy of your system.</source>
@@ -5738,6 +6226,10 @@
         <message>
             <source>square metres</source>
             <translation>mètres carrés</translation>
+        </message>
+        <message>
+            <source>stands already</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>strong product: full colour</source>
@@ -5985,7 +6477,7 @@
         </message>
         <message>
             <source>{count} imported codes are no product that is counted ({labels}): {share:.1%} of the imports.</source>
-            <translation type="unfinished" />
+            <translation>{count} codes importés ne sont pas des produits comptés ({labels}) : {share:.1%} des importations.</translation>
         </message>
         <message>
             <source>{count} of {rows} records are former activities that nobody checked on the ground.</source>
@@ -6116,7 +6608,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{figure} %</source>
+            <source>{figure}%</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6216,8 +6708,12 @@
             <translation>de {low} à {high}{unit}</translation>
         </message>
         <message>
-            <source>{name} and its neighbours</source>
+            <source>{name} ({code})</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} and its neighbours</source>
+            <translation>{name} et ses voisins</translation>
         </message>
         <message>
             <source>{name} as a whole</source>
@@ -6241,11 +6737,11 @@
         </message>
         <message>
             <source>{name} depends most on imports: {n} products that it neither makes well nor could make next are {share:.0%} of what it buys abroad, {value:.1f} billion euros, first {moves}.</source>
-            <translation type="unfinished" />
+            <translation>{name} dépend le plus des importations : {n} produits que l'on n'y fait pas bien et que l'on ne pourrait pas y faire ensuite sont {share:.0%} de ses achats à l'étranger, {value:.1f} milliards d'euros, d'abord {moves}.</translation>
         </message>
         <message>
             <source>{name} gains most from a partner: with {partner}, {together:.1f}% in place of {score:.1f}%.</source>
-            <translation type="unfinished" />
+            <translation>{name} gagne le plus à un partenaire : avec {partner}, {together:.1f} % au lieu de {score:.1f} %.</translation>
         </message>
         <message>
             <source>{name} gives A129 groups only, which are too coarse: take the file by CPF class (CPF4).</source>
@@ -6265,7 +6761,7 @@
         </message>
         <message>
             <source>{name} has nothing to lose: no thread holds its score.</source>
-            <translation type="unfinished" />
+            <translation>{name} n'a rien à perdre : aucun fil ne tient son score.</translation>
         </message>
         <message>
             <source>{name} has the columns of no known file of establishments: {columns}. Expected those of SIRENE (codeCommuneEtablissement, activitePrincipaleEtablissement...), of FLORES (GEO, ACTIVITY, OBS_VALUE...) or of URSSAF (commune, ape, effectifs_salaries_2023...). Check that the first line holds the names.</source>
@@ -6285,7 +6781,7 @@
         </message>
         <message>
             <source>{name} imports {n} products in quantity that it neither makes well nor could make next, for {value:.0f} billion euros ({share:.0%} of its imports), first {moves}. Relocalisations.fr counts about {study} products and {study_value:.0f} billion euros by a definition of its own.</source>
-            <translation type="unfinished" />
+            <translation>{name} importe en quantité {n} produits que l'on n'y fait pas bien et que l'on ne pourrait pas y faire ensuite, pour {value:.0f} milliards d'euros ({share:.0%} des importations), d'abord {moves}. Relocalisations.fr compte environ {study} produits et {study_value:.0f} milliards d'euros selon sa propre définition.</translation>
         </message>
         <message>
             <source>{name} is a Parquet file: neither pyarrow nor duckdb is installed, one of them reads it. Install: python3 -m pip install --user duckdb (Windows: OSGeo4W Setup, package python3-duckdb), or give the CSV of the same name.</source>
@@ -6341,7 +6837,7 @@
         </message>
         <message>
             <source>{name} would gain {gain:.1f} points with {units}; by itself, the unit that helps most is {unit} ({alone:.1f} points).</source>
-            <translation type="unfinished" />
+            <translation>{name} gagnerait {gain:.1f} points avec {units} ; seule, l'unité qui aide le plus est {unit} ({alone:.1f} points).</translation>
         </message>
         <message>
             <source>{name}: a cell is not a number ({detail}). Read the file through engine.sources first.</source>
@@ -6441,7 +6937,7 @@
         </message>
         <message>
             <source>{name}: received {value}; expected a share from 0 to 1.</source>
-            <translation type="unfinished" />
+            <translation>{name} : reçu {value} ; attendu une part de 0 à 1.</translation>
         </message>
         <message>
             <source>{name}: received {value}; expected a whole number, 1 or more.</source>
@@ -6449,7 +6945,7 @@
         </message>
         <message>
             <source>{name}: received {value}; expected a whole number, {least} or more.</source>
-            <translation type="unfinished" />
+            <translation>{name} : reçu {value} ; attendu un nombre entier, {least} ou plus.</translation>
         </message>
         <message>
             <source>{name}: the column {column} stands there {count} times. Keep one of them.</source>
@@ -6473,7 +6969,7 @@
         </message>
         <message>
             <source>{name}: the weakest sector is {basket}, of which {score:.0f}% is made well or within reach; {gaps} of its {products} products lack.</source>
-            <translation type="unfinished" />
+            <translation>{name} : le secteur le plus faible est {basket}, dont {score:.0f} % est bien fait ou à portée ; il y manque {gaps} produits sur {products}.</translation>
         </message>
         <message>
             <source>{name}: these fields are not what a session holds: {fields}. Open it again in the plugin, or mend the file.</source>
@@ -6481,11 +6977,11 @@
         </message>
         <message>
             <source>{name}: with {n} arrivals ({moves}), the score goes from {before:.1f}% to {after:.1f}% and {opened} other products come within reach; a better choice may exist, this one is not proven.</source>
-            <translation type="unfinished" />
+            <translation>{name} : avec {n} arrivées ({moves}), le score passe de {before:.1f} % à {after:.1f} % et {opened} autres produits viennent à portée ; un meilleur choix peut exister, celui-ci n'est pas prouvé.</translation>
         </message>
         <message>
             <source>{name}: with {n} arrivals ({moves}), the score goes from {before:.1f}% to {after:.1f}% and {opened} other products come within reach; no other choice of as many does better.</source>
-            <translation type="unfinished" />
+            <translation>{name} : avec {n} arrivées ({moves}), le score passe de {before:.1f} % à {after:.1f} % et {opened} autres produits viennent à portée ; aucun autre choix d'autant d'arrivées ne fait mieux.</translation>
         </message>
         <message>
             <source>{name}: {count} letters are not UTF-8 as the rest: they were read as Latin-1.</source>
@@ -6501,11 +6997,11 @@
         </message>
         <message>
             <source>{name}: {members} territories that unite score {score:.1f}% with their flows added up, and at least one of them makes or could make {any:.1f}% of all products; the best of them alone scores {best:.1f}%.</source>
-            <translation type="unfinished" />
+            <translation>{name} : {members} territoires qui s'unissent ont un score de {score:.1f} % flux additionnés, et l'un d'eux au moins fait ou pourrait faire {any:.1f} % de tous les produits ; seul, le meilleur d'entre eux a {best:.1f} %.</translation>
         </message>
         <message>
             <source>{name}: {n} losses bring the score from {before:.1f}% to {mean:.1f}% if they fall at random, to {worst:.1f}% in the worst case; the thread that holds most is {thread}, {loss:.1f} points by itself.</source>
-            <translation type="unfinished" />
+            <translation>{name} : {n} pertes mènent le score de {before:.1f} % à {mean:.1f} % si elles tombent au hasard, à {worst:.1f} % dans le pire cas ; le fil qui tient le plus est {thread}, {loss:.1f} points à lui seul.</translation>
         </message>
         <message>
             <source>{name}: {score}</source>
@@ -6557,7 +7053,7 @@
         </message>
         <message>
             <source>{n} sites have no known area: no unit is placed there.</source>
-            <translation type="unfinished" />
+            <translation>{n} sites n'ont pas de surface connue : aucune unité n'y est placée.</translation>
         </message>
         <message>
             <source>{n} sites known by a point only are drawn as circles of their area.</source>
@@ -6565,7 +7061,7 @@
         </message>
         <message>
             <source>{n} sites lie outside the scored territories.</source>
-            <translation type="unfinished" />
+            <translation>{n} sites sont hors des territoires évalués.</translation>
         </message>
         <message>
             <source>{n} sites without site_id are called by their rank in the layer: site-{first}...</source>
@@ -6577,7 +7073,7 @@
         </message>
         <message>
             <source>{n} territories have no establishment with staff in the table ({codes}): left out.</source>
-            <translation type="unfinished" />
+            <translation>{n} territoires n'ont aucun établissement avec effectif dans la table ({codes}) : laissés de côté.</translation>
         </message>
         <message>
             <source>{n} territory codes of the layer had lost their leading zero ({codes}): restored.</source>
@@ -6664,6 +7160,10 @@
             <translation>{score} %</translation>
         </message>
         <message>
+            <source>{score}, rank {rank} of {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{share:.1%} of the activity is in classes that make no goods: left out of the quotient's base.</source>
             <translation>{share:.1%} de l'activité est dans des classes qui ne font pas de biens : hors de la base du quotient.</translation>
         </message>
@@ -6680,8 +7180,16 @@
             <translation>{source} est illisible. Lancez d’abord l’indice de résilience.</translation>
         </message>
         <message>
+            <source>{strong} strong products and {leaps} leaps, of {count} products</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{strong} strong products, {leaps} leaps, rank {rank}</source>
             <translation>{strong} produits forts, {leaps} sauts, rang {rank}</translation>
+        </message>
+        <message>
+            <source>{table}: a table without geometry; points or polygons are needed.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{table}: column {columns} missing. Its columns are {known}.</source>
@@ -6717,7 +7225,7 @@
         </message>
         <message>
             <source>{table}: none of its products ({labels}) is counted. Write HS headings of four digits, such as 3004.</source>
-            <translation type="unfinished" />
+            <translation>{table} : aucun de ses produits ({labels}) n'est compté. Écrire des positions SH à quatre chiffres, comme 3004.</translation>
         </message>
         <message>
             <source>{table}: polygons are expected, this layer holds {kind}. Choose the layer of the territories.</source>
