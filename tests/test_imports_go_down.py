@@ -1,6 +1,8 @@
 """Imports go one way: plugin -> processing -> engine, and inside the engine from codes to scores; see docs/developers."""
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,8 +10,22 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = ['engine', 'processing', 'plugin']  # each may read itself and those before it
 ORDER = ['errors', 'words', 'progress', 'atomic_write', 'nomenclatures', 'sources', 'resilience', 'sites']
-RESILIENCE = [{'specialisation'}, {'product_space'}, {'downscaling', 'leaps'}, {'index'},
-              {'unions', 'scenarios', 'uncertainty'}]
+STEPS = {  # of each folder, in the order of the method: a module reads its own step and those before it
+    'resilience': [
+        {'specialisation', 'tables', 'product_rows', 'shrinkage'}, {'product_space', 'network'},
+        {'proximities', 'world', 'downscaling', 'leaps'}, {'complexity', 'index', 'dependence'},
+        {'unions', 'years', 'uncertainty', 'what_if', 'baskets', 'arrivals'}, {'assessment', 'know_how', 'relocation'},
+        {'confidence', 'fidelity', 'cooperation', 'plug_and_play'}, {'shocks'},
+    ],
+    'sites': [
+        {'tables'}, {'facts', 'membership', 'planning_rules', 'cell_coverage', 'zan_entries', 'session'},
+        {'profiles', 'layer_words', 'weights', 'hosting', 'two_paths', 'spared_land', 'costs', 'net_artificialisation',
+         'limits', 'reach', 'zan_ledger'},
+        {'evidence', 'demand', 'land_scenarios'},
+        {'criteria', 'exclusions', 'suitability', 'robustness', 'crosscheck', 'resilience_link'},
+        {'reasons', 'class_changes', 'portfolio'}, {'marking', 'portfolio_front'}, {'card'},
+    ],
+}
 QGIS = {'qgis', 'osgeo', 'PyQt5', 'PyQt6'}
 
 
@@ -64,15 +80,36 @@ def test_inside_the_engine_data_comes_before_scores():
     assert wrong == []
 
 
-def test_inside_resilience_steps_follow_the_method():
-    rank = {name: step for step, names in enumerate(RESILIENCE) for name in names}
+@pytest.mark.parametrize('folder', STEPS)
+def test_every_module_has_its_step(folder):
+    modules = {path.stem for path in files(f'engine/{folder}') if not path.stem.startswith('_')}
+    assert modules - set.union(*STEPS[folder]) == set()
+
+
+@pytest.mark.parametrize('folder', STEPS)
+def test_inside_a_folder_steps_follow_the_method(folder):
+    rank = {name: step for step, names in enumerate(STEPS[folder]) for name in names}
     wrong = []
-    for path in files('engine/resilience'):
+    for path in files(f'engine/{folder}'):
         for name in imports(path):
-            there = name.split('.')[2] if name.startswith('engine.resilience.') else ''
+            there = name.split('.')[2] if name.startswith(f'engine.{folder}.') else ''
             if path.stem in rank and there in rank and there != path.stem and rank[there] > rank[path.stem]:
                 wrong.append((str(path), name))
     assert wrong == []
+
+
+def test_the_engine_starts_with_pandas_alone():
+    code = f"""
+import importlib.util, sys
+for name in ('qgis', 'osgeo', 'scipy', 'geopandas', 'shapely', 'rasterio', 'duckdb'):
+    sys.modules[name] = None  # importing it fails
+spec = importlib.util.spec_from_file_location('ressort', {str(ROOT / '__init__.py')!r})
+sys.modules['ressort'] = module = importlib.util.module_from_spec(spec)
+module.__path__ = [{str(ROOT)!r}]
+import ressort.engine
+assert all(hasattr(ressort.engine, name) for name in ressort.engine.__all__)
+"""
+    subprocess.run([sys.executable, '-c', code], check=True, timeout=60)
 
 
 def test_processing_imports_no_heavy_library_at_module_level():

@@ -53,8 +53,9 @@ each = pytest.mark.parametrize("name", PUBLIC)
 
 
 def test_every_public_name_of_the_engine_is_here_or_a_result():
-    results = {"ProductSpace", "Resilience"}
-    assert set(engine.__all__) - results <= set(PUBLIC)
+    results = {"ProductSpace", "Resilience", "Complexity", "Marking"}
+    elsewhere = {"add_flows", "flag_support", "rank_stability", "mark_sites"}  # other tables in, other rows out
+    assert set(engine.__all__) - results - elsewhere <= set(PUBLIC)
 
 
 @each
