@@ -325,8 +325,11 @@ def _customs(union: pd.Series, membership: pd.DataFrame | None) -> pd.DataFrame 
         half = exports.loc[["20", "20"]] / 2
         half.index = ["2A", "2B"]
         exports = pd.concat([exports.drop(index=["20", "2A", "2B"], errors="ignore"), half])
-    if exports.index.isin(union.index).all():
-        return exports.groupby(union.reindex(exports.index).to_numpy()).sum()
+    known = embedded.departements()
+    if known.loc[known["metropolitan"], "departement"].isin(union.index).all():  # overseas may be left out
+        here = exports.loc[exports.index.intersection(union.index)]
+        own = union.reindex(here.index)  # a departement outside every union stays in the base
+        return here.groupby(own.where(own.notna(), "\u00b7" + own.index.to_series()).to_numpy()).sum()
     regions = embedded.french_activity("region").pivot(index="territory", columns="class", values="exports_eur")
     return regions.fillna(0.0) if membership is None and union.index.isin(regions.index).all() else None
 
