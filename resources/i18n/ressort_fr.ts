@@ -65,7 +65,7 @@
         </message>
         <message>
             <source>0 to 1 or percent; the low end of the interval is the prudent choice.</source>
-            <translation type="unfinished" />
+            <translation>0 à 1 ou pourcent ; la borne basse de l'intervalle est le choix prudent.</translation>
         </message>
         <message>
             <source>0. Data</source>
@@ -313,7 +313,7 @@
         </message>
         <message>
             <source>As few sites as cover all the demand</source>
-            <translation type="unfinished" />
+            <translation>Le moins de sites qui desservent toute la demande</translation>
         </message>
         <message>
             <source>As in the input layer</source>
@@ -345,7 +345,7 @@
         </message>
         <message>
             <source>At least one site in each territory</source>
-            <translation type="unfinished" />
+            <translation>Au moins un site par territoire</translation>
         </message>
         <message>
             <source>At most</source>
@@ -357,7 +357,7 @@
         </message>
         <message>
             <source>At most; exactly, for the nearest sites. Hotels that stand already are not counted.</source>
-            <translation type="unfinished" />
+            <translation>Au plus ; exactement, pour les sites les plus proches. Les hôtels existants ne sont pas comptés.</translation>
         </message>
         <message>
             <source>At the foot of every page. Left empty: those in the metadata of the layer.</source>
@@ -373,7 +373,7 @@
         </message>
         <message>
             <source>Automatic: exact where it can finish and scipy is there. The heuristic gives a bound too.</source>
-            <translation type="unfinished" />
+            <translation>Automatique : exact là où il peut finir et où scipy est présent. L'heuristique donne aussi une borne.</translation>
         </message>
         <message>
             <source>BACI (one year, or the zip of all years), Atlas of Economic Complexity, OEC, or any table of country, product and value; CSV or Parquet, packed or not.</source>
@@ -473,7 +473,7 @@
         </message>
         <message>
             <source>Bound</source>
-            <translation type="unfinished" />
+            <translation>Borne</translation>
         </message>
         <message>
             <source>Bounds of weights: the lowest add up to {low}, the highest to {high}; 1 must lie between.</source>
@@ -509,7 +509,7 @@
         </message>
         <message>
             <source>Budget, EUR</source>
-            <translation type="unfinished" />
+            <translation>Budget, EUR</translation>
         </message>
         <message>
             <source>Buildings</source>
@@ -545,7 +545,7 @@
         </message>
         <message>
             <source>By the territory field of the sites.</source>
-            <translation type="unfinished" />
+            <translation>Par le champ du territoire des sites.</translation>
         </message>
         <message>
             <source>Bytes</source>
@@ -605,11 +605,11 @@
         </message>
         <message>
             <source>Chosen</source>
-            <translation type="unfinished" />
+            <translation>Choisi</translation>
         </message>
         <message>
             <source>Chosen sites</source>
-            <translation type="unfinished" />
+            <translation>Sites choisis</translation>
         </message>
         <message>
             <source>Class</source>
@@ -669,11 +669,11 @@
         </message>
         <message>
             <source>Code of the demand point. Left empty: its number.</source>
-            <translation type="unfinished" />
+            <translation>Code du point de demande. Vide : son numéro.</translation>
         </message>
         <message>
             <source>Code of the site, each once.</source>
-            <translation type="unfinished" />
+            <translation>Code du site, chacun une fois.</translation>
         </message>
         <message>
             <source>Code of the territory as it is scored.</source>
@@ -733,7 +733,7 @@
         </message>
         <message>
             <source>Codes, parted by semicolons.</source>
-            <translation type="unfinished" />
+            <translation>Codes, séparés par des points-virgules.</translation>
         </message>
         <message>
             <source>Columns</source>
@@ -817,11 +817,11 @@
         </message>
         <message>
             <source>Cost of the new sites, EUR</source>
-            <translation type="unfinished" />
+            <translation>Coût des nouveaux sites, EUR</translation>
         </message>
         <message>
             <source>Cost, EUR</source>
-            <translation type="unfinished" />
+            <translation>Coût, EUR</translation>
         </message>
         <message>
             <source>Costs: code field</source>
@@ -913,27 +913,27 @@
         </message>
         <message>
             <source>Demand</source>
-            <translation type="unfinished" />
+            <translation>Demande</translation>
         </message>
         <message>
             <source>Demand field</source>
-            <translation type="unfinished" />
+            <translation>Champ de la demande</translation>
         </message>
         <message>
             <source>Demand point</source>
-            <translation type="unfinished" />
+            <translation>Point de demande</translation>
         </message>
         <message>
             <source>Demand served</source>
-            <translation type="unfinished" />
+            <translation>Demande desservie</translation>
         </message>
         <message>
             <source>Demand within reach</source>
-            <translation type="unfinished" />
+            <translation>Demande à portée</translation>
         </message>
         <message>
             <source>Demand: code field</source>
-            <translation type="unfinished" />
+            <translation>Demande : champ du code</translation>
         </message>
         <message>
             <source>Demand: it is that of {given}, the profile is {expected}. Compute it for this profile.</source>
@@ -1057,7 +1057,7 @@
         </message>
         <message>
             <source>EUR.</source>
-            <translation type="unfinished" />
+            <translation>EUR.</translation>
         </message>
         <message>
             <source>Each quotient was drawn towards the nation by establishments of average mix: {count:g}.</source>
@@ -1189,7 +1189,7 @@
         </message>
         <message>
             <source>Every demand point with the share that is served.</source>
-            <translation type="unfinished" />
+            <translation>Chaque point de demande avec la part desservie.</translation>
         </message>
         <message>
             <source>Every entry, what it counts for, and why.</source>
@@ -1205,7 +1205,7 @@
         </message>
         <message>
             <source>Every site with its state (chosen, existing, left, forbidden), figures and proof of the choice.</source>
-            <translation type="unfinished" />
+            <translation>Chaque site avec son état (chosen : choisi, existing : existant, left : non choisi, forbidden : écarté), ses chiffres et la preuve du choix.</translation>
         </message>
         <message>
             <source>Evidence: site_id is empty in {count} rows, the first in row {row}. Give each site an identifier.</source>
@@ -1225,7 +1225,7 @@
         </message>
         <message>
             <source>Exact</source>
-            <translation type="unfinished" />
+            <translation>Exacte</translation>
         </message>
         <message>
             <source>Exactly one half is common: with ties the figures of the study come out, without them a fifth of the links goes.</source>
@@ -1481,11 +1481,11 @@
         </message>
         <message>
             <source>Forbidden sites</source>
-            <translation type="unfinished" />
+            <translation>Sites interdits</translation>
         </message>
         <message>
             <source>Forced sites</source>
-            <translation type="unfinished" />
+            <translation>Sites imposés</translation>
         </message>
         <message>
             <source>Former activities that nobody checked on the ground ("MTE non vérifié", "friche potentielle").</source>
@@ -1537,7 +1537,7 @@
         </message>
         <message>
             <source>Front: worth against land</source>
-            <translation type="unfinished" />
+            <translation>Front : valeur contre sol</translation>
         </message>
         <message>
             <source>Gain (points)</source>
@@ -1581,7 +1581,7 @@
         </message>
         <message>
             <source>Gap</source>
-            <translation type="unfinished" />
+            <translation>Écart</translation>
         </message>
         <message>
             <source>Gap between the two (% of the gain)</source>
@@ -1589,7 +1589,7 @@
         </message>
         <message>
             <source>Gap, share of the objective</source>
-            <translation type="unfinished" />
+            <translation>Écart, part de l'objectif</translation>
         </message>
         <message>
             <source>Gaps ({count})</source>
@@ -1657,7 +1657,7 @@
         </message>
         <message>
             <source>Hectares of natural, farm and forest land that the project takes.</source>
-            <translation type="unfinished" />
+            <translation>Hectares d'espaces naturels, agricoles et forestiers que prend le projet.</translation>
         </message>
         <message>
             <source>Hectares of verified brownfields per 1000 inhabitants.</source>
@@ -1665,7 +1665,7 @@
         </message>
         <message>
             <source>Heuristic</source>
-            <translation type="unfinished" />
+            <translation>Heuristique</translation>
         </message>
         <message>
             <source>Highest probability that unknown figures leave open</source>
@@ -1689,15 +1689,15 @@
         </message>
         <message>
             <source>How much demand the site can serve, in the unit of the demand.</source>
-            <translation type="unfinished" />
+            <translation>Quelle demande le site peut servir, dans l'unité de la demande.</translation>
         </message>
         <message>
             <source>How much: inhabitants, staff, gaps of the resilience index. Never unknown, never below 0.</source>
-            <translation type="unfinished" />
+            <translation>Combien : habitants, effectifs, manques de l'indice de résilience. Jamais inconnu, jamais négatif.</translation>
         </message>
         <message>
             <source>How often each site is chosen when the weights of the criteria (columns c_...) are drawn at random. 0: not asked.</source>
-            <translation type="unfinished" />
+            <translation>Combien de fois chaque site est choisi quand les poids des critères (colonnes c_...) sont tirés au hasard. 0 : non demandé.</translation>
         </message>
         <message>
             <source>INSEE code of the commune. Left empty: a column with a usual name.</source>
@@ -1805,7 +1805,7 @@
         </message>
         <message>
             <source>In straight line; 0: none.</source>
-            <translation type="unfinished" />
+            <translation>En ligne droite ; 0 : aucune.</translation>
         </message>
         <message>
             <source>In the best set</source>
@@ -1889,7 +1889,7 @@
         </message>
         <message>
             <source>Land budget, ha</source>
-            <translation type="unfinished" />
+            <translation>Budget de sol, ha</translation>
         </message>
         <message>
             <source>Land of sites: {count} sites whose area, floors or artificialised share cannot be ({sites}).</source>
@@ -1913,7 +1913,7 @@
         </message>
         <message>
             <source>Land take of the new sites, ha</source>
-            <translation type="unfinished" />
+            <translation>Consommation des nouveaux sites, ha</translation>
         </message>
         <message>
             <source>Land take of the reference, ha</source>
@@ -1929,7 +1929,7 @@
         </message>
         <message>
             <source>Land take, ha</source>
-            <translation type="unfinished" />
+            <translation>Consommation, ha</translation>
         </message>
         <message>
             <source>Land take: Cerema</source>
@@ -2049,7 +2049,7 @@
         </message>
         <message>
             <source>Least distance between sites, m</source>
-            <translation type="unfinished" />
+            <translation>Distance minimale entre sites, m</translation>
         </message>
         <message>
             <source>Least share of the imports</source>
@@ -2073,7 +2073,7 @@
         </message>
         <message>
             <source>Left empty: a column with a usual name, or none.</source>
-            <translation type="unfinished" />
+            <translation>Vide : une colonne au nom usuel, ou aucune.</translation>
         </message>
         <message>
             <source>Left empty: a column with a usual name, or not known.</source>
@@ -2141,7 +2141,7 @@
         </message>
         <message>
             <source>Limit on the land take, ha</source>
-            <translation type="unfinished" />
+            <translation>Limite de consommation, ha</translation>
         </message>
         <message>
             <source>Line across a bar: the nation ({score} in all)</source>
@@ -2273,7 +2273,7 @@
         </message>
         <message>
             <source>Method</source>
-            <translation type="unfinished" />
+            <translation>Méthode</translation>
         </message>
         <message>
             <source>Method: received {value}; expected one of {known}.</source>
@@ -2361,7 +2361,7 @@
         </message>
         <message>
             <source>Name of the site.</source>
-            <translation type="unfinished" />
+            <translation>Nom du site.</translation>
         </message>
         <message>
             <source>Name of the territory.</source>
@@ -2613,7 +2613,7 @@
         </message>
         <message>
             <source>Number of chosen sites</source>
-            <translation type="unfinished" />
+            <translation>Nombre de sites choisis</translation>
         </message>
         <message>
             <source>Number of communes</source>
@@ -2661,11 +2661,11 @@
         </message>
         <message>
             <source>Number of new sites</source>
-            <translation type="unfinished" />
+            <translation>Nombre de nouveaux sites</translation>
         </message>
         <message>
             <source>Number of new sites: the nearest sites need it.</source>
-            <translation type="unfinished" />
+            <translation>Nombre de nouveaux sites : les sites les plus proches le demandent.</translation>
         </message>
         <message>
             <source>Number of pages</source>
@@ -2761,11 +2761,11 @@
         </message>
         <message>
             <source>Objective</source>
-            <translation type="unfinished" />
+            <translation>Objectif</translation>
         </message>
         <message>
             <source>Objective {objective}, bound {bound}, gap {gap} %, {method}, {seconds} s. Distances: straight line x 1.3.</source>
-            <translation type="unfinished" />
+            <translation>Objectif {objective}, borne {bound}, écart {gap} %, {method}, {seconds} s. Distances : ligne droite x 1,3.</translation>
         </message>
         <message>
             <source>Objective: received {value}; expected one of {known}.</source>
@@ -2781,11 +2781,11 @@
         </message>
         <message>
             <source>Of the exact method, for each problem. With scipy before 1.11 a stop waits for it.</source>
-            <translation type="unfinished" />
+            <translation>De la méthode exacte, pour chaque problème. Avec scipy avant 1.11, un arrêt l'attend.</translation>
         </message>
         <message>
             <source>Of the model of worth: 1 counts covering all the demand as much as one full score. 0: scores alone.</source>
-            <translation type="unfinished" />
+            <translation>Du modèle de valeur : 1 compte la couverture de toute la demande autant qu'un score plein. 0 : scores seuls.</translation>
         </message>
         <message>
             <source>Of the sites, for the resilience tables. Left empty: departement or region of the commune.</source>
@@ -3065,11 +3065,11 @@
         </message>
         <message>
             <source>Planner's model and maximal covering (MCLP); set covering (LSCP); p-median.</source>
-            <translation type="unfinished" />
+            <translation>Modèle de l'urbaniste et couverture maximale (MCLP) ; couverture totale (LSCP) ; p-médiane.</translation>
         </message>
         <message>
             <source>Plans that no other betters in both goals, from no land take to the land budget.</source>
-            <translation type="unfinished" />
+            <translation>Plans qu'aucun autre n'améliore dans les deux buts, d'aucune consommation jusqu'au budget de sol.</translation>
         </message>
         <message>
             <source>Plate of families, PDF</source>
@@ -3101,7 +3101,7 @@
         </message>
         <message>
             <source>Points or polygons, one row per candidate: the result of "Mark sites for productive hotels" serves. Excluded sites are left out.</source>
-            <translation type="unfinished" />
+            <translation>Points ou polygones, une ligne par candidat : le résultat de « Marquer les sites pour des hôtels productifs » convient. Les sites exclus sont écartés.</translation>
         </message>
         <message>
             <source>Points or polygons; 500 m around them are looked at.</source>
@@ -3157,7 +3157,7 @@
         </message>
         <message>
             <source>Portfolio of sites</source>
-            <translation type="unfinished" />
+            <translation>Portefeuille de sites</translation>
         </message>
         <message>
             <source>Portfolio: a limit needs the column {name} of the sites.</source>
@@ -3437,7 +3437,7 @@
         </message>
         <message>
             <source>Proof of the choice</source>
-            <translation type="unfinished" />
+            <translation>Preuve du choix</translation>
         </message>
         <message>
             <source>Proven best</source>
@@ -3589,7 +3589,7 @@
         </message>
         <message>
             <source>Reach, m by road</source>
-            <translation type="unfinished" />
+            <translation>Portée, m par la route</translation>
         </message>
         <message>
             <source>Reach: {count} labels are in neither table ({labels}).</source>
@@ -3793,7 +3793,7 @@
         </message>
         <message>
             <source>Road distance is taken as the straight line x 1.3.</source>
-            <translation type="unfinished" />
+            <translation>La distance par la route est prise comme la ligne droite x 1,3.</translation>
         </message>
         <message>
             <source>Roads</source>
@@ -3801,7 +3801,7 @@
         </message>
         <message>
             <source>Room, in the unit of the demand</source>
-            <translation type="unfinished" />
+            <translation>Capacité, dans l'unité de la demande</translation>
         </message>
         <message>
             <source>Row</source>
@@ -3837,7 +3837,7 @@
         </message>
         <message>
             <source>Rows with the same word share their ground: one of them at most is chosen.</source>
-            <translation type="unfinished" />
+            <translation>Les lignes de même mot partagent leur terrain : une au plus est choisie.</translation>
         </message>
         <message>
             <source>Run "Resilience index of territories", or open the demo project from the menu Ressort: this panel then shows each territory.</source>
@@ -4025,7 +4025,7 @@
         </message>
         <message>
             <source>Session file</source>
-            <translation type="unfinished" />
+            <translation>Fichier de séance</translation>
         </message>
         <message>
             <source>Several sources: no territory is in all of them ({first}; {second}). Bring them to one level first.</source>
@@ -4081,7 +4081,7 @@
         </message>
         <message>
             <source>Share of the demand covered, 0 to 1</source>
-            <translation type="unfinished" />
+            <translation>Part de la demande desservie, 0 à 1</translation>
         </message>
         <message>
             <source>Share of the figures known</source>
@@ -4121,7 +4121,7 @@
         </message>
         <message>
             <source>Share of the weightings that choose it, 0 to 1</source>
-            <translation type="unfinished" />
+            <translation>Part des pondérations qui le choisissent, 0 à 1</translation>
         </message>
         <message>
             <source>Share of what lies near the product, by proximity, that the territory makes well: 0 asks nothing.</source>
@@ -4133,7 +4133,7 @@
         </message>
         <message>
             <source>Share served, 0 to 1; or distance to the nearest chosen site, m</source>
-            <translation type="unfinished" />
+            <translation>Part desservie, 0 à 1 ; ou distance au site choisi le plus proche, m</translation>
         </message>
         <message>
             <source>Sheets, PDF</source>
@@ -4193,15 +4193,15 @@
         </message>
         <message>
             <source>Sites: code field</source>
-            <translation type="unfinished" />
+            <translation>Sites : champ du code</translation>
         </message>
         <message>
             <source>Sites: cost field</source>
-            <translation type="unfinished" />
+            <translation>Sites : champ du coût</translation>
         </message>
         <message>
             <source>Sites: excluded field</source>
-            <translation type="unfinished" />
+            <translation>Sites : champ exclu</translation>
         </message>
         <message>
             <source>Sites: exclusion field</source>
@@ -4209,11 +4209,11 @@
         </message>
         <message>
             <source>Sites: existing field</source>
-            <translation type="unfinished" />
+            <translation>Sites : champ existant</translation>
         </message>
         <message>
             <source>Sites: ground field</source>
-            <translation type="unfinished" />
+            <translation>Sites : champ du terrain</translation>
         </message>
         <message>
             <source>Sites: identifier field</source>
@@ -4221,15 +4221,15 @@
         </message>
         <message>
             <source>Sites: land take field</source>
-            <translation type="unfinished" />
+            <translation>Sites : champ de la consommation</translation>
         </message>
         <message>
             <source>Sites: name field</source>
-            <translation type="unfinished" />
+            <translation>Sites : champ du nom</translation>
         </message>
         <message>
             <source>Sites: room field</source>
-            <translation type="unfinished" />
+            <translation>Sites : champ de la capacité</translation>
         </message>
         <message>
             <source>Sites: score field</source>
@@ -4309,7 +4309,7 @@
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>État</translation>
         </message>
         <message>
             <source>Stations for passengers.</source>
@@ -4397,11 +4397,11 @@
         </message>
         <message>
             <source>Sum of the costs of the new sites. A site without a cost is left out.</source>
-            <translation type="unfinished" />
+            <translation>Somme des coûts des nouveaux sites. Un site sans coût est écarté.</translation>
         </message>
         <message>
             <source>Sum of the land take of the new sites. A site without one is left out.</source>
-            <translation type="unfinished" />
+            <translation>Somme de la consommation des nouveaux sites. Un site sans valeur est écarté.</translation>
         </message>
         <message>
             <source>Sum of the squared shares of the other exporting countries: 1 is a single supplier, 0.25 is four equal ones. 0 asks nothing.</source>
@@ -4645,7 +4645,7 @@
         </message>
         <message>
             <source>The choices (sites taken, limits) to reopen and compare.</source>
-            <translation type="unfinished" />
+            <translation>Les choix (sites retenus, limites) à rouvrir et comparer.</translation>
         </message>
         <message>
             <source>The classes that make each product are weighed by French exports, also for {nation}.</source>
@@ -4837,11 +4837,11 @@
         </message>
         <message>
             <source>The sites nearest to the demand</source>
-            <translation type="unfinished" />
+            <translation>Les sites les plus proches de la demande</translation>
         </message>
         <message>
             <source>The sites that are worth most: demand covered, and score</source>
-            <translation type="unfinished" />
+            <translation>Les sites de plus grande valeur : demande desservie, et score</translation>
         </message>
         <message>
             <source>The solver stopped at its time limit: no choice can gain more than {bound:.2f}, this one gains {gain:.2f}.</source>
@@ -4937,7 +4937,7 @@
         </message>
         <message>
             <source>Time limit, s</source>
-            <translation type="unfinished" />
+            <translation>Limite de temps, s</translation>
         </message>
         <message>
             <source>Title</source>
@@ -5233,7 +5233,7 @@
         </message>
         <message>
             <source>Weight of the demand against the score</source>
-            <translation type="unfinished" />
+            <translation>Poids de la demande face au score</translation>
         </message>
         <message>
             <source>Weight, %</source>
@@ -5245,7 +5245,7 @@
         </message>
         <message>
             <source>Weightings drawn: the sites need criteria (columns c_...), and the model of worth.</source>
-            <translation type="unfinished" />
+            <translation>Pondérations tirées : il faut aux sites des critères (colonnes c_...), et le modèle de valeur.</translation>
         </message>
         <message>
             <source>Weights</source>
@@ -5341,7 +5341,7 @@
         </message>
         <message>
             <source>What is sought</source>
-            <translation type="unfinished" />
+            <translation>Ce qui est cherché</translation>
         </message>
         <message>
             <source>What it brings, flows added up (points)</source>
@@ -5425,7 +5425,7 @@
         </message>
         <message>
             <source>Who is to be served: points or polygons, one row each.</source>
-            <translation type="unfinished" />
+            <translation>Qui doit être desservi : points ou polygones, une ligne chacun.</translation>
         </message>
         <message>
             <source>Who unites</source>
@@ -5577,11 +5577,11 @@
         </message>
         <message>
             <source>Yes for a hotel that stands: it serves, costs nothing and is not counted.</source>
-            <translation type="unfinished" />
+            <translation>Oui pour un hôtel existant : il sert, ne coûte rien et n'est pas compté.</translation>
         </message>
         <message>
             <source>Yes for a site that is not to be chosen.</source>
-            <translation type="unfinished" />
+            <translation>Oui pour un site à ne pas choisir.</translation>
         </message>
         <message>
             <source>Zones of flood plans: typereg 01 to 04, or colours. Outside them, inside the extent of the layer: no flood.</source>
@@ -5681,7 +5681,7 @@
         </message>
         <message>
             <source>chosen</source>
-            <translation type="unfinished" />
+            <translation>choisi</translation>
         </message>
         <message>
             <source>class of another nomenclature</source>
@@ -5849,7 +5849,7 @@
         </message>
         <message>
             <source>left out</source>
-            <translation type="unfinished" />
+            <translation>écarté</translation>
         </message>
         <message>
             <source>letters that are not UTF-8</source>
@@ -6021,7 +6021,7 @@
         </message>
         <message>
             <source>not chosen</source>
-            <translation type="unfinished" />
+            <translation>non choisi</translation>
         </message>
         <message>
             <source>not computable</source>
@@ -6037,7 +6037,7 @@
         </message>
         <message>
             <source>not proven optimal: gap {gap} %</source>
-            <translation type="unfinished" />
+            <translation>optimum non prouvé : écart {gap} %</translation>
         </message>
         <message>
             <source>not three whole numbers parted by |</source>
@@ -6097,7 +6097,7 @@
         </message>
         <message>
             <source>proven optimal</source>
-            <translation type="unfinished" />
+            <translation>optimum prouvé</translation>
         </message>
         <message>
             <source>proximity_threshold: received {value}; expected a number above 0, at most 1.</source>
@@ -6229,7 +6229,7 @@
         </message>
         <message>
             <source>stands already</source>
-            <translation type="unfinished" />
+            <translation>existe déjà</translation>
         </message>
         <message>
             <source>strong product: full colour</source>
@@ -7189,7 +7189,7 @@
         </message>
         <message>
             <source>{table}: a table without geometry; points or polygons are needed.</source>
-            <translation type="unfinished" />
+            <translation>{table} : une table sans géométrie ; il faut des points ou des polygones.</translation>
         </message>
         <message>
             <source>{table}: column {columns} missing. Its columns are {known}.</source>

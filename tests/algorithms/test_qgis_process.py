@@ -26,6 +26,7 @@ WORLD = {'WORLD_TRADE': POCKET / 'world.csv', 'WORLD_COUNTRY_FIELD': 'country', 
 ACTIVITY = {'ACTIVITY': POCKET / 'activity.csv', 'ACTIVITY_TERRITORY_FIELD': 'dep', 'ACTIVITY_CODE_FIELD': 'heading',
             'ACTIVITY_VALUE_FIELD': 'exports', 'ACTIVITY_KIND': 2}
 TRADE = {'TRADE': POCKET / 'world.csv'}
+PORTFOLIO = {'SITES': POCKET / 'sites.geojson', 'DEMAND': POCKET / 'demand.geojson', 'DEMAND_FIELD': 'pop', 'RADIUS': 260.1}
 TOWNS = {'TERRITORIES': POCKET / 'towns.csv', 'CODE_FIELD': 'code'}
 
 # id: parameters, files it writes by output, numbers it must give
@@ -43,6 +44,8 @@ RUNS = {
         {'TERRITORY_COUNT': 3, 'PRODUCT_COUNT': 5, 'SCORE_MEAN': 40, 'UNMATCHED_SHARE': 0.25}),
     'study_maps': ({'SCORES': POCKET / 'scores.geojson', 'PRODUCT_SPACE': 'false', 'DPI': 50}, {'FOLDER': 'maps'},
                    {'TERRITORY_COUNT': 3, 'PAGE_COUNT': 5}),
+    'site_portfolio': ({**PORTFOLIO, 'COUNT': 2}, {'OUTPUT': 'sites.gpkg', 'SESSION': 'session.json'},
+                       {'CHOSEN_COUNT': 2, 'COVERED_SHARE': 15 / 17, 'COST_SUM': 11, 'GAP': 0}),
     'zan_ledger': ({'LAND_TAKE': POCKET / 'land_take.csv'}, {'OUTPUT': 'communes.csv', 'WORKBOOK': 'ledger.xlsx'},
                    {'COMMUNE_COUNT': 3, 'YEAR_COUNT': 3, 'ALLOWED_SUM': 5.2, 'USED_SUM': 1.9, 'EXCESS_SUM': 1.2}),
     'two_paths': (TOWNS, {'OUTPUT': 'paths.csv'}, {'TERRITORY_COUNT': 6, 'DENSIFY_COUNT': 2, 'MIXED_COUNT': 2}),
@@ -60,6 +63,7 @@ REFUSALS = {
     'resilience_index': ({'TERRITORIES': POCKET / 'activity.csv', 'CODE_FIELD': 'dep', **ACTIVITY, **WORLD},
                          'polygons are expected'),
     'study_maps': ({'SCORES': POCKET / 'territories.geojson'}, 'columns score are missing'),
+    'site_portfolio': ({**PORTFOLIO, 'SITE_FIELD': 'nope'}, 'no column "nope"'),
     'zan_ledger': ({'LAND_TAKE': POCKET / 'towns.csv'}, 'no column of a year'),
     'two_paths': ({**TOWNS, 'PRICE_FIELD': 'nope'}, 'no column "nope"'),
 }
