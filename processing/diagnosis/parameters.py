@@ -84,7 +84,8 @@ def add_membership(algorithm):
     algorithm.add(QgsProcessingParameterEnum(TERRITORY_READING, tr('Territory codes of the activity table'), [
         tr('Automatic'), tr('As they are'), tr('French departements, added up to regions'),
     ], defaultValue=0), tr('Without membership table. Automatic adds departements up only where every scored code is a '
-                           "region's."), advanced=True)
+                           "region's, and neither the code field nor the names beside the codes tell of departements."),
+        advanced=True)
 
 
 def add_world(algorithm, *, nation=True):

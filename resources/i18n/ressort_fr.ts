@@ -5456,8 +5456,8 @@
             <translation>Sans couche de territoires</translation>
         </message>
         <message>
-            <source>Without membership table. Automatic adds departements up only where every scored code is a region's.</source>
-            <translation>Sans table d’appartenance. Automatique n’additionne les départements que si chaque code noté est celui d’une région.</translation>
+            <source>Without membership table. Automatic adds departements up only where every scored code is a region's, and neither the code field nor the names beside the codes tell of departements.</source>
+            <translation>Sans table d’appartenance. Automatique n’additionne les départements que si chaque code noté est celui d’une région, et si ni le champ du code ni les noms à côté des codes ne sont ceux de départements.</translation>
         </message>
         <message>
             <source>Workbook</source>
