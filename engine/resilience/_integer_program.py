@@ -85,8 +85,8 @@ class _Rows:
         made[shared] = moves + np.arange(int(shared.sum()))
         of_product = np.repeat(np.arange(products), np.diff(program.start))
         arrives = made[program.neighbour] >= 0
-        helpers = np.bincount(of_product[arrives], minlength=products)
-        opens = ~program.strong & (lacking > 0) & (program.worth > 0) & (brought | (helpers >= lacking))
+        arriving = np.bincount(of_product[arrives], minlength=products)
+        opens = ~program.strong & (lacking > 0) & (program.worth > 0) & (brought | (arriving >= lacking))
         reached = np.full(products, -1)
         reached[opens] = moves + int(shared.sum()) + np.arange(int(opens.sum()))
         self.size = moves + int(shared.sum()) + int(opens.sum())

@@ -184,8 +184,8 @@ def _worst_case(web: Web, steps: int, should_stop: ShouldStop) -> tuple[list[flo
 
 def _random_order(web: Web, steps: int, draws: int, seed: int, should_stop: ShouldStop) -> np.ndarray:
     """Draws x (steps + 1) scores."""
-    random = np.random.default_rng(seed)
-    order = np.argsort(random.random((draws, len(web.threads))), axis=1)
+    generator = np.random.default_rng(seed)
+    order = np.argsort(generator.random((draws, len(web.threads))), axis=1)
     scores = np.empty((draws, steps + 1))
     rca = np.repeat(web.whole[None], draws, axis=0)
     scores[:, 0] = web.scores(rca[:1])
