@@ -47,7 +47,7 @@ bench-sources:  ## a national stock of establishments read: MILLIONS=40
 	@PYTHONPATH=build/packages $(PEERS) benchmarks/sources.py $(MILLIONS)
 
 bench-sites: setup  ## brownfields: scoring, a whole nation, a departement with layers and rasters
-	@for script in benchmarks/sites*.py; do echo "== $$script"; PYTHONPATH=build/packages $(VENV) "$$script" || exit 1; done
+	@for script in benchmarks/sites*.py benchmarks/portfolio.py; do echo "== $$script"; PYTHONPATH=build/packages $(VENV) "$$script" || exit 1; done
 
 package:  ## build/ressort.zip from the last commit, validated
 	@mkdir -p build
