@@ -131,6 +131,9 @@ class TwoPaths(RessortAlgorithm):
         shown = self._shown(parameters, source, context)
         feedback.setProgress(40)
         indicators = rows[[name for name in columns if name in INDICATORS]].apply(number)
+        if len(indicators.columns) < len(INDICATORS) / 2:
+            feedback.pushWarning(tr('Told by {n} of {all} indicators only: a path that others may overturn.').format(
+                n=len(indicators.columns), all=len(INDICATORS)))
         people = number(rows['population']) if 'population' in rows else None
         paths = tell_paths(indicators, weights=self._weights(parameters, context, feedback), population=people)
         push_notes(feedback, paths.notes, warning=True)

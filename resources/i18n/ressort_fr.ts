@@ -24,40 +24,48 @@
             <translation> %</translation>
         </message>
         <message>
+            <source>&amp;About Ressort</source>
+            <translation>À &amp;propos de Ressort</translation>
+        </message>
+        <message>
             <source>&amp;Copy</source>
-            <translation type="unfinished" />
+            <translation>C&amp;opier</translation>
         </message>
         <message>
             <source>&amp;Family:</source>
-            <translation type="unfinished" />
+            <translation>&amp;Famille :</translation>
         </message>
         <message>
             <source>&amp;Layer:</source>
-            <translation type="unfinished" />
+            <translation>Co&amp;uche :</translation>
+        </message>
+        <message>
+            <source>&amp;Panel of territories</source>
+            <translation>Panneau des &amp;territoires</translation>
         </message>
         <message>
             <source>&amp;Score and families</source>
-            <translation type="unfinished" />
+            <translation>&amp;Score et familles</translation>
         </message>
         <message>
             <source>&amp;Territory:</source>
-            <translation type="unfinished" />
+            <translation>&amp;Territoire :</translation>
         </message>
         <message>
             <source>&amp;Untick all</source>
-            <translation type="unfinished" />
+            <translation>Tout &amp;décocher</translation>
         </message>
         <message>
             <source>(nation: {value})</source>
-            <translation type="unfinished" />
+            <translation>(pays : {value})</translation>
         </message>
         <message>
             <source>(no name)</source>
-            <translation type="unfinished" />
+            <translation>(sans nom)</translation>
         </message>
         <message>
             <source>(with the ticked products: {value})</source>
-            <translation type="unfinished" />
+            <translation>(avec les produits cochés : {value})</translation>
         </message>
         <message>
             <source>0 0 is in the sea: no position</source>
@@ -185,7 +193,7 @@
         </message>
         <message>
             <source>About Ressort</source>
-            <translation type="unfinished" />
+            <translation>À propos de Ressort</translation>
         </message>
         <message>
             <source>Activity</source>
@@ -257,7 +265,7 @@
         </message>
         <message>
             <source>All families</source>
-            <translation type="unfinished" />
+            <translation>Toutes les familles</translation>
         </message>
         <message>
             <source>All pairs</source>
@@ -449,7 +457,7 @@
         </message>
         <message>
             <source>Between {low} and {high}: unknown figures leave it open</source>
-            <translation type="unfinished" />
+            <translation>Entre {low} et {high} : des chiffres inconnus le laissent ouvert</translation>
         </message>
         <message>
             <source>Blocs: bloc field</source>
@@ -601,7 +609,7 @@
         </message>
         <message>
             <source>Choose a territory by a click on the map</source>
-            <translation type="unfinished" />
+            <translation>Choisir un territoire d'un clic sur la carte</translation>
         </message>
         <message>
             <source>Chosen</source>
@@ -637,7 +645,7 @@
         </message>
         <message>
             <source>Click on the map</source>
-            <translation type="unfinished" />
+            <translation>Cliquer sur la carte</translation>
         </message>
         <message>
             <source>Code</source>
@@ -804,12 +812,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Computing French regions and departements, from the data that comes with Ressort…</source>
+            <translation>Calcul des régions et des départements français, avec les données fournies par Ressort…</translation>
+        </message>
+        <message>
             <source>Concentration of world supply, 1 is a single country</source>
             <translation>Concentration de l'offre mondiale, 1 est un seul pays</translation>
         </message>
         <message>
             <source>Copy as a table, for a spreadsheet</source>
-            <translation type="unfinished" />
+            <translation>Copier en tableau, pour un tableur</translation>
         </message>
         <message>
             <source>Cost</source>
@@ -1024,6 +1036,10 @@
             <translation>Dessiner l’espace produit</translation>
         </message>
         <message>
+            <source>Drawing: {title}</source>
+            <translation>Dessin : {title}</translation>
+        </message>
+        <message>
             <source>Draws</source>
             <translation>Tirages</translation>
         </message>
@@ -1197,7 +1213,7 @@
         </message>
         <message>
             <source>Every optional library is installed.</source>
-            <translation type="unfinished" />
+            <translation>Toutes les bibliothèques facultatives sont installées.</translation>
         </message>
         <message>
             <source>Every row of the source, under the names of the standard, repaired where the table of findings says so. Names of natural persons and contacts are left out.</source>
@@ -1448,6 +1464,10 @@
             <translation>Dossier</translation>
         </message>
         <message>
+            <source>Folder of the demo project</source>
+            <translation>Dossier du projet de démonstration</translation>
+        </message>
+        <message>
             <source>Folder of the maps</source>
             <translation>Dossier des cartes</translation>
         </message>
@@ -1477,7 +1497,7 @@
         </message>
         <message>
             <source>For the products, load the result "Products" of the resilience index too.</source>
-            <translation type="unfinished" />
+            <translation>Pour les produits, chargez aussi le résultat « Produits » de l'indice de résilience.</translation>
         </message>
         <message>
             <source>Forbidden sites</source>
@@ -1593,7 +1613,7 @@
         </message>
         <message>
             <source>Gaps ({count})</source>
-            <translation type="unfinished" />
+            <translation>Manques ({count})</translation>
         </message>
         <message>
             <source>GeoPackage</source>
@@ -1617,7 +1637,7 @@
         </message>
         <message>
             <source>HS</source>
-            <translation type="unfinished" />
+            <translation>SH</translation>
         </message>
         <message>
             <source>HS 1992 heading</source>
@@ -2017,7 +2037,7 @@
         </message>
         <message>
             <source>Leaps ({count})</source>
-            <translation type="unfinished" />
+            <translation>Sauts ({count})</translation>
         </message>
         <message>
             <source>Leaps only</source>
@@ -2145,7 +2165,7 @@
         </message>
         <message>
             <source>Line across a bar: the nation ({score} in all)</source>
-            <translation type="unfinished" />
+            <translation>Trait sur une barre : le pays ({score} en tout)</translation>
         </message>
         <message>
             <source>Line of the shore; the strip of 100 m is measured.</source>
@@ -2389,7 +2409,7 @@
         </message>
         <message>
             <source>Name or HS code</source>
-            <translation type="unfinished" />
+            <translation>Nom ou code SH</translation>
         </message>
         <message>
             <source>Name that the union will carry.</source>
@@ -2477,7 +2497,7 @@
         </message>
         <message>
             <source>Neighbours</source>
-            <translation type="unfinished" />
+            <translation>Voisins</translation>
         </message>
         <message>
             <source>Next question of</source>
@@ -2525,7 +2545,7 @@
         </message>
         <message>
             <source>No score</source>
-            <translation type="unfinished" />
+            <translation>Pas de score</translation>
         </message>
         <message>
             <source>No table says which communes a plan covers: the guarantee of {area} ha was given to all.</source>
@@ -2974,6 +2994,18 @@
         <message>
             <source>Only {count} of the countries that usually teach the product space are in the table: all its {rows} rows teach it.</source>
             <translation>Seuls {count} des pays qui servent d'habitude à apprendre l'espace produit sont dans la table : ses {rows} lignes servent toutes.</translation>
+        </message>
+        <message>
+            <source>Open the &amp;demo project</source>
+            <translation>Ouvrir le projet de &amp;démonstration</translation>
+        </message>
+        <message>
+            <source>Open the demo project</source>
+            <translation>Ouvrir le projet de démonstration</translation>
+        </message>
+        <message>
+            <source>Open the demo project from a &amp;folder…</source>
+            <translation>Ouvrir le projet de démonstration depuis un &amp;dossier…</translation>
         </message>
         <message>
             <source>Order of importance: each criterion with a weight must stand in it once; look at {names}.</source>
@@ -3485,7 +3517,7 @@
         </message>
         <message>
             <source>RCA</source>
-            <translation type="unfinished" />
+            <translation>ACR</translation>
         </message>
         <message>
             <source>RCA matrix: a cell is not a number ({detail}).</source>
@@ -3605,7 +3637,7 @@
         </message>
         <message>
             <source>Reading the products…</source>
-            <translation type="unfinished" />
+            <translation>Lecture des produits…</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -3712,6 +3744,10 @@
             <translation>Réserves, cœurs de parcs nationaux, sites classés, arrêtés de biotope : chaque polygone compte.</translation>
         </message>
         <message>
+            <source>Resilience &amp;index…</source>
+            <translation>&amp;Indice de résilience…</translation>
+        </message>
+        <message>
             <source>Resilience index of territories</source>
             <translation>Indice de résilience des territoires</translation>
         </message>
@@ -3761,7 +3797,11 @@
         </message>
         <message>
             <source>Ressort</source>
-            <translation type="unfinished" />
+            <translation>Ressort</translation>
+        </message>
+        <message>
+            <source>Ressort: demo project</source>
+            <translation>Ressort : projet de démonstration</translation>
         </message>
         <message>
             <source>Ressort: productive resilience of French territories</source>
@@ -3773,7 +3813,7 @@
         </message>
         <message>
             <source>Ressort: reading products</source>
-            <translation type="unfinished" />
+            <translation>Ressort : lecture des produits</translation>
         </message>
         <message>
             <source>Result of the resilience index: code, f01 to f19. With the table of products, it tells what the territory lacks and the site could host.</source>
@@ -3841,11 +3881,11 @@
         </message>
         <message>
             <source>Run "Resilience index of territories", or open the demo project from the menu Ressort: this panel then shows each territory.</source>
-            <translation type="unfinished" />
+            <translation>Lancez « Indice de résilience des territoires », ou ouvrez le projet de démonstration depuis le menu Ressort : ce panneau montre alors chaque territoire.</translation>
         </message>
         <message>
             <source>S&amp;earch:</source>
-            <translation type="unfinished" />
+            <translation>Ch&amp;ercher :</translation>
         </message>
         <message>
             <source>SCoT</source>
@@ -4328,6 +4368,10 @@
             <translation>Arrêté avant la fin : rien n'a été écrit.</translation>
         </message>
         <message>
+            <source>Stopped.</source>
+            <translation>Arrêté.</translation>
+        </message>
+        <message>
             <source>Strict nature protection</source>
             <translation>Protection forte de la nature</translation>
         </message>
@@ -4337,7 +4381,7 @@
         </message>
         <message>
             <source>Strong ({count})</source>
-            <translation type="unfinished" />
+            <translation>Forts ({count})</translation>
         </message>
         <message>
             <source>Strong from an RCA of</source>
@@ -4357,7 +4401,7 @@
         </message>
         <message>
             <source>Strong neighbours, the nearest first:</source>
-            <translation type="unfinished" />
+            <translation>Voisins forts, le plus proche d'abord :</translation>
         </message>
         <message>
             <source>Strong products</source>
@@ -4382,6 +4426,10 @@
         <message>
             <source>Strong products, flows added up</source>
             <translation>Produits forts, flux additionnés</translation>
+        </message>
+        <message>
+            <source>Study &amp;maps…</source>
+            <translation>&amp;Cartes de l'étude…</translation>
         </message>
         <message>
             <source>Study (Utopies, 2020)</source>
@@ -4664,6 +4712,10 @@
             <translation>La courbe va de 0 à autant de pertes, ou à toutes celles possibles.</translation>
         </message>
         <message>
+            <source>The demo project could not be made: {reason}</source>
+            <translation>Le projet de démonstration n'a pas pu être fait : {reason}</translation>
+        </message>
+        <message>
             <source>The file does not tell its year.</source>
             <translation>Le fichier ne dit pas son année.</translation>
         </message>
@@ -4754,6 +4806,10 @@
         <message>
             <source>The pace times the ten years of the period. 9 gives the figure of the State's public tool.</source>
             <translation>Le rythme fois les dix années de la période. 9 donne le chiffre de l'outil public de l'État.</translation>
+        </message>
+        <message>
+            <source>The present project has changes that are not saved. Open the demo project and lose them?</source>
+            <translation>Le projet en cours a des changements qui ne sont pas enregistrés. Ouvrir le projet de démonstration et les perdre ?</translation>
         </message>
         <message>
             <source>The products table of the same run: strong products, leaps and gaps on the sheets, and the product space.</source>
@@ -4893,7 +4949,7 @@
         </message>
         <message>
             <source>This &amp;list</source>
-            <translation type="unfinished" />
+            <translation>Cette &amp;liste</translation>
         </message>
         <message>
             <source>This QGIS cannot write {kind} files. Choose the other kind, .ods or .xlsx.</source>
@@ -4909,7 +4965,7 @@
         </message>
         <message>
             <source>This territory has no activity in the table that was scored.</source>
-            <translation type="unfinished" />
+            <translation>Ce territoire n'a aucune activité dans la table qui a servi au score.</translation>
         </message>
         <message>
             <source>Those of each territory, before anything arrives.</source>
@@ -4929,7 +4985,7 @@
         </message>
         <message>
             <source>Tick leaps or gaps: the score moves as if they were made well here.</source>
-            <translation type="unfinished" />
+            <translation>Cochez des sauts ou des manques : le score bouge comme s'ils étaient bien produits ici.</translation>
         </message>
         <message>
             <source>Time limit of the solver, seconds</source>
@@ -4946,6 +5002,10 @@
         <message>
             <source>To</source>
             <translation>À</translation>
+        </message>
+        <message>
+            <source>Told by {n} of {all} indicators only: a path that others may overturn.</source>
+            <translation>Dit par {n} indicateurs sur {all} seulement : un chemin que les autres peuvent renverser.</translation>
         </message>
         <message>
             <source>Tools</source>
@@ -5301,7 +5361,7 @@
         </message>
         <message>
             <source>What a territory can make, what it could make next, what is missing, and on which brownfield the workshops would go.</source>
-            <translation type="unfinished" />
+            <translation>Ce qu'un territoire sait produire, ce qu'il pourrait produire ensuite, ce qui lui manque, et sur quelle friche installer les ateliers.</translation>
         </message>
         <message>
             <source>What arrives</source>
@@ -5325,11 +5385,11 @@
         </message>
         <message>
             <source>What if: the scores of this layer do not come out again from its products table with the thresholds and the world that Ressort knows of. Run the resilience index again and load both results.</source>
-            <translation type="unfinished" />
+            <translation>Et si : les scores de cette couche ne ressortent pas de sa table des produits avec les seuils et le monde que Ressort connaît. Relancez l'indice de résilience et chargez ses deux résultats.</translation>
         </message>
         <message>
             <source>What if: {detail}</source>
-            <translation type="unfinished" />
+            <translation>Et si : {detail}</translation>
         </message>
         <message>
             <source>What is lost</source>
@@ -5449,7 +5509,7 @@
         </message>
         <message>
             <source>With {count} ticked products; as it is: {score}, rank {rank}</source>
-            <translation type="unfinished" />
+            <translation>Avec {count} produits cochés ; aujourd'hui : {score}, rang {rank}</translation>
         </message>
         <message>
             <source>Without a layer of territories</source>
@@ -6601,15 +6661,15 @@
         </message>
         <message>
             <source>{family}: no figure</source>
-            <translation type="unfinished" />
+            <translation>{family} : pas de chiffre</translation>
         </message>
         <message>
             <source>{family}: {value}</source>
-            <translation type="unfinished" />
+            <translation>{family} : {value}</translation>
         </message>
         <message>
             <source>{figure}%</source>
-            <translation type="unfinished" />
+            <translation>{figure} %</translation>
         </message>
         <message>
             <source>{host}: access refused (error {status}). An authentication may be needed.</source>
@@ -6657,7 +6717,7 @@
         </message>
         <message>
             <source>{label}: {labels} is not among those that were scored.</source>
-            <translation type="unfinished" />
+            <translation>{label} : {labels} n'est pas parmi ceux qui ont un score.</translation>
         </message>
         <message>
             <source>{label}: {path} is neither .ods nor .xlsx.</source>
@@ -6709,7 +6769,7 @@
         </message>
         <message>
             <source>{name} ({code})</source>
-            <translation type="unfinished" />
+            <translation>{name} ({code})</translation>
         </message>
         <message>
             <source>{name} and its neighbours</source>
@@ -7100,6 +7160,10 @@
             <translation>{pairs} paires de produits ; {products} des {known} produits ont un lien.</translation>
         </message>
         <message>
+            <source>{path} cannot be opened. Delete it and ask again.</source>
+            <translation>{path} ne s'ouvre pas. Supprimez-le et recommencez.</translation>
+        </message>
+        <message>
             <source>{path} cannot be read.</source>
             <translation>{path} ne peut pas être lu.</translation>
         </message>
@@ -7161,7 +7225,7 @@
         </message>
         <message>
             <source>{score}, rank {rank} of {count}</source>
-            <translation type="unfinished" />
+            <translation>{score}, rang {rank} sur {count}</translation>
         </message>
         <message>
             <source>{share:.1%} of the activity is in classes that make no goods: left out of the quotient's base.</source>
@@ -7181,7 +7245,7 @@
         </message>
         <message>
             <source>{strong} strong products and {leaps} leaps, of {count} products</source>
-            <translation type="unfinished" />
+            <translation>{strong} produits forts et {leaps} sauts, sur {count} produits</translation>
         </message>
         <message>
             <source>{strong} strong products, {leaps} leaps, rank {rank}</source>

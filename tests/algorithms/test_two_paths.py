@@ -40,6 +40,12 @@ def test_unknown_figures_leave_a_town_without_path(run, asked):
     assert not last['path'] and result['UNKNOWN_COUNT'] == 1 and last['known'] == pytest.approx(1 / 6)
 
 
+def test_few_indicators_are_said(run, table, feedback):
+    rows = table([[row[0], row[6]] for row in ROWS], {'code': 'text', 'vacance': 'text'})
+    result = run('two_paths', TERRITORIES=rows, CODE_FIELD='code', OUTPUT='memory:')
+    assert result['UNKNOWN_COUNT'] == 0 and any('Told by 1 of 8 indicators only' in text for text in feedback.warnings)
+
+
 def test_all_rows_are_the_reference_and_some_are_shown(run, asked):
     result = run('two_paths', **asked(STUDY='"code" > \'d\''))
     rows = by_code(result['OUTPUT'])
