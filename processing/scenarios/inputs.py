@@ -219,7 +219,7 @@ def listed_names(codes, names, most=3) -> str:
 
 def short_name(name) -> str:
     """A name as a sentence bears it: without what follows a semicolon or stands in brackets."""
-    return re.split(r'[;(]', name)[0].strip()
+    return re.split(r'[;(]', name)[0].strip(' .')
 
 
 def product_names_of(codes) -> dict:
