@@ -1,6 +1,7 @@
 """The check of an inventory: file or layer in, clean layer, findings, the standard's file and a report out."""
 
 import csv
+import os
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,8 @@ from qgis.core import (
 )
 
 DEMO = Path(__file__).resolve().parents[2] / 'resources' / 'demo' / 'friches-standard.csv'
-REAL = Path(__file__).resolve().parents[3] / 'shared' / 'data' / 'brownfields' / 'friches_standard_sample_2024.csv.gz'
+OFFICIAL_FILES = Path(os.environ.get('RESSORT_DATA', Path(__file__).resolve().parents[2] / 'build' / 'official'))
+REAL = OFFICIAL_FILES / 'brownfields' / 'friches_standard_sample_2024.csv.gz'
 COLUMNS = {'site_id': 'text', 'site_type': 'text', 'comm_insee': 'text', 'site_actu_date': 'text', 'proprio_nom': 'text',
            'proprio_personne': 'text'}
 ROW = ['69123_1', 'mixte', '69123', '19/01/2023', 'DUPONT Jean', 'personne physique']

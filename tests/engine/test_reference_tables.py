@@ -15,10 +15,11 @@ from collections import defaultdict
 from pathlib import Path
 
 import pytest
+from specimens import OFFICIAL_FILES
 
 ROOT = Path(__file__).resolve().parents[2]
 REFERENCE = ROOT / "resources" / "reference"
-SOURCE = Path(os.environ.get("RESSORT_DATA", ROOT.parent / "shared" / "data"))
+SOURCE = OFFICIAL_FILES
 
 COLUMNS = {
     "world_exports_hs92_4_2020.csv.gz": "country product export_ppb",

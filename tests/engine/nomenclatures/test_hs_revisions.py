@@ -2,7 +2,6 @@
 
 import functools
 import importlib.util
-import os
 import sys
 from pathlib import Path
 
@@ -13,9 +12,10 @@ from hypothesis import strategies as st
 from ressort.engine.errors import ParameterError, TableError
 from ressort.engine.nomenclatures.hs_revisions import REVISIONS, hs92_weights, read_revision, revision_named, to_hs92
 from ressort.engine.sources.embedded import products
+from specimens import OFFICIAL_FILES
 
 ROOT = Path(__file__).resolve().parents[3]
-SOURCE = Path(os.environ.get("RESSORT_DATA", ROOT.parent / "shared" / "data"))
+SOURCE = OFFICIAL_FILES
 LATER = REVISIONS[1:]
 
 

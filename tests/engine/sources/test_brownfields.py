@@ -5,15 +5,15 @@ import gzip
 import json
 import sqlite3
 import struct
-from pathlib import Path
 
 import pandas as pd
 import pytest
 from ressort.engine.errors import Stopped, TableError
 from ressort.engine.sources.brownfield_fields import allowed, commune_boxes, fields, spellings, standard
 from ressort.engine.sources.brownfields import check, clean_brownfields, read_brownfields, to_standard, write_standard
+from specimens import OFFICIAL_FILES
 
-REAL = Path(__file__).resolve().parents[4] / "shared" / "data" / "brownfields"
+REAL = OFFICIAL_FILES / "brownfields"
 TODAY = datetime.date(2026, 1, 1)
 LYON = "POINT (4.835 45.76)"
 SITE = {"site_id": "69123_1", "site_nom": "Ancienne filature", "site_type": "friche industrielle", "comm_insee": "69123",

@@ -1,13 +1,13 @@
 """Inventories of business parks: hectares and kilometres brought to metres, tables linked, shared ground counted once."""
 
-from pathlib import Path
 
 import pandas as pd
 import pytest
 from ressort.engine.errors import TableError
 from ressort.engine.sources.business_parks import read_business_parks
+from specimens import OFFICIAL_FILES
 
-REAL = Path(__file__).resolve().parents[4] / "shared" / "data" / "brownfields"
+REAL = OFFICIAL_FILES / "brownfields"
 PARKS = "site_id;site_surf_brute;site_uf_nbre;site_uf_vacant_nbre;gare_dist\nP1;37,2;15;2;15\nP2;1;;2;\nP3;1;2;5;\n"
 PLOTS = ("terr_id;site_id;terr_surf_brute;terr_acquereur;terr_url_cartofriches\n"
          "T1;P1;9.9;SA X;https://cartofriches.cerema.fr/?site=48095_11974\nT2;P9;1;;https://exemple.fr/page\n")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.util
-import os
 import warnings
 from pathlib import Path
 
@@ -16,8 +15,9 @@ from ressort.engine.sources import embedded
 from ressort.engine.sources.activity import EXPORTS_BY_CLASS, read_activity
 from ressort.engine.sources.customs import product_weights, read_customs, read_national_customs
 from ressort.engine.sources.imported import report
+from specimens import OFFICIAL_FILES
 
-SOURCE = Path(os.environ.get("RESSORT_DATA", Path(__file__).resolve().parents[4] / "shared" / "data")) / "subnational_fr"
+SOURCE = OFFICIAL_FILES / "subnational_fr"
 
 
 @pytest.fixture(scope="session")

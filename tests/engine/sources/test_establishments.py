@@ -1,12 +1,11 @@
 """Establishments: SIRENE stock and extracts, FLORES, URSSAF, firms as points, several sources blended.
 
-By hand, edges, refusals, properties, then the real extracts of ../shared/data where they are there.
+By hand, edges, refusals, properties, then the real extracts where they are there.
 """
 
 from __future__ import annotations
 
 import zipfile
-from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -25,8 +24,8 @@ from ressort.engine.sources.establishments import read_establishments, recognise
 from ressort.engine.sources.firms import read_firms
 from ressort.engine.sources.imported import NO_CODE, NO_TERRITORY, report
 from ressort.engine.sources.margins import bound_masked
+from specimens import OFFICIAL_FILES
 
-DATA = Path(__file__).resolve().parents[4] / "shared" / "data"
 OFFICIAL = [
     "siren",
     "nic",
@@ -659,9 +658,9 @@ def test_any_stock_adds_up_or_is_refused_in_a_sentence(tmp_path, cells, official
 
 @pytest.fixture
 def extracts():
-    if not DATA.is_dir():
-        pytest.skip("the real extracts (../shared/data) are not here")
-    return DATA / "subnational_fr"
+    if not OFFICIAL_FILES.is_dir():
+        pytest.skip(f"no official files at {OFFICIAL_FILES}: set RESSORT_DATA")
+    return OFFICIAL_FILES / "subnational_fr"
 
 
 def test_bands_of_2018_are_the_source_of_the_published_staff(extracts):

@@ -2,8 +2,6 @@
 
 import csv
 import gzip
-import os
-from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -12,8 +10,9 @@ from hypothesis import strategies as st
 from ressort.engine.errors import TableError
 from ressort.engine.nomenclatures.tables import table
 from ressort.engine.sources.territory_codes import commune_passage, departement_of, read_membership, recode, whole_communes
+from specimens import OFFICIAL_FILES
 
-SOURCE = Path(os.environ.get("RESSORT_DATA", Path(__file__).resolve().parents[4] / "shared" / "data")) / "geo_fr"
+SOURCE = OFFICIAL_FILES / "geo_fr"
 
 
 def passage(codes, known):

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import gzip
-import os
 import zipfile
-from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -15,8 +13,8 @@ from ressort.engine.errors import ParameterError, RessortError, TableError
 from ressort.engine.sources.imported import report
 from ressort.engine.sources.trade import read_trade
 from ressort.engine.sources.world_trade import read_world_trade
+from specimens import OFFICIAL_FILES
 
-SOURCE = Path(os.environ.get("RESSORT_DATA", Path(__file__).resolve().parents[4] / "shared" / "data"))
 BACI = (
     "t,i,j,k,v,q\n2020,251,276,010111,2.5,1\n2020,251,4,010111,1.5,NA\n2020,276,251,871200,3,1\n2020,490,4,871200,1,\n"
     "2020,999,4,010111,2,1\n2020,251,4,999999,5,1\n"
@@ -254,7 +252,7 @@ def test_value_is_conserved(file, flows):
 
 
 def test_the_embedded_world_is_read_as_it_is():
-    path = SOURCE / "reference_hs4" / "world_exports_hs92_4_2020.csv.gz"
+    path = OFFICIAL_FILES / "reference_hs4" / "world_exports_hs92_4_2020.csv.gz"
     if not path.is_file():
         pytest.skip("the source files are not at hand (RESSORT_DATA)")
     found = read_world_trade(path)
