@@ -1,4 +1,4 @@
-"""The plugin object: installs the translation, registers the Processing provider, takes both away again."""
+"""The plugin object: installs the translation, registers the provider, shows dock and menu, takes all away."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ class RessortPlugin:
         self.iface = iface
         self.provider = None
         self.translator = None
+        self.menu = None
         self._install_translator()
 
     def initProcessing(self):  # noqa: N802  (the name QGIS calls)
@@ -28,9 +29,16 @@ class RessortPlugin:
     def initGui(self):  # noqa: N802
         """Called by the desktop once its window exists."""
         self.initProcessing()
+        if self.iface is not None and self.menu is None:
+            from .menu import Menu
+
+            self.menu = Menu(self.iface)
 
     def unload(self):
         """Leave nothing behind: the plugin may be enabled again in the same session."""
+        if self.menu is not None:
+            self.menu.remove()
+            self.menu = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None

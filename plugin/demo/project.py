@@ -65,19 +65,34 @@ def read_level(folder: Path, level: Level, dpi: int):
     return contents, replace(wish, sheet_images=level.sheet_images)
 
 
-def build(folder: Path, *, dpi: int = 150) -> list[str]:
-    """Write the project and its maps in `folder`; returns the paths written."""
+def add_products(project: QgsProject, folder: Path, level: Level) -> None:
+    """The products table, at the foot of the level's group: the dock reads it."""
+    table = QgsVectorLayer(str(folder / f'{level.stem}_products.gpkg'), tr('Products'), 'ogr')
+    if table.isValid():
+        project.addMapLayer(table, False)
+        node = project.layerTreeRoot().findGroup(level.title).addLayer(table)
+        node.setItemVisibilityChecked(False)
+
+
+def build(folder: Path, *, dpi: int = 150, export: bool = True, told=lambda _title: None) -> list[str]:
+    """Write the project in `folder` and, with `export`, its maps as PDF and PNG; returns the paths written.
+
+    `told` hears what is drawn next. In the main thread: a layout is a graphics scene.
+    """
     project, feedback = QgsProject(), QgsProcessingFeedback()
     written: list[Path] = []
     for number, level in enumerate(levels()):
+        told(level.title)
         contents, wish = read_level(folder, level, dpi)
         if number == 0:
             set_up(project, contents, tr('Ressort: productive resilience of French territories'))
         pages = add_pages(project, contents, folder / LAYERS, wish, feedback.isCanceled, shown=number == 0)
         if wish.space is not None:
             pages.space = add_space_page(project, folder / LAYERS, wish, feedback.isCanceled)
-        for paths in export_pages(pages, folder, level.stem, wish, feedback).values():
-            written += paths
+        add_products(project, folder, level)
+        if export:
+            for paths in export_pages(pages, folder, level.stem, wish, feedback).values():
+                written += paths
     save(project, folder / PROJECT)
     project.clear()
     return [str(path) for path in (*written, folder / PROJECT)]

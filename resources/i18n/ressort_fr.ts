@@ -4828,10 +4828,6 @@
             <translation>Il manque {years} à la référence : aucune enveloppe ne peut être calculée.</translation>
         </message>
         <message>
-            <source>The reference table {name} is missing from this installation of Ressort. Install it again.</source>
-            <translation>La table de référence {name} manque à cette installation de Ressort. Réinstallez-le.</translation>
-        </message>
-        <message>
             <source>The registry of sources {name} cannot be read: {reason}.</source>
             <translation>Le registre des sources {name} n'est pas lisible : {reason}.</translation>
         </message>
@@ -5674,6 +5670,10 @@
         <message>
             <source>a negative number</source>
             <translation>nombre négatif</translation>
+        </message>
+        <message>
+            <source>a path, told by one side only</source>
+            <translation>un chemin, dit par un seul côté</translation>
         </message>
         <message>
             <source>a quote that is not closed</source>

@@ -1,0 +1,176 @@
+"""The three lists: strong products, leaps with their parents, gaps. One model, filtered three times."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QSortFilterProxyModel, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QFont
+
+from ...processing.i18n import tr
+from .figures import figure
+
+CODE, NAME, RCA, PARENTS = range(4)
+LISTS = ('strong', 'leap', 'gap')
+CHECK, CHECKED = Qt.ItemDataRole.CheckStateRole, Qt.CheckState.Checked
+
+
+def headings() -> list[str]:
+    """Of the four columns."""
+    return [tr('HS'), tr('Product'), tr('RCA'), tr('Neighbours')]
+
+
+def is_checked(value) -> bool:
+    """A check state is a number on Qt 5 and an enum on Qt 6."""
+    return Qt.CheckState(value) == CHECKED
+
+
+class Products(QAbstractTableModel):
+    """Products of one territory. A ticked one stays in its list; what it opens moves from the gaps to the leaps."""
+
+    ticked = pyqtSignal()
+
+    def __init__(self, parent=None):
+        super().__init__(parent)
+        self.rows, self.added, self.names, self.tickable = [], set(), {}, False
+        self.status, self.parents_of = {}, {}
+        self.headings = headings()
+
+    def show_rows(self, rows, tickable: bool) -> None:
+        """Other products, none ticked."""
+        self.beginResetModel()
+        self.rows, self.added, self.tickable = list(rows), set(), tickable
+        self.names = {row.code: row.name for row in self.rows}
+        self.status = {row.code: row.status for row in self.rows}
+        self.parents_of = {row.code: row.parents for row in self.rows}
+        self.endResetModel()
+
+    def allow_ticks(self, tickable: bool) -> None:
+        """The what-if is ready, or is not."""
+        if tickable != self.tickable:
+            self.tickable = tickable
+            if self.rows:
+                self.dataChanged.emit(self.index(0, CODE), self.index(len(self.rows) - 1, CODE))
+
+    def show_outcome(self, outcome) -> None:
+        """Statuses and parents with the ticked products, or as they are (None); only rows that move are told."""
+        for place, row in enumerate(self.rows):
+            if row.code in self.added:
+                continue  # it stays under the hand that ticked it
+            status, parents = row.status, row.parents
+            if outcome is not None:
+                status, parents = outcome.status[row.code], outcome.parents.get(row.code, ())
+            if status != self.status[row.code] or parents != self.parents_of[row.code]:
+                self.status[row.code], self.parents_of[row.code] = status, parents
+                self.dataChanged.emit(self.index(place, CODE), self.index(place, PARENTS))
+
+    def is_new(self, row) -> bool:
+        """Come within reach by a tick."""
+        return self.status[row.code] != row.status
+
+    def untick(self) -> None:
+        """Take every tick away."""
+        self.added.clear()
+        if self.rows:
+            self.dataChanged.emit(self.index(0, CODE), self.index(len(self.rows) - 1, CODE))
+
+    # What Qt asks
+
+    def rowCount(self, parent=None):  # noqa: N802
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def columnCount(self, _parent=None):  # noqa: N802
+        return len(self.headings)
+
+    def headerData(self, section, orientation, role=Qt.ItemDataRole.DisplayRole):  # noqa: N802
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.headings[section]
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole and section != RCA:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def flags(self, index):
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if index.column() == CODE and self.tickable and self.rows[index.row()].status in ('leap', 'gap'):
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        return flags
+
+    def data(self, index, role=Qt.ItemDataRole.DisplayRole):
+        row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.text(row, index.column())
+        if role == CHECK and self.flags(index) & Qt.ItemFlag.ItemIsUserCheckable:
+            return CHECKED if row.code in self.added else Qt.CheckState.Unchecked
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tip(row)
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == RCA:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.FontRole and self.is_new(row):
+            font = QFont()
+            font.setBold(True)
+            return font
+        return None
+
+    def _tip(self, row) -> str:
+        lines = [f'{row.code}  {row.name}']
+        parents = self.parents_of[row.code]
+        if parents:
+            lines.append(tr('Strong neighbours, the nearest first:'))
+            lines += [f'{code}  {self.names.get(code, code)}' for code in parents[:12]]
+        if len(parents) > 12:
+            lines.append('…')
+        return '\n'.join(lines)
+
+    def setData(self, index, value, role=Qt.ItemDataRole.EditRole):  # noqa: N802
+        if role != CHECK or not self.flags(index) & Qt.ItemFlag.ItemIsUserCheckable:
+            return False
+        code = self.rows[index.row()].code
+        (self.added.add if is_checked(value) else self.added.discard)(code)
+        self.dataChanged.emit(index, index)
+        self.ticked.emit()
+        return True
+
+    def text(self, row, column: int) -> str:
+        """A cell as it is read and copied."""
+        if column == CODE:
+            return row.code
+        if column == NAME:
+            return row.name
+        if column == RCA:
+            return figure(row.rca, 2)
+        return '; '.join(self.names.get(code, code) for code in self.parents_of[row.code])
+
+
+class OneList(QSortFilterProxyModel):
+    """Products of one status, of one family and with that text, if these are asked for."""
+
+    def __init__(self, status: str, parent=None):
+        super().__init__(parent)
+        self.status, self.family, self.words = status, '', ()
+
+    def narrow(self, family: str, text: str) -> None:
+        """Only that family, and products whose code or name holds every word."""
+        self.family, self.words = family, tuple(text.casefold().split())
+        self.invalidateFilter()
+
+    def filterAcceptsRow(self, number, _parent):  # noqa: N802
+        model = self.sourceModel()
+        row = model.rows[number]
+        if model.status[row.code] != self.status or (self.family and row.family != self.family):
+            return False
+        return all(word in row.name.casefold() or row.code.startswith(word) for word in self.words)
+
+    def lessThan(self, left, right):  # noqa: N802
+        rows = self.sourceModel().rows
+        if left.column() == RCA:
+            one, other = rows[left.row()].rca, rows[right.row()].rca
+            return (-1.0 if one is None else one) < (-1.0 if other is None else other)
+        return str(left.data()).casefold() < str(right.data()).casefold()
+
+    def as_text(self) -> str:
+        """The list as it stands, one line each, columns parted by tabs: what a spreadsheet pastes."""
+        model = self.sourceModel()
+        columns = range(PARENTS + 1) if self.status == 'leap' else range(PARENTS)
+        lines = ['\t'.join(model.headings[column] for column in columns)]
+        for place in range(self.rowCount()):
+            row = model.rows[self.mapToSource(self.index(place, 0, QModelIndex())).row()]
+            lines.append('\t'.join(model.text(row, column) for column in columns))
+        return '\n'.join(lines)
