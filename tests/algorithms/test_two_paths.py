@@ -1,7 +1,9 @@
 """The two paths through QGIS: six fictional towns, unknown figures, what is shown, refusals, cancel."""
 
+import importlib
+
 import pytest
-from qgis.core import QgsProcessingException
+from qgis.core import QgsExpression, QgsExpressionContext, QgsProcessingException
 
 COLUMNS = {'code': 'text', 'nom': 'text', 'price': 'text', 'price_change': 'real', 'population_change': 'real',
            'staff_change': 'real', 'vacance': 'text', 'friches': 'real', 'pop': 'int'}
@@ -38,6 +40,26 @@ def test_unknown_figures_leave_a_town_without_path(run, asked):
     result = run('two_paths', **asked(rows))
     last = by_code(result['OUTPUT'])['f']
     assert not last['path'] and result['UNKNOWN_COUNT'] == 1 and last['known'] == pytest.approx(1 / 6)
+
+
+def test_the_map_shows_a_path_even_where_one_side_alone_is_known(run, asked, table):
+    style = importlib.import_module('ressort.processing.sites.path_style')
+    square = 'Polygon((0 0, 1 0, 1 1, 0 1, 0 0))'
+    one_side = table([[row[0], row[6]] for row in ROWS], {'code': 'text', 'vacance': 'text'}, geometry='Polygon',
+                     crs='EPSG:2154', shapes=[square] * 6)
+    holed = [*ROWS[:5], ['f', 'Eff', None, None, None, None, '12.4', 5.2, None]]
+    both = table(holed, COLUMNS, geometry='Polygon', crs='EPSG:2154', shapes=[square] * 6)
+    for layer, rules in ((one_side, 4), (both, 11)):
+        found = run('two_paths', **asked(TERRITORIES=layer, NAME_FIELD=None))['OUTPUT']
+        style.draw_paths(found)
+        renderer = found.renderer()
+        root = renderer.rootRule()
+        filters = [rule.filterExpression() for rule in root.children()]
+        assert len(filters) == rules
+        for feature in list(found.getFeatures()):
+            scope = QgsExpressionContext()
+            scope.setFeature(feature)
+            assert sum(QgsExpression(text).evaluate(scope) == 1 for text in filters) == 1, feature['code']
 
 
 def test_few_indicators_are_said(run, table, feedback):
