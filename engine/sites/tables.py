@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
 
 import pandas as pd
 
-from ..errors import TableError
-from ..words import tr
-
-TABLES = Path(__file__).resolve().parents[2] / "resources" / "tables"
+from ..nomenclatures.tables import editable_table
 
 
 def site_table(name: str) -> pd.DataFrame:
     """A table of resources/tables, every cell as text, an empty cell as ''. A copy: the caller may change it."""
-    return _read(name).copy()
+    return editable_table(name)
 
 
 def parameter(name: str) -> float:
@@ -31,26 +27,18 @@ def texts(name: str, key: str, column: str, language: str) -> dict[str, str]:
     >>> texts("site_uses.csv", "profile", "label", "fr")["productive_hotel"]
     'Hôtel productif'
     """
-    rows = _read(name)
+    rows = editable_table(name)
     translated = f"{column}_{language}"
     return dict(zip(rows[key], rows[translated if translated in rows else f"{column}_en"]))
 
 
 def phrase(name: str, language: str) -> str:
     """A sentence of site_phrases.csv, with its blanks, in the language asked or in English."""
-    rows = _read("site_phrases.csv").set_index("phrase")
+    rows = editable_table("site_phrases.csv").set_index("phrase")
     return str(rows.at[name, language if language in rows else "en"])
 
 
 @lru_cache(maxsize=None)
 def _parameters() -> dict[str, str]:
-    rows = _read("site_parameters.csv")
+    rows = editable_table("site_parameters.csv")
     return dict(zip(rows["parameter"], rows["value"]))
-
-
-@lru_cache(maxsize=None)
-def _read(name: str) -> pd.DataFrame:
-    path = TABLES / name
-    if not path.is_file():
-        raise TableError(tr("The table {name} is missing from this installation of Ressort. Install it again."), name=name)
-    return pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8")

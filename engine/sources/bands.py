@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
 
 import pandas as pd
 
 from ..errors import TableError
 from ..nomenclatures.codes import text
+from ..nomenclatures.tables import editable_table
 from ..words import listed, tr
 
-BANDS = Path(__file__).resolve().parents[2] / "resources" / "tables" / "sirene_bands.csv"
+BANDS = "sirene_bands.csv"
 
 
 @lru_cache(maxsize=1)
@@ -23,17 +23,13 @@ def size_bands() -> pd.DataFrame:
     TableError
         The table is absent, or one of its rows has its staff outside its ends.
     """
-    if not BANDS.is_file():
-        raise TableError(
-            tr("The table {name} is missing from this installation of Ressort. Install it again."), name=BANDS.name
-        )
-    rows = pd.read_csv(BANDS, dtype=str, keep_default_na=False, encoding="utf-8").set_index("band")
+    rows = editable_table(BANDS).set_index("band")
     figures = rows[["low", "high", "staff"]].astype(float)
     wrong = figures.index[~((figures["low"] <= figures["staff"]) & (figures["staff"] <= figures["high"]))]
     if len(wrong):
         raise TableError(
             tr("{name}: the staff of bands {bands} lies outside their ends. Correct the table."),
-            name=BANDS.name,
+            name=BANDS,
             bands=listed(wrong),
         )
     return figures

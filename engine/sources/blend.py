@@ -9,24 +9,18 @@ its weight goes to the others.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
 from ..errors import ParameterError, TableError
+from ..nomenclatures.tables import editable_table
 from ..words import listed, tr
-
-WEIGHTS = Path(__file__).resolve().parents[2] / "resources" / "tables" / "source_weights.csv"
 
 
 def source_weights() -> pd.Series:
     """Proposed weight of each source (above 0; only their ratios matter)."""
-    if not WEIGHTS.is_file():
-        raise TableError(
-            tr("The table {name} is missing from this installation of Ressort. Install it again."), name=WEIGHTS.name
-        )
-    return pd.read_csv(WEIGHTS, encoding="utf-8").set_index("source")["weight"].astype(float)
+    return editable_table("source_weights.csv").set_index("source")["weight"].astype(float)
 
 
 def blend_shares(sources: Mapping[str, pd.DataFrame], weights: Mapping[str, float] | None = None) -> pd.DataFrame:
