@@ -120,6 +120,14 @@
             <translation>6. Cartes et rapports</translation>
         </message>
         <message>
+            <source>&lt;p&gt;ressort_family_score('44', 'f04'): percent of the products of that family, f01 to f19.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;ressort_family_score('44', 'f04') : pourcentage des produits de cette famille, de f01 à f19.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;ressort_score('44'): resilience score of that territory, in percent, from the first scored layer of the project that has it; NULL without one.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;ressort_score('44') : score de résilience de ce territoire, en pourcentage, lu dans la première couche de scores du projet qui le contient ; NULL sinon.&lt;/p&gt;</translation>
+        </message>
+        <message>
             <source>A basket of products</source>
             <translation>Un panier de produits</translation>
         </message>
@@ -137,11 +145,11 @@
         </message>
         <message>
             <source>A mean of proximities has no single table of makers. Take one of its `spaces`, or learn the space with another mode.</source>
-            <translation type="unfinished" />
+            <translation>Une moyenne de proximités n'a pas de table unique des pays producteurs. Prenez l'un de ses espaces (`spaces`), ou apprenez l'espace avec un autre mode.</translation>
         </message>
         <message>
             <source>A mean of proximities is not saved as one file. Save each of its `spaces`.</source>
-            <translation type="unfinished" />
+            <translation>Une moyenne de proximités ne s'enregistre pas en un seul fichier. Enregistrez chacun de ses espaces (`spaces`).</translation>
         </message>
         <message>
             <source>A number, 0 or more.</source>
@@ -197,7 +205,7 @@
         </message>
         <message>
             <source>Activity</source>
-            <translation type="unfinished" />
+            <translation>Activité</translation>
         </message>
         <message>
             <source>Activity matrix</source>
@@ -349,7 +357,7 @@
         </message>
         <message>
             <source>At least</source>
-            <translation type="unfinished" />
+            <translation>Au moins</translation>
         </message>
         <message>
             <source>At least one site in each territory</source>
@@ -357,7 +365,7 @@
         </message>
         <message>
             <source>At most</source>
-            <translation type="unfinished" />
+            <translation>Au plus</translation>
         </message>
         <message>
             <source>At most so many products, classes or families arrive.</source>
@@ -733,7 +741,7 @@
         </message>
         <message>
             <source>Codes parted by spaces or commas, such as 08105 08409. Needs a file with coordinates.</source>
-            <translation type="unfinished" />
+            <translation>Codes séparés par des espaces ou des virgules, par exemple 08105 08409. Il faut un fichier avec des coordonnées.</translation>
         </message>
         <message>
             <source>Codes separated by commas. Left empty: all of them.</source>
@@ -753,7 +761,7 @@
         </message>
         <message>
             <source>Columns can be named for the layout sirene only; those of {layout} are known.</source>
-            <translation type="unfinished" />
+            <translation>Les colonnes ne peuvent être nommées que pour le format sirene ; celles de {layout} sont connues.</translation>
         </message>
         <message>
             <source>Columns: {wrong} cannot be read. Write role=column, parted by semicolons; roles: {roles}.</source>
@@ -781,7 +789,7 @@
         </message>
         <message>
             <source>Communes whose establishments are mapped</source>
-            <translation type="unfinished" />
+            <translation>Communes dont les établissements sont cartographiés</translation>
         </message>
         <message>
             <source>Communes, EPCI, SCoT, departements and regions: readings of the same hectares, never to be added.</source>
@@ -801,15 +809,15 @@
         </message>
         <message>
             <source>Complexity: all territories are alike, no axis tells them apart.</source>
-            <translation type="unfinished" />
+            <translation>Complexité : tous les territoires se ressemblent, aucun axe ne les distingue.</translation>
         </message>
         <message>
             <source>Complexity: the territories part into groups that share no product; score each by itself.</source>
-            <translation type="unfinished" />
+            <translation>Complexité : les territoires forment des groupes qui n'ont aucun produit en commun ; calculez chacun à part.</translation>
         </message>
         <message>
             <source>Complexity: {territories} territories make something, and {products} products are made; two of each are needed.</source>
-            <translation type="unfinished" />
+            <translation>Complexité : {territories} territoires fabriquent quelque chose et {products} produits sont fabriqués ; il en faut deux de chaque.</translation>
         </message>
         <message>
             <source>Computing French regions and departements, from the data that comes with Ressort…</source>
@@ -1013,7 +1021,7 @@
         </message>
         <message>
             <source>Divisions were shared out among their classes of goods as in France (2018): inside a division all classes have the same quotient.</source>
-            <translation type="unfinished" />
+            <translation>Les divisions ont été réparties entre leurs classes de biens comme en France (2018) : dans une division, toutes les classes ont le même quotient.</translation>
         </message>
         <message>
             <source>Dots per inch</source>
@@ -1129,19 +1137,19 @@
         </message>
         <message>
             <source>Establishments in the table</source>
-            <translation type="unfinished" />
+            <translation>Établissements dans la table</translation>
         </message>
         <message>
             <source>Establishments of communes are asked for: say which communes.</source>
-            <translation type="unfinished" />
+            <translation>Des établissements de communes sont demandés : dites lesquelles.</translation>
         </message>
         <message>
             <source>Establishments of these communes</source>
-            <translation type="unfinished" />
+            <translation>Établissements de ces communes</translation>
         </message>
         <message>
             <source>Establishments, {file}</source>
-            <translation type="unfinished" />
+            <translation>Établissements, {file}</translation>
         </message>
         <message>
             <source>Establishments: class field</source>
@@ -1177,7 +1185,7 @@
         </message>
         <message>
             <source>Establishments: {count} territories without counts ({labels}). Add their rows, 0 where none.</source>
-            <translation type="unfinished" />
+            <translation>Établissements : {count} territoires sans effectif d'établissements ({labels}). Ajoutez leurs lignes, avec 0 là où il n'y en a aucun.</translation>
         </message>
         <message>
             <source>Establishments: {n} rows without a name, or outside the scored territories, are left out.</source>
@@ -1313,11 +1321,11 @@
         </message>
         <message>
             <source>FLORES only: it tells divisions (two digits); each is shared out among its classes as in France.</source>
-            <translation type="unfinished" />
+            <translation>FLORES seulement : le fichier donne les divisions (deux chiffres) ; chacune est répartie entre ses classes comme en France.</translation>
         </message>
         <message>
             <source>FLORES: the file has no rows of {measure}. Choose the other measure.</source>
-            <translation type="unfinished" />
+            <translation>FLORES : le fichier n'a aucune ligne de {measure}. Choisissez l'autre mesure.</translation>
         </message>
         <message>
             <source>Fact</source>
@@ -1381,7 +1389,7 @@
         </message>
         <message>
             <source>File of establishments</source>
-            <translation type="unfinished" />
+            <translation>Fichier d'établissements</translation>
         </message>
         <message>
             <source>File of the standard</source>
@@ -1413,7 +1421,7 @@
         </message>
         <message>
             <source>Firms: no commune was asked for. Give one or more commune codes.</source>
-            <translation type="unfinished" />
+            <translation>Établissements : aucune commune demandée. Donnez un ou plusieurs codes de commune.</translation>
         </message>
         <message>
             <source>First exporting country</source>
@@ -1769,7 +1777,7 @@
         </message>
         <message>
             <source>Import establishments</source>
-            <translation type="unfinished" />
+            <translation>Importer des établissements</translation>
         </message>
         <message>
             <source>Import world trade</source>
@@ -2029,7 +2037,7 @@
         </message>
         <message>
             <source>Layout: received {value}; expected one of {known}.</source>
-            <translation type="unfinished" />
+            <translation>Format : reçu {value} ; attendu l'un de {known}.</translation>
         </message>
         <message>
             <source>Leaps</source>
@@ -2105,7 +2113,7 @@
         </message>
         <message>
             <source>Left empty: found by its usual name.</source>
-            <translation type="unfinished" />
+            <translation>Laissé vide : trouvé par son nom habituel.</translation>
         </message>
         <message>
             <source>Left empty: that of the input layer; from the world map, Lambert-93 for metropolitan France and WGS 84 with the overseas departements.</source>
@@ -2141,7 +2149,7 @@
         </message>
         <message>
             <source>Legal form: received {value}; the file holds {known}.</source>
-            <translation type="unfinished" />
+            <translation>Catégorie juridique : reçu {value} ; le fichier contient {known}.</translation>
         </message>
         <message>
             <source>Level</source>
@@ -2149,7 +2157,7 @@
         </message>
         <message>
             <source>Level: received {value}; expected one of {known}.</source>
-            <translation type="unfinished" />
+            <translation>Niveau : reçu {value} ; attendu l'un de {known}.</translation>
         </message>
         <message>
             <source>Licence</source>
@@ -2249,11 +2257,11 @@
         </message>
         <message>
             <source>Measure</source>
-            <translation type="unfinished" />
+            <translation>Mesure</translation>
         </message>
         <message>
             <source>Measure: received {value}; expected one of {known}.</source>
-            <translation type="unfinished" />
+            <translation>Mesure : reçu {value} ; attendu l'une de {known}.</translation>
         </message>
         <message>
             <source>Median price of flats and houses, EUR/m2. Speaks for raising floors.</source>
@@ -2281,7 +2289,7 @@
         </message>
         <message>
             <source>Membership table: {n} rows without a territory or a union are left out.</source>
-            <translation type="unfinished" />
+            <translation>Table d'appartenance : {n} lignes sans territoire ou sans regroupement sont écartées.</translation>
         </message>
         <message>
             <source>Membership: territory field</source>
@@ -2313,7 +2321,7 @@
         </message>
         <message>
             <source>Mode of several years: received {value}; expected one of {known}.</source>
-            <translation type="unfinished" />
+            <translation>Mode pour plusieurs années : reçu {value} ; attendu l'un de {known}.</translation>
         </message>
         <message>
             <source>Motorway junctions</source>
@@ -2821,7 +2829,7 @@
         </message>
         <message>
             <source>Off: by arrondissement.</source>
-            <translation type="unfinished" />
+            <translation>Désactivé : par arrondissement.</translation>
         </message>
         <message>
             <source>Offices around stations</source>
@@ -2845,7 +2853,7 @@
         </message>
         <message>
             <source>One point each, in Lambert-93: siret, name, class, size band, staff. No coordinates, no point.</source>
-            <translation type="unfinished" />
+            <translation>Un point pour chacun, en Lambert-93 : siret, nom, classe, tranche d'effectifs, effectifs. Sans coordonnées, pas de point.</translation>
         </message>
         <message>
             <source>One row per basket and product. Left empty: the six key sectors of the Impact programme and the goods that lacked in 2020, a proposal to be edited (resources/tables/baskets.csv).</source>
@@ -2969,7 +2977,7 @@
         </message>
         <message>
             <source>Only classes that make goods</source>
-            <translation type="unfinished" />
+            <translation>Seulement les classes qui produisent des biens</translation>
         </message>
         <message>
             <source>Only for a server that asks for one; the proxy is that of QGIS.</source>
@@ -3061,7 +3069,7 @@
         </message>
         <message>
             <source>Paris, Lyon and Marseille as one commune each</source>
-            <translation type="unfinished" />
+            <translation>Paris, Lyon et Marseille comme une seule commune chacune</translation>
         </message>
         <message>
             <source>Partners to try</source>
@@ -3493,7 +3501,7 @@
         </message>
         <message>
             <source>Proximity: received {value}; expected one of {known}.</source>
-            <translation type="unfinished" />
+            <translation>Proximité : reçu {value} ; attendu l'une de {known}.</translation>
         </message>
         <message>
             <source>Public domain</source>
@@ -3893,11 +3901,11 @@
         </message>
         <message>
             <source>SIRENE StockEtablissement or an extract of it, FLORES (A88), or URSSAF communes by APE: CSV or Parquet, in a zip or gzip or not.</source>
-            <translation type="unfinished" />
+            <translation>SIRENE StockEtablissement ou un extrait, FLORES (A88) ou URSSAF communes par APE : CSV ou Parquet, dans un zip, un gzip ou tel quel.</translation>
         </message>
         <message>
             <source>SIRET</source>
-            <translation type="unfinished" />
+            <translation>SIRET</translation>
         </message>
         <message>
             <source>Scenarios: the chosen sites {sites} are not in the table.</source>
@@ -4053,7 +4061,7 @@
         </message>
         <message>
             <source>Secret</source>
-            <translation type="unfinished" />
+            <translation>Secret</translation>
         </message>
         <message>
             <source>Seed</source>
@@ -4069,15 +4077,15 @@
         </message>
         <message>
             <source>Several sources: no territory is in all of them ({first}; {second}). Bring them to one level first.</source>
-            <translation type="unfinished" />
+            <translation>Plusieurs sources : aucun territoire n'est dans toutes ({first} ; {second}). Ramenez-les d'abord au même niveau.</translation>
         </message>
         <message>
             <source>Several sources: none was given.</source>
-            <translation type="unfinished" />
+            <translation>Plusieurs sources : aucune n'a été donnée.</translation>
         </message>
         <message>
             <source>Several years: none was given.</source>
-            <translation type="unfinished" />
+            <translation>Plusieurs années : aucune n'a été donnée.</translation>
         </message>
         <message>
             <source>Severity</source>
@@ -4093,7 +4101,7 @@
         </message>
         <message>
             <source>Share divisions out among classes</source>
-            <translation type="unfinished" />
+            <translation>Répartir les divisions entre leurs classes</translation>
         </message>
         <message>
             <source>Share of all products that a country makes well (strong) or could make next (leaps), in percent.</source>
@@ -4281,7 +4289,7 @@
         </message>
         <message>
             <source>Size band</source>
-            <translation type="unfinished" />
+            <translation>Tranche d'effectifs</translation>
         </message>
         <message>
             <source>Slope</source>
@@ -4589,11 +4597,11 @@
         </message>
         <message>
             <source>Territories of the result, unless a membership table is given.</source>
-            <translation type="unfinished" />
+            <translation>Territoires du résultat, sauf si une table d'appartenance est donnée.</translation>
         </message>
         <message>
             <source>Territories of your own: one row per commune or departement, and the union it belongs to (EPCI, employment zone...). Communes merged since then are brought to it.</source>
-            <translation type="unfinished" />
+            <translation>Vos propres territoires : une ligne par commune ou département, avec le regroupement auquel il appartient (EPCI, zone d'emploi…). Les communes fusionnées depuis y sont ramenées.</translation>
         </message>
         <message>
             <source>Territories taken together, in two readings: as if their flows were added up (score), and what at least one of them makes (score_any). The first can fall below the best member, for a large member thins the others.</source>
@@ -4725,11 +4733,11 @@
         </message>
         <message>
             <source>The file holds the legal forms {known}: {form} was kept.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier contient les catégories juridiques {known} : {form} a été retenue.</translation>
         </message>
         <message>
             <source>The file holds the years {known}: {year} was kept.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier contient les années {known} : {year} a été retenue.</translation>
         </message>
         <message>
             <source>The file knows headings only: their six-digit codes counted in equal parts, which is approximate. A six-digit file is exact.</source>
@@ -4801,7 +4809,7 @@
         </message>
         <message>
             <source>The others are counted in the report, not in the table.</source>
-            <translation type="unfinished" />
+            <translation>Les autres sont comptées dans le rapport, pas dans la table.</translation>
         </message>
         <message>
             <source>The pace times the ten years of the period. 9 gives the figure of the State's public tool.</source>
@@ -5037,11 +5045,11 @@
         </message>
         <message>
             <source>Turnover per head: none of its classes ({known}) is one of the activity table ({found}).</source>
-            <translation type="unfinished" />
+            <translation>Chiffre d'affaires par salarié : aucune de ses classes ({known}) n'est dans la table d'activité ({found}).</translation>
         </message>
         <message>
             <source>Turnover per head: {classes} is not above 0. Correct the table, or leave the class out.</source>
-            <translation type="unfinished" />
+            <translation>Chiffre d'affaires par salarié : {classes} n'est pas supérieur à 0. Corrigez la table ou retirez la classe.</translation>
         </message>
         <message>
             <source>Two paths: PUCA, 2022</source>
@@ -5313,7 +5321,7 @@
         </message>
         <message>
             <source>Weights of sources: {names} has none, or none above 0. Known: {known}.</source>
-            <translation type="unfinished" />
+            <translation>Poids des sources : {names} n'en a aucun, ou aucun supérieur à 0. Connus : {known}.</translation>
         </message>
         <message>
             <source>Weights of the two paths: {names}; expected indicators of the table, 0 or more.</source>
@@ -5421,7 +5429,7 @@
         </message>
         <message>
             <source>What the field "value" holds. SIRENE gives size bands: staff is their middle, low and high their ends.</source>
-            <translation type="unfinished" />
+            <translation>Ce que contient le champ « value ». SIRENE donne des tranches d'effectifs : staff en est le milieu, low et high les bornes.</translation>
         </message>
         <message>
             <source>What the heading holds for the basket</source>
@@ -5617,7 +5625,7 @@
         </message>
         <message>
             <source>Year: received {value}; the file holds {known}.</source>
-            <translation type="unfinished" />
+            <translation>Année : reçu {value} ; le fichier contient {known}.</translation>
         </message>
         <message>
             <source>Years</source>
@@ -5665,7 +5673,7 @@
         </message>
         <message>
             <source>a line without end</source>
-            <translation type="unfinished" />
+            <translation>une ligne sans fin</translation>
         </message>
         <message>
             <source>a negative number</source>
@@ -5677,7 +5685,7 @@
         </message>
         <message>
             <source>a quote that is not closed</source>
-            <translation type="unfinished" />
+            <translation>un guillemet non fermé</translation>
         </message>
         <message>
             <source>a square metre is recycled or renatured, not both</source>
@@ -5697,7 +5705,7 @@
         </message>
         <message>
             <source>activity that is no division (A88)</source>
-            <translation type="unfinished" />
+            <translation>activité qui n'est pas une division (A88)</translation>
         </message>
         <message>
             <source>already there, kept</source>
@@ -5705,7 +5713,7 @@
         </message>
         <message>
             <source>another measure</source>
-            <translation type="unfinished" />
+            <translation>autre mesure</translation>
         </message>
         <message>
             <source>another period</source>
@@ -5713,7 +5721,7 @@
         </message>
         <message>
             <source>another territory level, size or legal form</source>
-            <translation type="unfinished" />
+            <translation>autre niveau de territoire, taille ou catégorie juridique</translation>
         </message>
         <message>
             <source>another weight than the line before for the same criterion</source>
@@ -5725,7 +5733,7 @@
         </message>
         <message>
             <source>another year or an earlier period</source>
-            <translation type="unfinished" />
+            <translation>autre année ou période antérieure</translation>
         </message>
         <message>
             <source>before the period</source>
@@ -5745,15 +5753,15 @@
         </message>
         <message>
             <source>class of another nomenclature</source>
-            <translation type="unfinished" />
+            <translation>classe d'une autre nomenclature</translation>
         </message>
         <message>
             <source>class that makes no goods</source>
-            <translation type="unfinished" />
+            <translation>classe qui ne produit pas de biens</translation>
         </message>
         <message>
             <source>closed establishment</source>
-            <translation type="unfinished" />
+            <translation>établissement fermé</translation>
         </message>
         <message>
             <source>code without its leading zero</source>
@@ -5797,7 +5805,7 @@
         </message>
         <message>
             <source>division that makes no goods</source>
-            <translation type="unfinished" />
+            <translation>division qui ne produit pas de biens</translation>
         </message>
         <message>
             <source>dotted: two thirds</source>
@@ -5809,11 +5817,11 @@
         </message>
         <message>
             <source>draws: received {value}; expected a whole number, 1 or more.</source>
-            <translation type="unfinished" />
+            <translation>tirages : reçu {value} ; attendu un nombre entier, 1 ou plus.</translation>
         </message>
         <message>
             <source>duckdb is not installed; it reads national files ({name}: {size} MB once unpacked) in little memory. Install: python3 -m pip install --user duckdb (Windows: OSGeo4W Setup, package python3-duckdb), or give an extract, such as one departement.</source>
-            <translation type="unfinished" />
+            <translation>duckdb n'est pas installé ; il lit les fichiers nationaux ({name} : {size} Mo une fois décompressé) avec peu de mémoire. Installation : python3 -m pip install --user duckdb (Windows : OSGeo4W Setup, paquet python3-duckdb), ou donnez un extrait, par exemple un département.</translation>
         </message>
         <message>
             <source>dynamism {dynamism}, vacancy {vacancy}</source>
@@ -5913,11 +5921,11 @@
         </message>
         <message>
             <source>letters that are not UTF-8</source>
-            <translation type="unfinished" />
+            <translation>lettres qui ne sont pas en UTF-8</translation>
         </message>
         <message>
             <source>level: received {value}; expected a share between 0 and 1, such as 0.9.</source>
-            <translation type="unfinished" />
+            <translation>niveau : reçu {value} ; attendu une part entre 0 et 1, par exemple 0,9.</translation>
         </message>
         <message>
             <source>lists written {a,b} in place of a|b</source>
@@ -5953,7 +5961,7 @@
         </message>
         <message>
             <source>negative figure</source>
-            <translation type="unfinished" />
+            <translation>chiffre négatif</translation>
         </message>
         <message>
             <source>neighbours: received {value}; expected a whole number, 1 or more.</source>
@@ -5965,7 +5973,7 @@
         </message>
         <message>
             <source>neither open nor closed</source>
-            <translation type="unfinished" />
+            <translation>ni ouvert ni fermé</translation>
         </message>
         <message>
             <source>neither yes nor no</source>
@@ -5985,7 +5993,7 @@
         </message>
         <message>
             <source>no figure</source>
-            <translation type="unfinished" />
+            <translation>aucun chiffre</translation>
         </message>
         <message>
             <source>no geometry</source>
@@ -6001,7 +6009,7 @@
         </message>
         <message>
             <source>no territory, or abroad</source>
-            <translation type="unfinished" />
+            <translation>sans territoire, ou à l'étranger</translation>
         </message>
         <message>
             <source>no union</source>
@@ -6077,7 +6085,7 @@
         </message>
         <message>
             <source>not as many columns as the first line</source>
-            <translation type="unfinished" />
+            <translation>pas autant de colonnes que la première ligne</translation>
         </message>
         <message>
             <source>not chosen</source>
@@ -6232,6 +6240,10 @@
             <translation>résilient selon l’étude : deux tiers</translation>
         </message>
         <message>
+            <source>ressort_family_score: received {family}; expected f01 to f19.</source>
+            <translation>ressort_family_score : reçu {family} ; attendu de f01 à f19.</translation>
+        </message>
+        <message>
             <source>reuse empty ground and buildings</source>
             <translation>réemployer terrains et bâtiments vides</translation>
         </message>
@@ -6325,7 +6337,7 @@
         </message>
         <message>
             <source>territory, activity (NAF rev. 2 class), value, masked, low, high, staff, establishments, nomenclature: ready for the Resilience index. An empty value is secret, not zero.</source>
-            <translation type="unfinished" />
+            <translation>territory, activity (classe NAF rév. 2), value, masked, low, high, staff, establishments, nomenclature : prête pour l'indice de résilience. Une valeur vide est secrète, pas nulle.</translation>
         </message>
         <message>
             <source>the identifier names another commune than comm_insee</source>
@@ -6377,7 +6389,7 @@
         </message>
         <message>
             <source>total of a territory</source>
-            <translation type="unfinished" />
+            <translation>total d'un territoire</translation>
         </message>
         <message>
             <source>under {bound}{unit}</source>
@@ -6397,7 +6409,7 @@
         </message>
         <message>
             <source>unknown activity code</source>
-            <translation type="unfinished" />
+            <translation>code d'activité inconnu</translation>
         </message>
         <message>
             <source>unknown code</source>
@@ -6409,11 +6421,11 @@
         </message>
         <message>
             <source>unknown size band</source>
-            <translation type="unfinished" />
+            <translation>tranche d'effectifs inconnue</translation>
         </message>
         <message>
             <source>unknown territory</source>
-            <translation type="unfinished" />
+            <translation>territoire inconnu</translation>
         </message>
         <message>
             <source>updated before it was identified</source>
@@ -6485,7 +6497,7 @@
         </message>
         <message>
             <source>{count} cells of {all} are masked: they lie between 0 and what the total of their territory leaves ({open} have no published total).</source>
-            <translation type="unfinished" />
+            <translation>{count} cellules sur {all} sont masquées : elles valent entre 0 et ce que laisse le total de leur territoire ({open} n'ont pas de total publié).</translation>
         </message>
         <message>
             <source>{count} cells that name persons or say how to reach them are left out of every result.</source>
@@ -6521,19 +6533,19 @@
         </message>
         <message>
             <source>{count} establishments have no coordinates (partial diffusion, or none in the file): they are in the table, not on the map.</source>
-            <translation type="unfinished" />
+            <translation>{count} établissements n'ont pas de coordonnées (diffusion partielle, ou absentes du fichier) : ils sont dans la table, pas sur la carte.</translation>
         </message>
         <message>
             <source>{count} establishments have no size band or are no employers: they count for no staff.</source>
-            <translation type="unfinished" />
+            <translation>{count} établissements n'ont pas de tranche d'effectifs ou n'emploient personne : ils ne comptent aucun salarié.</translation>
         </message>
         <message>
             <source>{count} establishments whose class makes no goods are left out.</source>
-            <translation type="unfinished" />
+            <translation>{count} établissements dont la classe ne produit pas de biens sont écartés.</translation>
         </message>
         <message>
             <source>{count} establishments with partial diffusion are counted with the others.</source>
-            <translation type="unfinished" />
+            <translation>{count} établissements en diffusion partielle sont comptés avec les autres.</translation>
         </message>
         <message>
             <source>{count} imported codes are no product that is counted ({labels}): {share:.1%} of the imports.</source>
@@ -6601,7 +6613,7 @@
         </message>
         <message>
             <source>{count} rows of the file cannot be read ({reason}): none of them is on the map.</source>
-            <translation type="unfinished" />
+            <translation>{count} lignes du fichier ne peuvent être lues ({reason}) : aucune n'est sur la carte.</translation>
         </message>
         <message>
             <source>{count} rows of the membership table are empty or repeated: left out.</source>
@@ -6781,11 +6793,11 @@
         </message>
         <message>
             <source>{name} cannot be counted: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{name} ne peut être compté : {reason}.</translation>
         </message>
         <message>
             <source>{name} cannot be read as {encoding} to its end: it is cut, or mixes encodings. Save it as UTF-8.</source>
-            <translation type="unfinished" />
+            <translation>{name} ne peut être lu en {encoding} jusqu'au bout : il est tronqué ou mélange les encodages. Enregistrez-le en UTF-8.</translation>
         </message>
         <message>
             <source>{name} cannot be read: {reason}.</source>
@@ -6825,7 +6837,7 @@
         </message>
         <message>
             <source>{name} has the columns of no known file of establishments: {columns}. Expected those of SIRENE (codeCommuneEtablissement, activitePrincipaleEtablissement...), of FLORES (GEO, ACTIVITY, OBS_VALUE...) or of URSSAF (commune, ape, effectifs_salaries_2023...). Check that the first line holds the names.</source>
-            <translation type="unfinished" />
+            <translation>{name} n'a les colonnes d'aucun fichier d'établissements connu : {columns}. Attendu : celles de SIRENE (codeCommuneEtablissement, activitePrincipaleEtablissement…), de FLORES (GEO, ACTIVITY, OBS_VALUE…) ou de l'URSSAF (commune, ape, effectifs_salaries_2023…). Vérifiez que la première ligne contient les noms.</translation>
         </message>
         <message>
             <source>{name} holds {count} layers ({layers}). Say which one to read.</source>
@@ -6845,7 +6857,7 @@
         </message>
         <message>
             <source>{name} is a Parquet file: neither pyarrow nor duckdb is installed, one of them reads it. Install: python3 -m pip install --user duckdb (Windows: OSGeo4W Setup, package python3-duckdb), or give the CSV of the same name.</source>
-            <translation type="unfinished" />
+            <translation>{name} est un fichier Parquet : ni pyarrow ni duckdb n'est installé, l'un des deux le lit. Installation : python3 -m pip install --user duckdb (Windows : OSGeo4W Setup, paquet python3-duckdb), ou donnez le CSV du même nom.</translation>
         </message>
         <message>
             <source>{name} is a web page, not a table: the download went wrong. Download the file itself.</source>
@@ -6857,7 +6869,7 @@
         </message>
         <message>
             <source>{name} is cut or damaged: it cannot be read as Parquet. Download it again.</source>
-            <translation type="unfinished" />
+            <translation>{name} est tronqué ou endommagé : il ne peut être lu comme Parquet. Téléchargez-le de nouveau.</translation>
         </message>
         <message>
             <source>{name} is cut or damaged: it cannot be unpacked to its end. Download it again.</source>
@@ -6905,11 +6917,11 @@
         </message>
         <message>
             <source>{name}: a quote opened on line {line} is not closed, or a text there is longer than {limit} signs. Correct that line.</source>
-            <translation type="unfinished" />
+            <translation>{name} : un guillemet ouvert à la ligne {line} n'est pas fermé, ou un texte y dépasse {limit} signes. Corrigez cette ligne.</translation>
         </message>
         <message>
             <source>{name}: its activity codes are of NAF 2025 ({codes}), whose classes are not those of NAF rev. 2. Give a file with the codes of NAF rev. 2.</source>
-            <translation type="unfinished" />
+            <translation>{name} : ses codes d'activité sont ceux de la NAF 2025 ({codes}), dont les classes ne sont pas celles de la NAF rév. 2. Donnez un fichier avec les codes de la NAF rév. 2.</translation>
         </message>
         <message>
             <source>{name}: its columns ({columns}) are neither those of BACI, of the Atlas nor of the OEC. Say which are the country, the product and the value.</source>
@@ -6921,11 +6933,11 @@
         </message>
         <message>
             <source>{name}: line {line} cannot be read as {encoding}. The file is cut, or mixes encodings: save it as UTF-8.</source>
-            <translation type="unfinished" />
+            <translation>{name} : la ligne {line} ne peut être lue en {encoding}. Le fichier est tronqué ou mélange les encodages : enregistrez-le en UTF-8.</translation>
         </message>
         <message>
             <source>{name}: more than {count} rows have not the columns of the first line. Check the separator ({separator}) and the quotes.</source>
-            <translation type="unfinished" />
+            <translation>{name} : plus de {count} lignes n'ont pas les colonnes de la première. Vérifiez le séparateur ({separator}) et les guillemets.</translation>
         </message>
         <message>
             <source>{name}: negative or infinite values: {count}, the first {value} for {row}, {column}. Correct the file, or net out returns first.</source>
@@ -6941,7 +6953,7 @@
         </message>
         <message>
             <source>{name}: no column tells the staff ({band}, or staff). Choose establishments as the measure, or give a file with size bands.</source>
-            <translation type="unfinished" />
+            <translation>{name} : aucune colonne ne donne les effectifs ({band} ou staff). Choisissez les établissements comme mesure, ou donnez un fichier avec les tranches d'effectifs.</translation>
         </message>
         <message>
             <source>{name}: no column {absent}. Columns there: {columns}. Check that the first line holds the names and that this is the right file.</source>
@@ -6949,11 +6961,11 @@
         </message>
         <message>
             <source>{name}: no open establishment in {communes}. Check the commune codes (five signs, such as 08105).</source>
-            <translation type="unfinished" />
+            <translation>{name} : aucun établissement ouvert dans {communes}. Vérifiez les codes de commune (cinq signes, par exemple 08105).</translation>
         </message>
         <message>
             <source>{name}: no rows of level {wanted}; it holds {known}. Choose another level, or give a membership table of communes.</source>
-            <translation type="unfinished" />
+            <translation>{name} : aucune ligne du niveau {wanted} ; le fichier contient {known}. Choisissez un autre niveau, ou donnez une table d'appartenance des communes.</translation>
         </message>
         <message>
             <source>{name}: no such file. Check the path.</source>
@@ -6965,7 +6977,7 @@
         </message>
         <message>
             <source>{name}: none of its {count} rows can be used ({reasons}). Check that it is the stock of establishments and that its columns hold what their names say.</source>
-            <translation type="unfinished" />
+            <translation>{name} : aucune de ses {count} lignes n'est utilisable ({reasons}). Vérifiez qu'il s'agit du stock d'établissements et que ses colonnes contiennent ce que dit leur nom.</translation>
         </message>
         <message>
             <source>{name}: none of its {count} rows can be used ({reasons}). Check the columns and the year.</source>
@@ -6973,7 +6985,7 @@
         </message>
         <message>
             <source>{name}: none of its {count} rows can be used ({reasons}). Give the A88 file of FLORES.</source>
-            <translation type="unfinished" />
+            <translation>{name} : aucune de ses {count} lignes n'est utilisable ({reasons}). Donnez le fichier A88 de FLORES.</translation>
         </message>
         <message>
             <source>{name}: none of the keys of the four tables of Sites économiques ({keys}). Columns there: {columns}.</source>
@@ -7025,7 +7037,7 @@
         </message>
         <message>
             <source>{name}: the staff of bands {bands} lies outside their ends. Correct the table.</source>
-            <translation type="unfinished" />
+            <translation>{name} : les effectifs des tranches {bands} sortent de leurs bornes. Corrigez la table.</translation>
         </message>
         <message>
             <source>{name}: the weakest sector is {basket}, of which {score:.0f}% is made well or within reach; {gaps} of its {products} products lack.</source>
@@ -7045,11 +7057,11 @@
         </message>
         <message>
             <source>{name}: {count} letters are not UTF-8 as the rest: they were read as Latin-1.</source>
-            <translation type="unfinished" />
+            <translation>{name} : {count} lettres ne sont pas en UTF-8 comme le reste : elles ont été lues en Latin-1.</translation>
         </message>
         <message>
             <source>{name}: {count} lines hold NUL bytes: they were removed.</source>
-            <translation type="unfinished" />
+            <translation>{name} : {count} lignes contiennent des octets nuls : ils ont été retirés.</translation>
         </message>
         <message>
             <source>{name}: {count} rows have not as many cells as the first line, the first is row {row}. A separator or a quote inside a text? Correct them.</source>
