@@ -22,7 +22,7 @@ from ..progress import ShouldStop, never
 from ..words import Note, listed, tr
 from . import periods
 from .customs_files import AUTOMATIC, FLOWS, Flows, read_flows
-from .imported import NO_CODE, NO_TERRITORY, NO_VALUE, OTHER_YEAR, Imported, account, misfit_line
+from .imported import NO_CODE, NO_TERRITORY, NO_VALUE, OTHER_YEAR, Imported, account, misfit_line, with_unknown_codes
 
 NOT_LOCALISED = frozenset({"98", "99", "00", "ZZ", "999"})  # "not localised" and "other" in departement files
 # first year of each revision of the Combined Nomenclature's six digits
@@ -247,23 +247,11 @@ def _to_headings(imported: Imported, revision: str) -> Imported:
     rows = converted.rows.assign(product=converted.rows["product"].str[:4])
     table = rows.pivot_table(index=["product", "activity"], columns="flow", values="value", aggfunc="sum", fill_value=0.0)
     table = table[here].reset_index().rename_axis(columns=None)
-    rejects = imported.rejects
-    if len(converted.unknown):
-        line = (
-            tr("a code that the HS revision does not know"),
-            NO_CODE,
-            0,
-            float(converted.unknown["value"].sum()),
-            listed(converted.unknown["product"]),
-        )
-        rejects = pd.concat(
-            [rejects, pd.DataFrame([line], columns=["reason", "lacks", "rows", "value", "examples"])], ignore_index=True
-        )
     nomenclature = f"HS 1992; {REV2}"
     return replace(
         imported,
         table=table.assign(nomenclature=nomenclature),
-        rejects=rejects,
+        rejects=with_unknown_codes(imported.rejects, converted.unknown),
         nomenclature=nomenclature,
         notes=(*imported.notes, *converted.notes),
     )

@@ -23,7 +23,7 @@ from .files import TableFile, key, match_columns, open_table
 from .imported import NO_TERRITORY, NO_VALUE, OTHER_YEAR, Imported, account, misfit_line
 from .margins import bound_masked
 from .places import DEPARTEMENT, Places
-from .stock_rules import ESTABLISHMENTS, MEASURES, SERVICES, STAFF, by_code
+from .stock_rules import ESTABLISHMENTS, SERVICES, STAFF, by_code, check_measure
 
 COLUMNS = {
     "territory": ("GEO",),
@@ -85,10 +85,7 @@ def read_flores(
     ------
     TableError, ParameterError, MissingLibrary
     """
-    if measure not in MEASURES:
-        raise ParameterError(
-            tr("Measure: received {value}; expected one of {known}."), value=repr(measure), known=", ".join(MEASURES)
-        )
+    check_measure(measure)
     places = Places(level, membership, whole_cities)
     file = open_table(path, entry=entry, is_wanted=is_flores)
     roles = match_columns(file, COLUMNS, required=REQUIRED)

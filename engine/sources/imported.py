@@ -11,6 +11,7 @@ from ..errors import ParameterError
 from ..words import Note, listed, tr
 
 NO_TERRITORY, NO_CODE, NO_VALUE, OTHER_YEAR = "territory", "code", "value", "year"  # what a left-out row lacks
+REJECTS = ["reason", "lacks", "rows", "value", "examples"]
 EXAMPLES = 3
 
 
@@ -75,18 +76,27 @@ def account(
                 "; ".join(example.strip() or "-" for example in found),
             )
         )
-    return left_out, pd.DataFrame(lines, columns=["reason", "lacks", "rows", "value", "examples"])
+    return left_out, pd.DataFrame(lines, columns=REJECTS)
 
 
 def misfit_line(misfits: pd.DataFrame) -> pd.DataFrame:
     """The account of the rows that have not the file's columns."""
     if not len(misfits):
-        return pd.DataFrame(columns=["reason", "lacks", "rows", "value", "examples"])
+        return pd.DataFrame(columns=REJECTS)
     shown = "; ".join(str(text) for text in misfits["text"].head(EXAMPLES))
     return pd.DataFrame(
         [(str(misfits["reason"].iloc[0]), NO_VALUE, len(misfits), 0.0, shown)],
-        columns=["reason", "lacks", "rows", "value", "examples"],
+        columns=REJECTS,
     )
+
+
+def with_unknown_codes(rejects: pd.DataFrame, unknown: pd.DataFrame) -> pd.DataFrame:
+    """The rejects, and a line for the flows (product, value) whose code the HS revision does not know."""
+    if not len(unknown):
+        return rejects
+    line = (tr("a code that the HS revision does not know"), NO_CODE, 0, float(unknown["value"].sum()),
+            listed(unknown["product"]))
+    return pd.concat([rejects, pd.DataFrame([line], columns=REJECTS)], ignore_index=True)
 
 
 def report(imported: Imported) -> pd.DataFrame:

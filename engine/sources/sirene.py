@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from ..errors import ParameterError, TableError
+from ..errors import TableError
 from ..nomenclatures.activities import REV2
 from ..progress import Progress, ShouldStop, never, quiet
 from ..words import listed, tr
@@ -28,10 +28,10 @@ from .stock_rules import (
     ACTIVE,
     CLOSED_ROW,
     EARLIER_ROW,
-    MEASURES,
     SERVICE_ROW,
     STAFF,
     cells_of,
+    check_measure,
     finished,
     goods_classes,
     meaning_of,
@@ -143,10 +143,7 @@ def read_stock(
     ------
     TableError, ParameterError, MissingLibrary
     """
-    if measure not in MEASURES:
-        raise ParameterError(
-            tr("Measure: received {value}; expected one of {known}."), value=repr(measure), known=", ".join(MEASURES)
-        )
+    check_measure(measure)
     places = Places(level, membership, whole_cities)
     file = open_table(path, entry=entry, is_wanted=None if columns else is_stock)
     roles = _roles(file, columns or {})

@@ -25,6 +25,14 @@ CLOSED, SERVICES = "closed", "services"  # what a row set aside lacks: it is out
 ACTIVE = "A"
 
 
+def check_measure(measure: str) -> None:
+    """Refuse a measure that no stock has."""
+    if measure not in MEASURES:
+        raise ParameterError(
+            tr("Measure: received {value}; expected one of {known}."), value=repr(measure), known=", ".join(MEASURES)
+        )
+
+
 def by_code(values: pd.Series, rule: Callable[[pd.Series], pd.Series]) -> pd.Series:
     """A rule applied once to each distinct code of a category column."""
     known = pd.Series(values.cat.categories.astype(object), dtype=object)

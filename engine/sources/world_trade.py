@@ -26,7 +26,7 @@ from . import periods
 from .cells import is_empty
 from .counting import count_rows
 from .files import NATIONAL, TableFile, match_columns, open_table
-from .imported import NO_CODE, NO_TERRITORY, NO_VALUE, OTHER_YEAR, Imported, account, misfit_line
+from .imported import NO_CODE, NO_TERRITORY, NO_VALUE, OTHER_YEAR, Imported, account, misfit_line, with_unknown_codes
 from .rows import read_rows
 
 LARGE = 30 << 20  # bytes: above, DuckDB counts it where it is installed
@@ -307,15 +307,7 @@ def _imported(
     notes += [*period.notes, *converted.notes]
     if revision == HS1992:
         notes.append(Note(tr("Product codes were read as HS 1992.")))
-    if len(converted.unknown):
-        line = (
-            tr("a code that the HS revision does not know"),
-            NO_CODE,
-            0,
-            float(converted.unknown["value"].sum()),
-            listed(converted.unknown["product"]),
-        )
-        rejects = pd.concat([rejects, pd.DataFrame([line], columns=rejects.columns)], ignore_index=True)
+    rejects = with_unknown_codes(rejects, converted.unknown)
     misfit = misfit_line(misfits)
     rejects = pd.concat([rejects, misfit], ignore_index=True) if len(misfit) else rejects
     flows = converted.rows.assign(product=converted.rows["product"].str[:4])

@@ -150,7 +150,7 @@ class ImportEstablishments(ImportAlgorithm):
     def results(self, parameters, context, feedback):
         from ...engine.sources.establishments import read_establishments
         from ...engine.sources.places import LEVELS
-        from ...engine.sources.sirene import MEASURES
+        from ...engine.sources.stock_rules import MEASURES
 
         asked = self.common(parameters, context, feedback)
         asked['year'] = '' if asked['year'] == 'latest' else asked['year']
