@@ -29,8 +29,17 @@ TRADE = {'TRADE': POCKET / 'world.csv'}
 PORTFOLIO = {'SITES': POCKET / 'sites.geojson', 'DEMAND': POCKET / 'demand.geojson', 'DEMAND_FIELD': 'pop', 'RADIUS': 260.1}
 TOWNS = {'TERRITORIES': POCKET / 'towns.csv', 'CODE_FIELD': 'code'}
 
+VALBRUME = ROOT / 'resources' / 'demo'  # the fictional territory of the demo
+
 # id: parameters, files it writes by output, numbers it must give
 RUNS = {
+    'import_establishments': ({'FILE': POCKET / 'establishments.csv'}, {'OUTPUT': 'staff.csv'},
+                              {'ROWS_READ': 3, 'ROWS_KEPT': 2}),
+    'check_brownfields': ({'FILE': VALBRUME / 'friches-standard.csv'},
+                          {'OUTPUT': 'brownfields.gpkg', 'STANDARD': 'standard.csv', 'REPORT': 'report.html'},
+                          {'SITE_COUNT': 24, 'ERROR_COUNT': 0}),
+    'mark_productive_hotels': ({'SITES': VALBRUME / 'friches-standard.csv', 'DRAWS': 100}, {'OUTPUT': 'hotels.gpkg'},
+                               {'SITE_COUNT': 23, 'EXCLUDED_COUNT': 1}),
     'import_customs': ({'FILE': POCKET / 'customs.csv'}, {'OUTPUT': 'customs.csv'}, {'ROWS_READ': 2, 'ROWS_KEPT': 2}),
     'import_world_trade': ({'FILE': POCKET / 'world.csv', 'REVISION': 1}, {'OUTPUT': 'trade.csv'}, {'ROWS_READ': 8}),
     'french_territories': ({'LEVEL': 0}, {'OUTPUT': 'regions.gpkg'}, {'TERRITORY_COUNT': 13}),
@@ -53,6 +62,10 @@ RUNS = {
 
 # id: what makes it refuse, and its sentence
 REFUSALS = {
+    'import_establishments': ({'FILE': POCKET / 'none.csv'}, 'none.csv'),
+    'check_brownfields': ({'FILE': POCKET / 'none.csv'}, 'none.csv'),
+    'mark_productive_hotels': ({'SITES': VALBRUME / 'friches-standard.csv', 'PROFILE_FILE': POCKET / 'towns.csv'},
+                               'towns.csv'),
     'import_customs': ({'FILE': POCKET / 'none.csv'}, 'none.csv'),
     'import_world_trade': ({'FILE': POCKET / 'none.csv'}, 'none.csv'),
     'french_territories': ({'LEVEL': 2}, 'needs an input layer'),
