@@ -3016,6 +3016,10 @@
             <translation>Ouvrir le projet de démonstration depuis un &amp;dossier…</translation>
         </message>
         <message>
+            <source>Or untick: Find the best plan and prove it.</source>
+            <translation>Ou décocher : Trouver le meilleur plan et le prouver.</translation>
+        </message>
+        <message>
             <source>Order of importance: each criterion with a weight must stand in it once; look at {names}.</source>
             <translation>Ordre d'importance : chaque critère qui a un poids doit y figurer une fois ; voyez {names}.</translation>
         </message>

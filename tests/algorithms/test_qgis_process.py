@@ -57,6 +57,18 @@ RUNS = {
                        {'CHOSEN_COUNT': 2, 'COVERED_SHARE': 15 / 17, 'COST_SUM': 11, 'GAP': 0}),
     'zan_ledger': ({'LAND_TAKE': POCKET / 'land_take.csv'}, {'OUTPUT': 'communes.csv', 'WORKBOOK': 'ledger.xlsx'},
                    {'COMMUNE_COUNT': 3, 'YEAR_COUNT': 3, 'ALLOWED_SUM': 5.2, 'USED_SUM': 1.9, 'EXCESS_SUM': 1.2}),
+    'territory_unions': (
+        {'TERRITORIES': POCKET / 'territories.geojson', 'CODE_FIELD': 'code', **ACTIVITY, **WORLD},
+        {'OUTPUT': 'unions.gpkg', 'MEMBERS': 'members.csv', 'PARTNERS': 'partners.gpkg'}, {'UNION_COUNT': 3}),
+    'relocation_plan': (
+        {**ACTIVITY, **WORLD, 'TERRITORY': '2A', 'CANDIDATES': 1, 'COUNT': 1, 'PROVEN': 'false'},
+        {'OUTPUT': 'plan.csv', 'SUMMARY': 'after.csv', 'KNOW_HOW': 'know_how.csv'}, {'GAIN': 20, 'PROVEN_COUNT': 0}),
+    'shock_test': ({**ACTIVITY, **WORLD, 'TERRITORY': '01', 'LOSS': 0}, {'OUTPUT': 'curve.csv', 'CRITICAL': 'threads.csv'},
+                   {'LOSS_WORST': 60, 'LOSS_MEAN': 60}),
+    'import_dependence': ({'LEAST_CONCENTRATION': 1}, {'OUTPUT': 'none.csv', 'TOTALS': 'totals.csv'},
+                          {'VULNERABLE_COUNT': 0, 'DEPENDENCE': 0}),
+    'key_sectors': ({}, {'OUTPUT': 'baskets.csv', 'PRODUCTS': 'products.csv', 'MAP': 'map.csv'}, {'BASKET_COUNT': 12}),
+    'plug_and_play': ({'TERRITORY': '94'}, {'OUTPUT': 'units.csv', 'AFTER': 'after.csv'}, {'UNIT_COUNT': 15}),
     'two_paths': (TOWNS, {'OUTPUT': 'paths.csv'}, {'TERRITORY_COUNT': 6, 'DENSIFY_COUNT': 2, 'MIXED_COUNT': 2}),
 }
 
@@ -78,6 +90,12 @@ REFUSALS = {
     'study_maps': ({'SCORES': POCKET / 'territories.geojson'}, 'columns score are missing'),
     'site_portfolio': ({**PORTFOLIO, 'SITE_FIELD': 'nope'}, 'no column "nope"'),
     'zan_ledger': ({'LAND_TAKE': POCKET / 'towns.csv'}, 'no column of a year'),
+    'territory_unions': ({'GROUPING': 0}, 'give a layer and the field that names the unions'),
+    'relocation_plan': ({**ACTIVITY, **WORLD, 'COUNT': 0, 'PROVEN': 'false'}, 'expected a number from 1 to 100'),
+    'shock_test': ({'LOSS': 2}, 'give a table with their class, territory and staff'),
+    'import_dependence': ({'LEAST_SHARE': 2}, 'expected a number from 0 to 1'),
+    'key_sectors': ({'BASKETS': POCKET / 'world.csv'}, 'which column is "Baskets: basket field"'),
+    'plug_and_play': ({'COUNT': 0}, 'expected a number from 1 to 50'),
     'two_paths': ({**TOWNS, 'PRICE_FIELD': 'nope'}, 'no column "nope"'),
 }
 
