@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import QgsApplication
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QFileDialog
@@ -57,7 +58,7 @@ class Menu:
         """Leave no action, no toolbar, no dock, no map tool, no dialog."""
         self.demo.stop()
         self.dock.stop()
-        for dialog in self.dialogs:
+        for dialog in self._open_dialogs():
             dialog.close()
         self.dialogs = []
         for action in self.actions:
@@ -79,14 +80,13 @@ class Menu:
 
         dialog = processing.createAlgorithmDialog(f'ressort:{name}', parameters)
         dialog.show()
-        self.dialogs = [*self.dialogs, dialog]
-        dialog.finished.connect(lambda _result: self._forget(dialog))
+        self.dialogs = [*self._open_dialogs(), dialog]
 
     def _run_index(self):
         self.run('resilience_index', PRODUCTS='TEMPORARY_OUTPUT')  # without them the dock has no lists
 
-    def _forget(self, dialog):
-        self.dialogs = [known for known in self.dialogs if known is not dialog]
+    def _open_dialogs(self):
+        return [dialog for dialog in self.dialogs if not sip.isdeleted(dialog) and dialog.isVisible()]
 
     def _open_demo(self):
         self.dock.show()

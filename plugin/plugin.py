@@ -17,7 +17,7 @@ class RessortPlugin:
         self.iface = iface
         self.provider = None
         self.translator = None
-        self.menu = None
+        self.menu, self.functions = None, []
         self._install_translator()
 
     def initProcessing(self):  # noqa: N802  (the name QGIS calls)
@@ -30,15 +30,19 @@ class RessortPlugin:
         """Called by the desktop once its window exists."""
         self.initProcessing()
         if self.iface is not None and self.menu is None:
+            from . import expressions
             from .menu import Menu
 
-            self.menu = Menu(self.iface)
+            self.menu, self.functions = Menu(self.iface), expressions.register()
 
     def unload(self):
         """Leave nothing behind: the plugin may be enabled again in the same session."""
         if self.menu is not None:
+            from .expressions import unregister
+
+            unregister(self.functions)
             self.menu.remove()
-            self.menu = None
+            self.menu, self.functions = None, []
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None

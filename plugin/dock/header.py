@@ -56,7 +56,7 @@ class Header(QWidget):
         box.setAccessibleName(words.replace('&', '').rstrip(': \u00a0'))
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(12)
+        box.setMinimumContentsLength(17)
         return label
 
     def _make_searchable(self):

@@ -70,6 +70,7 @@ def test_about_names_what_runs(started):
     assert 'Ressort 0.' in text and 'QGIS 3.' in text and 'pandas' in text
 
 
+@pytest.mark.slow
 def test_the_demo_is_built_and_opened(started, tmp_path):
     """From the embedded data alone, in a folder; then the dock shows the regions, and a second time nothing is built."""
     demo, dock = started.menu.demo, started.menu.dock
@@ -107,13 +108,18 @@ def test_the_dialog_of_the_index_asks_for_products(started, monkeypatch):
 
     asked = []
 
+    class Dialog(QDialog):
+        def finished(self):
+            """QGIS's dialog hides the signal of Qt behind a method of that name."""
+
     def made(*words):
         asked.append(words)
-        return QDialog()
+        return Dialog()
 
     monkeypatch.setattr(processing, 'createAlgorithmDialog', made)
     started.menu.actions[3].trigger()
-    assert asked == [('ressort:resilience_index', {'PRODUCTS': 'TEMPORARY_OUTPUT'})]
-    assert len(started.menu.dialogs) == 1
-    started.menu.dialogs[0].close()
-    assert started.menu.dialogs == []
+    assert asked[:1] == [('ressort:resilience_index', {'PRODUCTS': 'TEMPORARY_OUTPUT'})]
+    first = started.menu.dialogs[0]
+    first.close()
+    started.menu.actions[3].trigger()
+    assert len(started.menu.dialogs) == 1 and started.menu.dialogs[0] is not first
