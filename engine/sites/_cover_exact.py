@@ -65,8 +65,8 @@ def solve_capacity(site_value: np.ndarray, demand_value: np.ndarray, need: np.nd
                                                      shape=(reach.demand_count, pairs))])
     open_ = sparse.hstack([sparse.csr_matrix((-np.ones(pairs), (each, reach.site)), shape=(pairs, sites)),
                            sparse.identity(pairs)])
-    full = sparse.hstack([sparse.diags(-room), sparse.csr_matrix((need[reach.demand], (reach.site, each)), shape=(sites,
-                                                                                                                  pairs))])
+    full = sparse.hstack([sparse.diags(-room),
+                          sparse.csr_matrix((need[reach.demand], (reach.site, each)), shape=(sites, pairs))])
     limit_rows, limit_highs = limit_matrix(limits)
     rows = [once, open_, full, sparse.hstack([limit_rows, sparse.csr_matrix((limit_rows.shape[0], pairs))])]
     highs = np.concatenate([np.ones(reach.demand_count), np.zeros(pairs), np.zeros(sites), limit_highs])
@@ -84,8 +84,8 @@ def limit_matrix(limits: Limits) -> tuple[Any, np.ndarray]:
     for groups, sign in ((limits.alone, 1.0), (limits.needed, -1.0)):
         if groups:
             line = np.repeat(np.arange(len(groups)), [len(group) for group in groups])
-            rows.append(sparse.csr_matrix((np.full(len(line), sign), (line, np.concatenate(groups))), shape=(len(groups),
-                                                                                                             sites)))
+            rows.append(sparse.csr_matrix((np.full(len(line), sign), (line, np.concatenate(groups))),
+                                          shape=(len(groups), sites)))
             highs.append(np.full(len(groups), sign))
     if len(limits.apart):
         line = np.repeat(np.arange(len(limits.apart)), 2)

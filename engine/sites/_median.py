@@ -42,8 +42,8 @@ def exact(weighted: np.ndarray, count: int, forced: np.ndarray, forbidden: np.nd
     solved = run_milp(-cost, rows, highs, low, high, sites, time_limit, should_stop, lows=lows)
     bound = -solved.bound
     status = solved.status
-    if status == OPTIMAL and nearest is not None and solved.chosen is not None and value(weighted,
-                                                                                         solved.chosen) > bound * (1 + 1e-6):
+    if (status == OPTIMAL and nearest is not None and solved.chosen is not None
+            and value(weighted, solved.chosen) > bound * (1 + 1e-6)):
         status = "nearest"
     return Solved(solved.chosen, status, bound)
 

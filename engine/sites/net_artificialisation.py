@@ -62,8 +62,8 @@ def net_artificialisation(pieces: pd.DataFrame, *, smallest: bool = True) -> pd.
     [3.0, 1.0, 2.0, 0.0]
     """
     area = number(pieces["area_m2"]) / HECTARE
-    strange = [code for name, mark in (("cover_before", "CS"), ("cover_after", "CS"), ("use_before", "US"), ("use_after",
-                                                                                                             "US"))
+    strange = [code
+               for name, mark in (("cover_before", "CS"), ("cover_after", "CS"), ("use_before", "US"), ("use_after", "US"))
                for code in pieces.loc[~pieces[name].astype(str).str.startswith(mark), name].unique()]
     if strange or not (area >= 0).all():
         raise TableError(tr("OCS GE: {count} codes are none of its covers (CS...) or uses (US...) ({codes}), and {areas} "

@@ -297,7 +297,7 @@ def _portfolio(chosen: np.ndarray, objective: float, bound: float, how: str, ser
     gap = 0.0 if _close(objective, bound) else abs(bound - objective) / max(abs(objective), 1e-12)
     status = PROVEN if gap == 0 else NOT_PROVEN
     if status == NOT_PROVEN:
-        notes.append(Note(tr("Not proven optimal: a better choice could gain {percent} % at most."), percent=round(100 * gap,
-                                                                                                                   1)))
+        notes.append(Note(tr("Not proven optimal: a better choice could gain {percent} % at most."),
+                          percent=round(100 * gap, 1)))
     return Portfolio(sites[chosen].tolist(), objective, float(bound), gap, status, how, served, time.monotonic() - started,
                      tuple(notes))

@@ -129,8 +129,8 @@ def compare_sessions(one: Session, other: Session) -> pd.DataFrame:
                  for key in sorted({*before, *after}) if before.get(key) != after.get(key)]
     lifted = [{(row.site, row.rule): row.why for row in session.overrides} for session in (one, other)]
     rows += [[f"overrides: {site}, {rule}", lifted[0].get((site, rule), ""), lifted[1].get((site, rule), "")]
-             for site, rule in sorted({*lifted[0], *lifted[1]}) if lifted[0].get((site, rule)) != lifted[1].get((site,
-                                                                                                                 rule))]
+             for site, rule in sorted({*lifted[0], *lifted[1]})
+             if lifted[0].get((site, rule)) != lifted[1].get((site, rule))]
     for site in sorted({*one.taken} ^ {*other.taken}):
         rows.append([f"taken: {site}", "taken" if site in one.taken else "", "taken" if site in other.taken else ""])
     return pd.DataFrame(rows, columns=["choice", "before", "after"])

@@ -21,8 +21,7 @@ def vector_parameters():
         ('FLOOD_ZONES', tr('Flood zones'), POLYGONS, tr('Zones of flood plans: typereg 01 to 04, or colours. Outside them, '
                                                         'inside the extent of the layer: no flood.')),
         ('PROTECTED', tr('Strict nature protection'), POLYGONS, tr('Reserves, national park cores, classified sites, '
-                                                                   'biotope '
-                                                                   'orders: every polygon counts.')),
+                                                                   'biotope orders: every polygon counts.')),
         ('NATURE', tr('Natural zones'), POLYGONS, tr('Natura 2000, ZNIEFF, reserves, with a field that tells their type.')),
         ('WATER_INTAKES', tr('Water intake perimeters'), POLYGONS, tr('Immediate perimeters of drinking-water intakes.')),
         ('COAST', tr('Shoreline'), ANY, tr('Line of the shore; the strip of 100 m is measured.')),
@@ -80,8 +79,8 @@ def layer_problems(algorithm, parameters, context) -> list[str]:
         if source is not None and name != 'CENTRALITY' and not source.sourceCrs().isValid():
             reasons.append(tr('{layer}: it has no reference system. Set it.').format(layer=label))
     for name, label, _help in raster_parameters():
-        raster = algorithm.parameterAsRasterLayer(parameters, name, context) if algorithm.is_given(parameters,
-                                                                                                   name) else None
+        given = algorithm.is_given(parameters, name)
+        raster = algorithm.parameterAsRasterLayer(parameters, name, context) if given else None
         if raster is not None and not raster.crs().isValid():
             reasons.append(tr('{layer}: it has no reference system. Set it.').format(layer=label))
     return reasons

@@ -41,8 +41,8 @@ class Measuring:
         layer = overlays.indexed(source, self.sites, self.context, self.feedback.isCanceled, category, columns)
         self.feedback.pushInfo(tr('{layer}: {n} features around the sites.').format(layer=layer.name, n=len(layer.shapes)))
         if layer.repaired:
-            self.feedback.pushInfo(tr('{layer}: {n} invalid polygons were repaired.').format(layer=layer.name,
-                                                                                             n=layer.repaired))
+            self.feedback.pushInfo(tr('{layer}: {n} invalid polygons were repaired.').format(
+                layer=layer.name, n=layer.repaired))
         return layer
 
     def column(self, name, layer, role):

@@ -24,10 +24,10 @@ def ledger_columns():
         field('projected', 'real', tr('Projected over the period, ha')), field('use_pct', 'real', tr('Used, percent')),
         field('proj_pct', 'real', tr('Projected, percent of what is allowed')),
         field('members_ha', 'real', tr('Allowed to its communes, ha')),
-        field('excess_ha', 'real', tr('Guarantee excess, ha')), field('ref_known', 'real', tr('Reference, what is known, '
-                                                                                              'ha')),
-        field('used_known', 'real', tr('Used, what is known, ha')), field('coverage', 'real', tr('Share of the figures '
-                                                                                                 'known')),
+        field('excess_ha', 'real', tr('Guarantee excess, ha')),
+        field('ref_known', 'real', tr('Reference, what is known, ha')),
+        field('used_known', 'real', tr('Used, what is known, ha')),
+        field('coverage', 'real', tr('Share of the figures known')),
     ]
 
 
@@ -44,17 +44,17 @@ def ledger_rows(ledger):
 def trajectory_columns():
     """Fields of the trajectory."""
     return [field('level', 'text', tr('Level')), field('territory', 'text', tr('Code')), field('year', 'int', tr('Year')),
-            field('used', 'real', tr('Land take of the year, ha')), field('cumulated', 'real', tr('Since the start of the '
-                                                                                                 'period, ha')),
+            field('used', 'real', tr('Land take of the year, ha')),
+            field('cumulated', 'real', tr('Since the start of the period, ha')),
             field('allowed', 'real', tr('Allowed by then at an even pace, ha'))]
 
 
 def entry_columns():
     """Fields of the entries."""
     return [field('territory', 'text', tr('Code')), field('year', 'int', tr('Year')), field('site_id', 'text', tr('Site')),
-            field('kind', 'text', tr('Kind')), field('area_ha', 'real', tr('Area, ha')), field('source', 'text',
-                                                                                               tr('Source')),
-            field('confidence', 'text', tr('Proof')), field('counted_ha', 'real', tr('Counted, ha')),
+            field('kind', 'text', tr('Kind')), field('area_ha', 'real', tr('Area, ha')),
+            field('source', 'text', tr('Source')), field('confidence', 'text', tr('Proof')),
+            field('counted_ha', 'real', tr('Counted, ha')),
             field('reason', 'text', tr('Why not whole'))]
 
 

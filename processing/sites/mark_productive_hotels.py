@@ -19,6 +19,7 @@ from qgis.core import (
 )
 
 from ..base import RessortAlgorithm
+from ..diagnosis.parameters import empty_problems
 from ..errors import push_notes
 from ..i18n import language, tr
 from ..tables import read_table
@@ -108,8 +109,8 @@ class MarkProductiveHotels(RessortAlgorithm):
         self.add(QgsProcessingParameterFileDestination(self.REPORT, tr('Report'), 'HTML (*.html)', optional=True,
                                                        createByDefault=False),
                  tr('Counts, first sites, weights, survey plan, exclusions, methods compared, sources.'))
-        for name, label in ((self.SITE_COUNT, tr('Number of sites')), (self.SCORED_COUNT,
-                                                                       tr('Number of sites with a score')),
+        for name, label in ((self.SITE_COUNT, tr('Number of sites')),
+                            (self.SCORED_COUNT, tr('Number of sites with a score')),
                             (self.SUITABLE_COUNT, tr('Number of suitable sites')),
                             (self.EXCLUDED_COUNT, tr('Number of excluded sites')),
                             (self.LEFT_OUT_COUNT, tr('Number of records left out'))):
@@ -120,8 +121,7 @@ class MarkProductiveHotels(RessortAlgorithm):
     def problems(self, parameters, context):
         source = self.source(parameters, self.SITES, context)
         reasons = site_reading.field_map_problems(self.parameterAsString(parameters, self.FIELD_MAP, context), source)
-        if source is not None and source.featureCount() == 0:
-            reasons.append(tr('{table}: it is empty. Check its filter and its selection.').format(table=tr('Brownfields')))
+        reasons += empty_problems(self, parameters, context, self.SITES)
         if self.is_given(parameters, self.FAMILIES) != self.is_given(parameters, self.PRODUCTS):
             reasons.append(tr('Resilience: give both tables, the scores and the products, or none.'))
         for table, needed in ((self.WEIGHTS, ('criterion', 'weight')),

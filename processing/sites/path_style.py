@@ -36,8 +36,8 @@ def draw_paths(layer) -> None:
     root = QgsRuleBasedRenderer.Rule(None)
     for word, colour in COLOURS.items():
         dynamism, vacancy = (int(part) for part in word.split('-'))
-        label = tr('dynamism {dynamism}, vacancy {vacancy}').format(dynamism=steps()[dynamism - 1],
-                                                                    vacancy=steps()[vacancy - 1])
+        label = tr('dynamism {dynamism}, vacancy {vacancy}').format(
+            dynamism=steps()[dynamism - 1], vacancy=steps()[vacancy - 1])
         symbol = _marker(colour) if points else fill(colour)
         if vacancy == 3 and not points:
             ruled(symbol, angle=90, colour='#ffffff', distance=1.6, width=0.2)  # told apart in grey print

@@ -29,9 +29,9 @@ def demand_columns():
 def front_columns():
     """Fields of the front."""
     return [field('limit_ha', 'real', tr('Limit on the land take, ha')), field('land_take', 'real', tr('Land take, ha')),
-            field('objective', 'real', tr('Objective')), field('bound', 'real', tr('Bound')), field('gap', 'real',
-                                                                                                    tr('Gap')),
-            field('sites', 'int', tr('Number of sites')), field('chosen', 'text', tr('Chosen sites'))]
+            field('objective', 'real', tr('Objective')), field('bound', 'real', tr('Bound')),
+            field('gap', 'real', tr('Gap')), field('sites', 'int', tr('Number of sites')),
+            field('chosen', 'text', tr('Chosen sites'))]
 
 
 def state_words() -> dict[str, tuple]:

@@ -23,8 +23,8 @@ SUITABLE_WORD, POSSIBLE_WORD, WEAK_WORD, SURVEY_WORD = 'suitable', 'possible', '
 
 def class_words() -> dict[str, str]:
     """The classes, in the user's language, in the order of the legend."""
-    return {SUITABLE_WORD: tr('suitable'), POSSIBLE_WORD: tr('possible'), WEAK_WORD: tr('weak'), SURVEY_WORD: tr('to '
-                                                                                                                 'survey')}
+    return {SUITABLE_WORD: tr('suitable'), POSSIBLE_WORD: tr('possible'), WEAK_WORD: tr('weak'),
+            SURVEY_WORD: tr('to survey')}
 
 
 def rules() -> list[tuple[str, str, str]]:

@@ -93,8 +93,8 @@ def _words() -> dict:
         'score_high': tr('Score at best'), 'reliability': tr('Share of the weight that is known'), 'class': tr('Class'),
         'excluded': tr('Excluded'), 'exclusion_reason': tr('Reason of the exclusion, with its source'),
         'rank': tr('Rank, 1 is the best'), 'p_top': tr('Share of all weightings that put it among the first'),
-        'rank_low': tr('Rank that one weighting in twenty betters'), 'rank_high': tr('Rank that one weighting in twenty '
-                                                                                     'exceeds'),
+        'rank_low': tr('Rank that one weighting in twenty betters'),
+        'rank_high': tr('Rank that one weighting in twenty exceeds'),
         'reasons': tr('Reasons'), 'families': tr('What the territory lacks and the site can host'),
         'changes': tr('What would change the class'), 'next_question': tr('Next question to ask'),
         'to_check': tr('Exclusions to check'), 'likely_low': tr('Score, likely at worst'),

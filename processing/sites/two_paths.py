@@ -14,6 +14,7 @@ from qgis.core import (
 
 from ..base import RessortAlgorithm
 from ..compat import field
+from ..diagnosis.parameters import empty_problems
 from ..errors import push_notes
 from ..i18n import language, tr
 from ..tables import features, find_column, read_table
@@ -84,9 +85,7 @@ class TwoPaths(RessortAlgorithm):
         source = self.source(parameters, self.TERRITORIES, context)
         if source is None:
             return []
-        reasons = []
-        if source.featureCount() == 0:
-            reasons.append(tr('{table}: it is empty. Check its filter and its selection.').format(table=tr('Territories')))
+        reasons = empty_problems(self, parameters, context, self.TERRITORIES)
         found, strange = self._columns(parameters, source, context)
         reasons += [tr('{table}: no column "{asked}". Columns there: {columns}.').format(
             table=tr('Territories'), asked=asked, columns=', '.join(source.fields().names())) for asked in strange]
@@ -124,8 +123,8 @@ class TwoPaths(RessortAlgorithm):
 
         source = self.source(parameters, self.TERRITORIES, context)
         columns, _ = self._columns(parameters, source, context)
-        feedback.pushInfo(tr('{table}: fields {fields}.').format(table=tr('Territories'),
-                                                                 fields=', '.join(columns.values())))
+        feedback.pushInfo(tr('{table}: fields {fields}.').format(
+            table=tr('Territories'), fields=', '.join(columns.values())))
         places = read_places(source, columns, feedback)
         rows = keyed(places.rows, tr('Territories'))
         shown = self._shown(parameters, source, context)

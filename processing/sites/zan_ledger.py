@@ -15,6 +15,7 @@ from qgis.core import (
 )
 
 from ..base import RessortAlgorithm
+from ..diagnosis.parameters import empty_problems
 from ..errors import push_notes
 from ..i18n import tr
 from ..tables import find_column, read_table
@@ -32,8 +33,8 @@ OTHERS = {
                  'confidence': ['confidence', 'preuve', 'proof']}),
     'TARGETS': ({'territory': ['territory', 'code', 'insee'], 'reduction': ['reduction', 'objectif', 'target']}, {}),
     'COVERAGE': ({'territory': ['territory', 'commune', 'code', 'insee']},
-                 {'covered': ['covered', 'couverte', 'couvert'], 'delegated': ['delegated', 'deleguees',
-                                                                               'communes_deleguees']}),
+                 {'covered': ['covered', 'couverte', 'couvert'],
+                  'delegated': ['delegated', 'deleguees', 'communes_deleguees']}),
     'MEMBERSHIP': ({'territory': ['territory', 'commune', 'code', 'insee', 'codgeo']},
                    {level: [level] for level in LEVELS[1:]}),
 }
@@ -111,10 +112,7 @@ class ZanLedger(RessortAlgorithm):
         source = self.source(parameters, self.LAND_TAKE, context)
         if source is None:
             return []
-        reasons = []
-        if source.featureCount() == 0:
-            reasons.append(tr('{table}: it is empty. Check its filter and its selection.').format(
-                table=tr('Land take by commune')))
+        reasons = empty_problems(self, parameters, context, self.LAND_TAKE)
         if not year_columns(source.fields().names()):
             reasons.append(tr('Land take by commune: no column of a year (naf11art12, naf12art13...). Columns there: '
                               '{columns}.').format(columns=', '.join(source.fields().names()[:12])))
@@ -127,8 +125,9 @@ class ZanLedger(RessortAlgorithm):
                 reasons.append(tr('{table}: no column {names}. Columns there: {columns}.').format(
                     table=self.parameterDefinition(name).description(), names=', '.join(absent),
                     columns=', '.join(given.fields().names()) or '-'))
-        path = self.parameterAsFileOutput(parameters, self.WORKBOOK, context) if self.is_given(parameters,
-                                                                                               self.WORKBOOK) else ''
+        path = ''
+        if self.is_given(parameters, self.WORKBOOK):
+            path = self.parameterAsFileOutput(parameters, self.WORKBOOK, context)
         return reasons + workbook_problems(path, tr('Workbook'))
 
     def _code_column(self, parameters, context):
@@ -220,8 +219,8 @@ class ZanLedger(RessortAlgorithm):
         style = draw_use if places is not None else None
         results = {self.OUTPUT: self.write(communes, columns, parameters, self.OUTPUT, context, feedback, **shown,
                                            dress=self.dress(parameters, context, columns, style=style, **words))}
-        for output, frame, made in ((self.LEDGER, table, columns), (self.TRAJECTORY, ledger.trajectory,
-                                                                    trajectory_columns()),
+        for output, frame, made in ((self.LEDGER, table, columns),
+                                    (self.TRAJECTORY, ledger.trajectory, trajectory_columns()),
                                     (self.ENTRY_LIST, ledger.entries, entry_columns())):
             written = self.write(frame, made, parameters, output, context, feedback,
                                  dress=self.dress(parameters, context, made, **words))
@@ -229,8 +228,8 @@ class ZanLedger(RessortAlgorithm):
                 results[output] = written
         if self.is_given(parameters, self.WORKBOOK):
             path = self.parameterAsFileOutput(parameters, self.WORKBOOK, context)
-            write_workbook(path, {tr('Ledger'): (table, columns), tr('Trajectory'): (ledger.trajectory,
-                                                                                     trajectory_columns()),
+            write_workbook(path, {tr('Ledger'): (table, columns),
+                                  tr('Trajectory'): (ledger.trajectory, trajectory_columns()),
                                   tr('Entries'): (ledger.entries, entry_columns())}, feedback.isCanceled)
             results[self.WORKBOOK] = path
         return {**results, self.COMMUNE_COUNT: len(communes), self.UNKNOWN_COUNT: int((communes['coverage'] < 1).sum()),
