@@ -77,7 +77,8 @@ class ImportDependence(RessortAlgorithm):
                  tr('Beginnings of HS codes separated by commas: 27 is fuels, which no workshop makes.'))
         self.add(QgsProcessingParameterBoolean(self.EVERY, tr('List every imported product'), False),
                  tr('Also those that are not vulnerable.'), advanced=True)
-        inputs.add_inputs(self)
+        inputs.add_territories(self)
+        inputs.add_reference(self)
         self.add(QgsProcessingParameterFeatureSink(
             self.OUTPUT, tr('Vulnerable products'), QgsProcessing.SourceType.TypeVector),
             tr('One row per territory and product, the largest imports first: value, share, status, concentration of '

@@ -41,8 +41,8 @@ class Scored(NamedTuple):
 
 # Declared
 
-def add_inputs(algorithm, *, one=False):
-    """Territories, activity, membership, world, thresholds; with `one`, which territories to look at."""
+def add_territories(algorithm, *, one=False):
+    """The layer; with `one`, which territories to look at."""
     algorithm.add(QgsProcessingParameterFeatureSource(
         TERRITORIES, tr('Territories'), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True),
         tr('Polygons of the territories, so that the result is a map. Left empty: a table.'))
@@ -54,6 +54,10 @@ def add_inputs(algorithm, *, one=False):
     if one:
         algorithm.add(QgsProcessingParameterString(TERRITORY, tr('Only these territories'), optional=True),
                       tr('Codes separated by commas. Left empty: all of them.'))
+
+
+def add_reference(algorithm):
+    """Activity, membership, world, thresholds: what most users leave as it is."""
     ask.add_table(algorithm, ask.ACTIVITY, tr('Activity table'), tr(
         'One row per territory and activity, for the whole nation, as for the resilience index. Left empty: staff of French '
         'departements in 2018, which comes with Ressort.'), {

@@ -27,8 +27,9 @@ class KeySectors(RessortAlgorithm):
         return tr('Key sectors and crisis goods')
 
     def initAlgorithm(self, _configuration=None):  # noqa: N802
+        inputs.add_territories(self)
         add_baskets(self)
-        inputs.add_inputs(self)
+        inputs.add_reference(self)
         for name, label, help_text, optional in (
             (self.OUTPUT, tr('Scores of the baskets'), tr('One row per territory and basket: share made well or within '
                                                           'reach, counts, rank among territories.'), False),

@@ -42,6 +42,7 @@ class PlugAndPlay(RessortAlgorithm):
         return tr('Plug-and-play units')
 
     def initAlgorithm(self, _configuration=None):  # noqa: N802
+        inputs.add_territories(self, one=True)
         ask.add_table(self, UNITS, tr('Catalogue of units'), tr(
             'One row per unit: name, HS headings separated by spaces, footprint in square metres. Left empty: the types the '
             'study names, a proposal to be edited (resources/tables/plug_and_play_units.csv).'), {
@@ -52,8 +53,8 @@ class PlugAndPlay(RessortAlgorithm):
         self.add(QgsProcessingParameterNumber(self.COUNT, tr('Units to install in each territory'),
                                               QgsProcessingParameterNumber.Type.Integer, 3, minValue=1, maxValue=50),
                  tr('The best set of so many is found, proven with scipy, else by taking the best next each time.'))
-        inputs.add_inputs(self, one=True)
         unit_sites.add_sites(self)
+        inputs.add_reference(self)
         for name, label, help_text, optional in (
             (self.OUTPUT, tr('Units by territory'), tr('One row per territory and unit: points it would add by itself, what '
                                                        'it makes that is not made well, the leaps it opens, whether it is '

@@ -49,10 +49,11 @@ class RelocationPlan(RessortAlgorithm):
         return tr('Relocation plan')
 
     def initAlgorithm(self, _configuration=None):  # noqa: N802
-        inputs.add_inputs(self, one=True)
+        inputs.add_territories(self, one=True)
         self._add_aim()
         self._add_limits()
         firms.add_firms(self)
+        inputs.add_reference(self)
         for name, label, kind, help_text in (
             (self.OUTPUT, tr('Relocation plan'), QgsProcessing.SourceType.TypeVector,
              tr('One row per territory and step: what arrives, the points it gains, the leaps it opens, the classes that '

@@ -38,7 +38,7 @@ class ShockTest(RessortAlgorithm):
 
     def initAlgorithm(self, _configuration=None):  # noqa: N802
         whole = QgsProcessingParameterNumber.Type.Integer
-        inputs.add_inputs(self, one=True)
+        inputs.add_territories(self, one=True)
         self.add(QgsProcessingParameterEnum(self.LOSS, tr('What is lost'), [
             tr('Strong products'), tr('NAF classes'), tr('The largest establishments'),
             tr('Regions that supply the others')], defaultValue=CLASSES),
@@ -52,6 +52,7 @@ class ShockTest(RessortAlgorithm):
                  tr('The band holds nine orders in ten.'), advanced=True)
         self.add(QgsProcessingParameterNumber(self.SEED, tr('Seed of the random orders'), whole, 1, minValue=0),
                  tr('The same seed gives the same curve.'), advanced=True)
+        inputs.add_reference(self)
         for name, label, help_text, optional in (
             (self.OUTPUT, tr('Curve of losses'), tr('One row per territory and number of losses: score in the worst case '
                                                     'found, mean and band of the random orders, and what is lost at that '

@@ -47,7 +47,7 @@ class TerritoryUnions(RessortAlgorithm):
         return tr('Unions of territories')
 
     def initAlgorithm(self, _configuration=None):  # noqa: N802
-        inputs.add_inputs(self)
+        inputs.add_territories(self)
         self.add(QgsProcessingParameterEnum(self.GROUPING, tr('Who unites'), [
             tr('By a field of the layer'), tr('By a table'), tr('Each territory with those that touch it'),
             tr('European Union and United Kingdom (countries)')], defaultValue=BY_TOUCH),
@@ -64,6 +64,7 @@ class TerritoryUnions(RessortAlgorithm):
         self.add(QgsProcessingParameterEnum(self.PAIRS, tr('Partners to try'), [
             tr('Those that touch'), tr('All pairs')], defaultValue=TOUCHING),
             tr('For the best partner of each territory. Without a layer, all pairs.'))
+        inputs.add_reference(self)
         for name, label, help_text, optional in (
             (self.OUTPUT, tr('Unions'), tr('One row per union: score with flows added up, score of what any member makes, '
                                            'and what it gains over its best member. Dissolved polygons where a layer is '
