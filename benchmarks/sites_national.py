@@ -2,7 +2,7 @@
 
     python benchmarks/sites_national.py [file]
 
-Needs pandas and pyarrow (or duckdb). The file is given, or lies in build/official/brownfields.
+Needs pandas and pyarrow (or duckdb). The file is given, or lies in the official files beside the checkout.
 """
 import importlib.util
 import resource
@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-FILE = ROOT / "build" / "official" / "brownfields" / "cartofriches_sites_2024_03.parquet"
+FILE = ROOT.parent / "shared" / "data" / "brownfields" / "cartofriches_sites_2024_03.parquet"
 
 
 def bound():

@@ -16,7 +16,7 @@ from qgis.core import (
 )
 
 DEMO = Path(__file__).resolve().parents[2] / 'resources' / 'demo' / 'friches-standard.csv'
-OFFICIAL_FILES = Path(os.environ.get('RESSORT_DATA', Path(__file__).resolve().parents[2] / 'build' / 'official'))
+OFFICIAL_FILES = Path(os.environ.get('RESSORT_DATA', Path(__file__).resolve().parents[3] / 'shared' / 'data'))
 REAL = OFFICIAL_FILES / 'brownfields' / 'friches_standard_sample_2024.csv.gz'
 COLUMNS = {'site_id': 'text', 'site_type': 'text', 'comm_insee': 'text', 'site_actu_date': 'text', 'proprio_nom': 'text',
            'proprio_personne': 'text'}

@@ -8,8 +8,9 @@ import numpy as np
 import pandas as pd
 from hypothesis import strategies as st
 
-# The official files (docs/data.md), which no clone holds: what reads them is skipped where they are not.
-OFFICIAL_FILES = Path(os.environ.get("RESSORT_DATA", Path(__file__).resolve().parents[2] / "build" / "official"))
+# The official files (docs/data.md), which no clone holds, beside the checkout or where RESSORT_DATA says: what reads them
+# is skipped where they are not.
+OFFICIAL_FILES = Path(os.environ.get("RESSORT_DATA", Path(__file__).resolve().parents[3] / "shared" / "data"))
 
 # econci's example, printed in METHOD 6: an RCA of exactly 1, two zeros.
 FLOWS = pd.DataFrame([[10, 20, 30], [40, 50, 0], [60, 0, 0]], ["A", "B", "C"], ["0101", "0102", "0103"], float)
