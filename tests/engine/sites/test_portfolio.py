@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -259,7 +260,9 @@ def test_how_often_a_site_is_chosen():
 
 # The peer
 
-PEERS = sorted((Path(__file__).resolve().parents[3] / "build").glob("peers-*/bin/python"))
+# this Python's own: a folder made by another would be run by this one, without its libraries
+PEERS = sorted((Path(__file__).resolve().parents[3] / "build").glob(
+    f"peers-{sys.version_info.major}.{sys.version_info.minor}/bin/python"))
 SPOPT = """
 import json, sys, numpy, pulp
 from spopt.locate import MCLP, PMedian, LSCP
