@@ -164,7 +164,7 @@ def unmeasured_classes(activity_matrix: pd.DataFrame, classes: pd.Index) -> pd.I
 def absent_classes(activity_matrix: pd.DataFrame, classes: pd.Index) -> pd.Index:
     """The classes that no territory shows: neither a value nor a masked cell."""
     seen = activity_matrix.reindex(columns=classes, fill_value=0.0)
-    return classes[(seen.fillna(1.0) == 0).all(axis=0).to_numpy()]
+    return classes[(seen.eq(0) & seen.notna()).all(axis=0).to_numpy()]
 
 
 def spread_quotients(quotients: pd.DataFrame, weights: pd.DataFrame, nation_rca: pd.Series) -> pd.DataFrame:

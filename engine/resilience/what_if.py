@@ -30,8 +30,8 @@ def score_statuses(status: pd.DataFrame, space: ProductSpace, *, families: pd.Se
     >>> from ressort.engine import learn_product_space
     >>> made = pd.DataFrame([[1, 1, 1, 0], [1, 1, 1, 0], [0, 0, 0, 1]], list("ABC"), ["0101", "0102", "0103", "8703"])
     >>> here = pd.DataFrame([["strong", "gap", "gap", "gap"]], ["44"], made.columns)
-    >>> score_statuses(here, learn_product_space(made)).scores.at["44", "score"]
-    25.0
+    >>> score_statuses(here, learn_product_space(made)).scores["score"].tolist()
+    [25.0]
     """
     labels = status.to_numpy()
     as_rca = np.where(labels == "strong", STRONG, np.where(labels == "unknown", np.nan, 0.0))

@@ -96,7 +96,8 @@ def with_unknown_codes(rejects: pd.DataFrame, unknown: pd.DataFrame) -> pd.DataF
         return rejects
     line = (tr("a code that the HS revision does not know"), NO_CODE, 0, float(unknown["value"].sum()),
             listed(unknown["product"]))
-    return pd.concat([rejects, pd.DataFrame([line], columns=REJECTS)], ignore_index=True)
+    lines = pd.DataFrame([line], columns=REJECTS)
+    return pd.concat([rejects, lines], ignore_index=True) if len(rejects) else lines
 
 
 def report(imported: Imported) -> pd.DataFrame:

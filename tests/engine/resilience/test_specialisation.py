@@ -104,7 +104,7 @@ def test_a_label_twice_is_named():
 
 def test_text_is_refused():
     with pytest.raises(TableError, match="a cell is not a number"):
-        rca(FLOWS.astype(object).replace({50.0: "s"}))
+        rca(FLOWS.astype(object).where(FLOWS != 50, "s"))
 
 
 def test_a_product_that_the_world_lacks_is_named():

@@ -142,5 +142,6 @@ def test_an_unknown_profile_is_named():
 
 def test_reading_does_not_change_what_is_shipped():
     before = site_table("site_profiles.csv")
-    use_profile("micro_hub").shapes.loc[0, "evidence"] = "broken"
+    shapes = use_profile("micro_hub").shapes
+    shapes.loc[shapes.index[0], "evidence"] = "broken"
     pd.testing.assert_frame_equal(before, site_table("site_profiles.csv"))
