@@ -83,15 +83,6 @@ def run(algorithm, profile, **parameters):
     return json.loads(done.stdout[done.stdout.index("{"):])["results"]
 
 
-def write_activity(path):
-    """The embedded activity, as the table a user would bring: staff and establishments by departement and NAF class."""
-    from ressort.engine.sources.embedded import french_activity
-
-    activity = french_activity("departement").dropna(subset=["staff"])
-    activity = activity.rename(columns={"territory": "departement"})
-    activity[["departement", "class", "staff", "establishments"]].to_csv(path, index=False)
-
-
 def mark_brownfields(profile, inventory):
     """Check an inventory against the standard, mark its sites for a productive hotel; how many are suitable."""
     own = inventory is None
@@ -137,6 +128,8 @@ def main():
     profile = make_profile(language)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ.setdefault("XDG_RUNTIME_DIR", str(profile))  # Qt would say that it makes one itself
+
+    from ressort.plugin.demo.scoring import write_activity
 
     activity = OUT / "activity_staff_2018.csv"
     write_activity(activity)

@@ -54,7 +54,7 @@ def read_activity(rows: pd.DataFrame, *, kind: str = STAFF, french: bool = True)
     territory = departement_code(rows["territory"]) if french else text(rows["territory"])
     activity = (hs_heading if kind == EXPORTS_BY_HEADING else class_code)(rows["activity"])
     masked, empty, value = is_masked(rows["value"]), is_empty(rows["value"]), number(rows["value"])
-    _refuse_negative(rows, value, tr("Activity table"))
+    refuse_negative(rows, value, tr("Activity table"))
     rejects = rejected(rows, {
         tr("no territory"): territory == "", tr("no activity code"): activity == "",
         tr("no value"): empty & ~masked, tr("not a number"): value.isna() & ~masked & ~empty,
@@ -89,7 +89,8 @@ def activity_matrix(table: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(matrix, values.index, values.columns)
 
 
-def _refuse_negative(rows: pd.DataFrame, value: pd.Series, name: str) -> None:
+def refuse_negative(rows: pd.DataFrame, value: pd.Series, name: str) -> None:
+    """Refuse a table with negative figures, naming the first; `rows` holds its cells as they were read."""
     if (value < 0).any():
         first = value.index[value < 0][0]
         raise TableError(

@@ -8,7 +8,7 @@ import pandas as pd
 from ..errors import TableError
 from ..nomenclatures.codes import hs_heading, text
 from ..words import Note, listed, tr
-from .activity import _refuse_negative
+from .activity import refuse_negative
 from .cells import is_empty, is_masked, number
 from .reading import Reading, columns_of, rejected
 
@@ -43,7 +43,7 @@ def read_rca(rows: pd.DataFrame) -> Reading:
     rows = columns_of(rows, ["territory", "product", "rca"], tr("RCA table"))
     territory, product = text(rows["territory"]), hs_heading(rows["product"])
     masked, value = is_masked(rows["rca"]) | is_empty(rows["rca"]), number(rows["rca"])
-    _refuse_negative(rows.rename(columns={"rca": "value"}), value, tr("RCA table"))
+    refuse_negative(rows.rename(columns={"rca": "value"}), value, tr("RCA table"))
     rejects = rejected(rows, {
         tr("no territory"): territory == "", tr("no product code"): product == "",
         tr("not a number"): value.isna() & ~masked,

@@ -9,7 +9,7 @@ import pandas as pd
 from ..errors import TableError
 from ..nomenclatures.codes import hs_heading, text
 from ..words import Note, listed, tr
-from .activity import _refuse_negative
+from .activity import refuse_negative
 from .cells import is_empty, number
 from .reading import Reading, columns_of, rejected
 
@@ -45,7 +45,7 @@ def read_trade(rows: pd.DataFrame) -> Reading:
     rows = columns_of(rows, ["country", "product", "value"], tr("Trade table"))
     country, product = text(rows["country"]).str.upper(), hs_heading(rows["product"])
     empty, value = is_empty(rows["value"]), number(rows["value"])
-    _refuse_negative(rows, value, tr("Trade table"))
+    refuse_negative(rows, value, tr("Trade table"))
     is_heading = product.str.fullmatch(r"\d{4}")
     rejects = rejected(rows, {
         tr("no country"): country == "", tr("no product code"): product == "", tr("no value"): empty,

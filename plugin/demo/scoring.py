@@ -14,12 +14,12 @@ ACTIVITY = 'activity_staff_2018.csv'
 
 
 def write_activity(path: Path) -> None:
-    """The embedded activity, as the table a user would bring: staff by departement and NAF class."""
+    """The embedded activity, as the table a user would bring: staff and establishments by departement and NAF class."""
     from ...engine.sources.embedded import french_activity
 
     activity = french_activity('departement').dropna(subset=['staff'])
     activity = activity.rename(columns={'territory': 'departement'})
-    activity[['departement', 'class', 'staff']].to_csv(path, index=False)
+    activity[['departement', 'class', 'staff', 'establishments']].to_csv(path, index=False)
 
 
 class Scoring(QgsTask):
