@@ -272,7 +272,10 @@ def _by_class(seen: _Seen, makers: pd.Index, weights: pd.DataFrame, nation_rca: 
     shown = seen.visible.mask(seen.masked)
     how: dict[str, Any] = {"fallback": customs, "establishments": counts, "shrinkage": shrinkage}
     quotients = goods_quotients(shown, weights, **how)
-    bounds = regional_rca_bounds(seen.visible, weights, nation_rca, masked=seen.masked, **how)
+    spread = spread_quotients(quotients, weights, nation_rca)
+    bounds = (spread, spread)  # of what hides nothing
+    if seen.masked.to_numpy().any():
+        bounds = regional_rca_bounds(seen.visible, weights, nation_rca, masked=seen.masked, **how)
     codes = seen.visible.columns
     makes_goods, is_class = codes.isin(makers), codes.str.fullmatch(r"(?!00)\d{4}")
     services = _share(seen.visible.loc[:, ~makes_goods & is_class], seen.visible)
@@ -289,9 +292,8 @@ def _by_class(seen: _Seen, makers: pd.Index, weights: pd.DataFrame, nation_rca: 
                              "base."),
                           share=services))
     basis = Basis(shown.loc[:, makes_goods], counts, quotients, weights, nation_rca, is_staff, customs)
-    return _Measured(spread_quotients(quotients, weights, nation_rca), bounds,
-                     _active(goods, seen.masked.loc[:, makes_goods]), codes[~makes_goods & ~is_class], services,
-                     tuple(notes), basis)
+    return _Measured(spread, bounds, _active(goods, seen.masked.loc[:, makes_goods]), codes[~makes_goods & ~is_class],
+                     services, tuple(notes), basis)
 
 
 def _active(visible: pd.DataFrame, masked: pd.DataFrame) -> pd.Index:
