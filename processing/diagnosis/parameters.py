@@ -47,30 +47,35 @@ WORLD_COLUMNS = {
 
 # Declared
 
-def add_table(algorithm, name, label, help_text, fields, *, optional=False):
-    """A table and the fields that say which column plays which role: {field parameter: (label, help)}."""
+def add_table(algorithm, name, label, help_text, fields, *, optional=False, advanced=None):
+    """A table and the fields that say which column plays which role: {field parameter: (label, help)}.
+
+    `advanced`: are the fields; those of an optional table are, unless told.
+    """
+    advanced = optional if advanced is None else advanced
     algorithm.add(QgsProcessingParameterFeatureSource(
         name, label, [QgsProcessing.SourceType.TypeVector], optional=optional), help_text)
     for parameter, (field_label, field_help) in fields.items():
         algorithm.add(QgsProcessingParameterField(parameter, field_label, None, name, optional=True), field_help,
-                      advanced=optional)
+                      advanced=advanced)
 
 
-def add_activity(algorithm):
-    """The activity table, its fields and what it counts."""
+def add_activity(algorithm, *, advanced=False):
+    """The activity table, its fields and what it counts; `advanced`: what most users leave as it is."""
     add_table(algorithm, ACTIVITY, tr('Activity table'), tr(
         'One row per territory and activity, for the whole nation: its sums are the base of comparison, also of '
-        'territories that are not scored. Text numbers, decimal commas, secret marks (s, K, nd) are understood.'), {
+        'territories that are not scored. Text numbers, decimal commas, secret marks (s, K, nd) are understood. Left empty: '
+        'staff of French departements in 2018, which comes with Ressort.'), {
         'ACTIVITY_TERRITORY_FIELD': (tr('Activity: territory field'), tr('Code of the territory, for example the '
                                      'departement. A lost leading zero is restored.')),
         'ACTIVITY_CODE_FIELD': (tr('Activity: code field'), tr('NAF or CPF class (10.71C, 1071), or HS heading.')),
         'ACTIVITY_VALUE_FIELD': (tr('Activity: value field'), tr('Staff, establishments or exports. A masked cell stays '
                                  'unknown: it widens the interval of the score.')),
-    })
+    }, optional=True, advanced=advanced)
     algorithm.add(QgsProcessingParameterEnum(ACTIVITY_KIND, tr('What the activity table counts'), [
         tr('Staff or establishments by NAF class'), tr('Exports by CPF class'), tr('Exports by HS heading'),
     ], defaultValue=0), tr('Staff by class comes closest to the published study. By class, the RCA of the nation is spread '
-                           'over its territories; by HS heading, it is computed as it stands.'))
+                           'over its territories; by HS heading, it is computed as it stands.'), advanced=advanced)
 
 
 def add_membership(algorithm):
@@ -158,6 +163,10 @@ def activity_problems(algorithm, parameters, context):
     """Of the activity table, the membership table and the world."""
     given = algorithm.is_given(parameters, ESTABLISHMENTS_FIELD)
     counted = {'establishments': (ESTABLISHMENTS_FIELD, [])} if given else {}
+    nation = nation_of(algorithm, parameters, context)
+    if not algorithm.is_given(parameters, ACTIVITY) and nation != FRANCE:
+        return [tr('Activity table: give one for {nation}; the activity that comes with Ressort is of France.').format(
+            nation=nation)]
     return (table_problems(algorithm, parameters, context, ACTIVITY, {**ACTIVITY_COLUMNS, **counted})
             + table_problems(algorithm, parameters, context, MEMBERSHIP, MEMBERSHIP_COLUMNS)
             + world_problems(algorithm, parameters, context))
@@ -216,9 +225,12 @@ def territory_codes(values, french: bool):
 
 
 def activity_of(algorithm, parameters, context, feedback):
-    """The activity table as the engine's `Reading`, and its kind."""
-    from ...engine.sources.activity import KINDS, read_activity
+    """The activity table as the engine's `Reading`, and its kind; without one, the staff that comes with Ressort."""
+    from ...engine.sources.activity import KINDS, STAFF, read_activity
 
+    if not algorithm.is_given(parameters, ACTIVITY):
+        feedback.pushInfo(tr('Activity: staff of French departements, 2018, embedded.'))
+        return _embedded('staff'), STAFF
     kind = KINDS[algorithm.parameterAsEnum(parameters, ACTIVITY_KIND, context)]
     french = nation_of(algorithm, parameters, context) == FRANCE
     rows = rows_of(algorithm, parameters, context, feedback, ACTIVITY, ACTIVITY_COLUMNS)
@@ -228,10 +240,29 @@ def activity_of(algorithm, parameters, context, feedback):
     return read_activity(rows, kind=kind, french=french), kind
 
 
+def _embedded(measure):
+    """Staff, or the establishments behind it, of French departements by NAF class, as a `Reading`."""
+    from ...engine.sources.activity import STAFF, read_activity
+    from ...engine.sources.embedded import french_activity
+
+    rows = french_activity('departement').dropna(subset=['staff'])
+    rows = rows[['territory', 'class', measure]].rename(columns={'class': 'activity', measure: 'value'})
+    return read_activity(rows, kind=STAFF)
+
+
+def activity_source(algorithm, parameters, context) -> str:
+    """What the activity rests on, for the metadata of a result."""
+    given = algorithm.source(parameters, ACTIVITY, context)
+    name = tr('INSEE, SIRENE 2018, staff by departement and class') if given is None else given.sourceName()
+    return tr('Activity: {name}').format(name=name)
+
+
 def establishments_of(algorithm, parameters, context, feedback, kind):
     """The establishments behind the activity table as a `Reading` of the same rows; None without that field."""
     from ...engine.sources.activity import read_activity
 
+    if not algorithm.is_given(parameters, ACTIVITY):
+        return _embedded('establishments')
     if not algorithm.is_given(parameters, ESTABLISHMENTS_FIELD):
         return None
     columns = {**ACTIVITY_COLUMNS, 'value': (ESTABLISHMENTS_FIELD, [])}

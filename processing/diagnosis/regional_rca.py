@@ -64,10 +64,9 @@ class RegionalRca(RessortAlgorithm):
                 self.PRODUCT_COUNT: len(assessment.rca.columns), self.UNMATCHED_SHARE: assessment.unmatched_share}
 
     def _dressed(self, parameters, context, columns):
-        activity = self.source(parameters, ask.ACTIVITY, context).sourceName()
         return self.dress(
             parameters, context, columns,
             abstract=tr("RCA of the nation for each product, times the location quotient of the classes that make it. 1 is "
                         "the world's share."),
             licence='' if self.is_given(parameters, ask.WORLD_TRADE) else tr('Etalab 2.0'),
-            sources=(tr('Activity: {name}').format(name=activity), *ask.world_sources(self, parameters, context)))
+            sources=(ask.activity_source(self, parameters, context), *ask.world_sources(self, parameters, context)))

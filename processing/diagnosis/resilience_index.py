@@ -241,13 +241,12 @@ class ResilienceIndex(RessortAlgorithm):
             feedback.setProgress(60 + 20 * done / len(names))
 
     def _dressed(self, parameters, context, columns):
-        activity = self.source(parameters, ask.ACTIVITY, context).sourceName()
         return self.dress(
             parameters, context, columns, style=_draw_total,
             abstract=tr('Share of all the products of world trade that a territory makes well (strong) or could make next '
                         '(leaps), in percent. Method: Utopies, "Productive resilience", 2020.'),
             licence='' if self.is_given(parameters, ask.WORLD_TRADE) else tr('Etalab 2.0'),
-            sources=(tr('Activity: {name}').format(name=activity), *ask.world_sources(self, parameters, context)))
+            sources=(ask.activity_source(self, parameters, context), *ask.world_sources(self, parameters, context)))
 
     def _family_dress(self, dress):
         aliases = {column.name(): column.comment() for column in tables.family_columns()}

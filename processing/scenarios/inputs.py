@@ -58,19 +58,7 @@ def add_territories(algorithm, *, one=False):
 
 def add_reference(algorithm):
     """Activity, membership, world, thresholds: what most users leave as it is."""
-    ask.add_table(algorithm, ask.ACTIVITY, tr('Activity table'), tr(
-        'One row per territory and activity, for the whole nation, as for the resilience index. Left empty: staff of French '
-        'departements in 2018, which comes with Ressort.'), {
-        'ACTIVITY_TERRITORY_FIELD': (tr('Activity: territory field'), tr('Code of the territory, for example the '
-                                     'departement. A lost leading zero is restored.')),
-        'ACTIVITY_CODE_FIELD': (tr('Activity: code field'), tr('NAF or CPF class (10.71C, 1071), or HS heading.')),
-        'ACTIVITY_VALUE_FIELD': (tr('Activity: value field'), tr('Staff, establishments or exports. A masked cell stays '
-                                 'unknown: it widens the interval of the score.')),
-    }, optional=True)
-    algorithm.add(QgsProcessingParameterEnum(ask.ACTIVITY_KIND, tr('What the activity table counts'), [
-        tr('Staff or establishments by NAF class'), tr('Exports by CPF class'), tr('Exports by HS heading'),
-    ], defaultValue=0), tr('By class, the RCA of the nation is spread over its territories; by HS heading, it is computed '
-                           'as it stands.'), advanced=True)
+    ask.add_activity(algorithm, advanced=True)
     algorithm.add(QgsProcessingParameterEnum(LEVEL, tr('Without a layer of territories'), [
         tr('French regions'), tr('French departements')], defaultValue=REGIONS),
         tr('Which territories are scored when neither a layer nor an activity table says it.'), advanced=True)
@@ -93,11 +81,7 @@ def input_problems(algorithm, parameters, context):
         reasons = _territory_columns(algorithm, parameters, context)[1] or polygon_problems(
             algorithm, parameters, context, TERRITORIES)
         reasons = reasons + ask.empty_problems(algorithm, parameters, context, TERRITORIES)
-    reasons = reasons + ask.activity_problems(algorithm, parameters, context)
-    if not algorithm.is_given(parameters, ask.ACTIVITY) and ask.nation_of(algorithm, parameters, context) != ask.FRANCE:
-        words = tr('Activity table: give one for {nation}; the activity that comes with Ressort is of France.')
-        reasons.append(words.format(nation=ask.nation_of(algorithm, parameters, context)))
-    return reasons
+    return reasons + ask.activity_problems(algorithm, parameters, context)
 
 
 def _territory_columns(algorithm, parameters, context):
@@ -125,7 +109,7 @@ def scored(algorithm, parameters, context, feedback) -> Scored:
 
     layer = layer_of(algorithm, parameters, context, feedback)
     embedded = not algorithm.is_given(parameters, ask.ACTIVITY)
-    activity, kind = _embedded_staff(feedback) if embedded else ask.activity_of(algorithm, parameters, context, feedback)
+    activity, kind = ask.activity_of(algorithm, parameters, context, feedback)
     membership = ask.membership_of(algorithm, parameters, context, feedback)
     reading = ask.reading_of(algorithm, parameters, context)
     if embedded and layer is None and membership is None and reading == AUTOMATIC:
@@ -145,15 +129,6 @@ def scored(algorithm, parameters, context, feedback) -> Scored:
     feedback.setProgress(25)
     french = ask.nation_of(algorithm, parameters, context) == ask.FRANCE and membership is None
     return Scored(assessment, layer, _names(assessment, layer, activity, reading == SAME_CODES, french), world)
-
-
-def _embedded_staff(feedback):
-    from ...engine.sources.activity import STAFF, read_activity
-    from ...engine.sources.embedded import french_activity
-
-    feedback.pushInfo(tr('Activity: staff of French departements, 2018, embedded.'))
-    staff = french_activity('departement').dropna(subset=['staff'])
-    return read_activity(staff.rename(columns={'class': 'activity', 'staff': 'value'}), kind=STAFF), STAFF
 
 
 def _names(assessment, layer, activity, as_they_are, french):
@@ -197,12 +172,10 @@ def on_map(scored_ones, table, code='code'):
 
 def sources(algorithm, parameters, context) -> dict:
     """Licence and sources of a result, for `dress`."""
-    given = algorithm.is_given(parameters, ask.ACTIVITY)
-    activity = (algorithm.source(parameters, ask.ACTIVITY, context).sourceName() if given
-                else tr('INSEE, SIRENE 2018, staff by departement and class'))
-    own = given or algorithm.is_given(parameters, ask.WORLD_TRADE)
+    own = algorithm.is_given(parameters, ask.ACTIVITY) or algorithm.is_given(parameters, ask.WORLD_TRADE)
     return {'licence': '' if own else tr('Etalab 2.0'),
-            'sources': (tr('Activity: {name}').format(name=activity), *ask.world_sources(algorithm, parameters, context))}
+            'sources': (ask.activity_source(algorithm, parameters, context),
+                        *ask.world_sources(algorithm, parameters, context))}
 
 
 def sentence(feedback, template, **values) -> str:

@@ -40,6 +40,17 @@ def test_the_nation_spread_by_location_quotient(run, asked):
     assert (result['TERRITORY_COUNT'], result['PRODUCT_COUNT'], result['UNMATCHED_SHARE']) == (2, 5, 0)
 
 
+def test_without_a_table_the_staff_that_comes_with_ressort(run, feedback):
+    result = run('regional_rca', TERRITORY_READING=2, OUTPUT='memory:')
+    codes = {code for code, _ in by_pair(result['OUTPUT'])}
+    assert {'11', '44', '94'} <= codes and '2A' not in codes
+    assert any('staff of French departements, 2018' in said for said in feedback.infos)
+
+
+def test_without_a_table_only_france(refusal):
+    assert 'Activity table: give one for DEU' in refusal('regional_rca', NATION='deu', OUTPUT='memory:')
+
+
 def test_a_masked_class_leaves_its_products_unknown(run, asked):
     rows = by_pair(run('regional_rca', **asked([*ROWS, ['03', '0143', 's'], ['03', '2910', '5']]))['OUTPUT'])
     assert plain(rows[('03', '0101')]['rca']) is None

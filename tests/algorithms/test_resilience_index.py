@@ -430,3 +430,13 @@ def test_sums_are_written_without_exponent_in_the_report(run, table, tmp_path):
                      {'dep': 'text', 'heading': 'text', 'exports': 'text'})
     run('resilience_index', **pocket(ACTIVITY=activity, REPORT=str(tmp_path / 'report.html')))
     assert '12345678.5' in (tmp_path / 'report.html').read_text(encoding='utf-8')
+
+
+def test_without_an_activity_table_france_with_its_intervals(run, squares, feedback):
+    """The staff and establishments that come with Ressort: a first map without a file of one's own."""
+    rows = by_code(run('resilience_index', TERRITORIES=squares(['11', '94']), OUTPUT='memory:', DRAWS=20,
+                       TERRITORY_READING=2)['OUTPUT'])
+    corsica = rows['94']
+    assert corsica['name'] == 'Corse' and corsica['score'] == pytest.approx(18.8, abs=0.1)
+    assert corsica['draw_low'] < corsica['draw_high'] < rows['11']['score']
+    assert any('staff of French departements, 2018' in said for said in feedback.infos)
