@@ -552,10 +552,6 @@
             <translation>Par une table</translation>
         </message>
         <message>
-            <source>By class, the RCA of the nation is spread over its territories; by HS heading, it is computed as it stands.</source>
-            <translation>Par classe, l'avantage comparatif de la nation est réparti sur ses territoires ; par position SH, il est calculé tel quel.</translation>
-        </message>
-        <message>
             <source>By product family</source>
             <translation>Par famille de produits</translation>
         </message>
@@ -2884,12 +2880,8 @@
             <translation>Une ligne par territoire (ou pour la nation seule) et code. Vide : douanes françaises, 2019 à 2020.</translation>
         </message>
         <message>
-            <source>One row per territory and activity, for the whole nation, as for the resilience index. Left empty: staff of French departements in 2018, which comes with Ressort.</source>
-            <translation>Une ligne par territoire et activité, pour toute la nation, comme pour l'indice de résilience. Vide : effectifs des départements français en 2018, qui viennent avec Ressort.</translation>
-        </message>
-        <message>
-            <source>One row per territory and activity, for the whole nation: its sums are the base of comparison, also of territories that are not scored. Text numbers, decimal commas, secret marks (s, K, nd) are understood.</source>
-            <translation>Une ligne par territoire et activité, pour toute la nation : ses sommes servent de base de comparaison, même pour les territoires qui ne sont pas notés. Nombres en texte, virgules décimales, marques de secret (s, K, nd) sont compris.</translation>
+            <source>One row per territory and activity, for the whole nation: its sums are the base of comparison, also of territories that are not scored. Text numbers, decimal commas, secret marks (s, K, nd) are understood. Left empty: staff of French departements in 2018, which comes with Ressort.</source>
+            <translation>Une ligne par territoire et activité, pour toute la nation : ses sommes servent de base de comparaison, y compris des territoires qui ne sont pas notés. Les nombres en texte, les virgules décimales et les marques de secret (s, K, nd) sont compris. Vide : effectifs des départements français en 2018, livrés avec Ressort.</translation>
         </message>
         <message>
             <source>One row per territory and basket: share made well or within reach, counts, rank among territories.</source>
