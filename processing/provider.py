@@ -50,7 +50,10 @@ class RessortProvider(QgsProcessingProvider):
         from .scenarios.shock_test import ShockTest
         from .scenarios.territory_unions import TerritoryUnions
         from .sites.check_brownfields import CheckBrownfields
+        from .sites.compare_sessions import CompareSessions
+        from .sites.land_scenarios import LandScenarios
         from .sites.mark_productive_hotels import MarkProductiveHotels
+        from .sites.net_artificialisation import NetArtificialisation
         from .sites.site_portfolio import SitePortfolio
         from .sites.two_paths import TwoPaths
         from .sites.zan_ledger import ZanLedger
@@ -62,6 +65,7 @@ class RessortProvider(QgsProcessingProvider):
             DownloadSources, ImportEstablishments, ImportCustoms, ImportWorldTrade, FrenchTerritories, ResilienceIndex,
             RegionalRca, ProductiveLeaps, ProductSpaceAlgorithm, CountryResilience,
             TerritoryUnions, RelocationPlan, ShockTest, ImportDependence, KeySectors, PlugAndPlay,
-            CheckBrownfields, MarkProductiveHotels, TwoPaths, ZanLedger, SitePortfolio, StudyMaps,
+            CheckBrownfields, MarkProductiveHotels, TwoPaths, ZanLedger, SitePortfolio, LandScenarios, NetArtificialisation,
+            CompareSessions, StudyMaps,
         ):
             self.addAlgorithm(algorithm())

@@ -21,7 +21,7 @@ STEPS = {  # of each folder, in the order of the method: a module reads its own 
         {'tables'}, {'facts', 'membership', 'planning_rules', 'cell_coverage', 'zan_entries', 'session'},
         {'profiles', 'layer_words', 'weights', 'hosting', 'two_paths', 'spared_land', 'costs', 'net_artificialisation',
          'limits', 'reach', 'zan_ledger'},
-        {'evidence', 'demand', 'land_scenarios'},
+        {'evidence', 'demand', 'land_scenarios', 'site_account', 'session_results'},
         {'criteria', 'exclusions', 'suitability', 'robustness', 'crosscheck', 'resilience_link'},
         {'reasons', 'class_changes', 'portfolio'}, {'marking', 'portfolio_front'}, {'card'},
     ],

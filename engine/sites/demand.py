@@ -20,6 +20,8 @@ from .hosting import has_own_list, hosted_levels, hosted_products
 
 LEAP, GAP = "leap", "gap"
 
+PERCENT = 100.0
+
 
 @dataclass(frozen=True)
 class Demand:
@@ -83,6 +85,29 @@ def territory_demand(
         demand = np.where(g.sum(axis=1) > 0, pull.sum(axis=1) / g.sum(axis=1), lacks_nothing)
     return Demand(profile, pd.Series(demand, status.index).reindex(families.index),
                   _families(status.index, families.columns, g, h), _leaps(status, hosted, family, parents))
+
+
+def weighted_by_gap(demand: pd.Series, gap: pd.Series) -> pd.Series:
+    """Demand times the share of products that its territory lacks; an unknown gap leaves the demand unknown.
+
+    Parameters
+    ----------
+    gap : Series, same rows, all 0 to 1 or, where one is above 1, all percent
+
+    Raises
+    ------
+    TableError : a gap below 0, or above 100.
+
+    Examples
+    --------
+    >>> weighted_by_gap(pd.Series([100.0, 100.0]), pd.Series([40.0, 25.0])).tolist()
+    [40.0, 25.0]
+    """
+    wrong = gap[(gap < 0) | (gap > PERCENT)]
+    if len(wrong):
+        raise TableError(tr("Demand: {count} gaps are below 0 or above 100 ({rows}). Expected a share, or percent."),
+                         count=len(wrong), rows=listed(wrong.index))
+    return demand * (gap / PERCENT if (gap > 1).any() else gap)
 
 
 def _hosted(products: pd.Index, classes: pd.DataFrame, profile: str, own: pd.Series | None, classified: bool) -> np.ndarray:

@@ -42,7 +42,7 @@ def net_artificialisation(pieces: pd.DataFrame, *, smallest: bool = True) -> pd.
     Parameters
     ----------
     pieces : DataFrame, one row per piece of ground with one cover and use at each date: territory, cover_before, use_before,
-        cover_after, use_after, area_m2
+        cover_after, use_after, area_m2 and, where a territory cuts the piece, piece_m2 (the whole of it, for the limit)
     smallest : whether pieces under 2,500 m2 are left out (50 m2 for what is or was a building)
 
     Returns
@@ -62,6 +62,7 @@ def net_artificialisation(pieces: pd.DataFrame, *, smallest: bool = True) -> pd.
     [3.0, 1.0, 2.0, 0.0]
     """
     area = number(pieces["area_m2"]) / HECTARE
+    whole = number(pieces["piece_m2"]) / HECTARE if "piece_m2" in pieces else area
     strange = [code
                for name, mark in (("cover_before", "CS"), ("cover_after", "CS"), ("use_before", "US"), ("use_after", "US"))
                for code in pieces.loc[~pieces[name].astype(str).str.startswith(mark), name].unique()]
@@ -74,7 +75,7 @@ def net_artificialisation(pieces: pd.DataFrame, *, smallest: bool = True) -> pd.
     after = is_artificialised(pieces["cover_after"], pieces["use_after"])
     built = (pieces["cover_before"] == BUILDINGS) | (pieces["cover_after"] == BUILDINGS)
     limit = pd.Series(rule("smallest_piece"), pieces.index).mask(built, rule("smallest_building"))
-    counted = (area >= limit - 1e-12) if smallest else pd.Series(True, pieces.index)
+    counted = (whole >= limit - 1e-12) if smallest else pd.Series(True, pieces.index)
     parts = pd.DataFrame({"artificialised": area.where(after & ~before & counted, 0.0),
                           "given_back": area.where(before & ~after & counted, 0.0),
                           "left_out": area.where((before != after) & ~counted, 0.0)})

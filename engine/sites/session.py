@@ -114,26 +114,27 @@ def _check(content: dict, name: str) -> None:
 
 
 def compare_sessions(one: Session, other: Session) -> pd.DataFrame:
-    """What differs: choice (a field, or one of its entries), before, after; no row where they agree.
+    """What differs: kind (a field of the session), item (what in it, '' for a field as a whole), before, after.
+
+    No row where they agree. An entry that a session lacks is ''.
 
     Examples
     --------
     >>> compare_sessions(Session(taken=("s1",)), Session(taken=("s1", "s2"), scenario="C")).values.tolist()
-    [['scenario', '', 'C'], ['taken: s2', '', 'taken']]
+    [['scenario', '', '', 'C'], ['taken', 's2', '', 'taken']]
     """
-    rows = [[name, str(getattr(one, name)), str(getattr(other, name))]
+    rows = [[name, "", str(getattr(one, name)), str(getattr(other, name))]
             for name in ("title", "territory", "date", "profile", "scenario") if getattr(one, name) != getattr(other, name)]
     for name in ("weights", "path_weights", "parameters"):
         before, after = getattr(one, name), getattr(other, name)
-        rows += [[f"{name}: {key}", _said(before.get(key)), _said(after.get(key))]
+        rows += [[name, key, _said(before.get(key)), _said(after.get(key))]
                  for key in sorted({*before, *after}) if before.get(key) != after.get(key)]
-    lifted = [{(row.site, row.rule): row.why for row in session.overrides} for session in (one, other)]
-    rows += [[f"overrides: {site}, {rule}", lifted[0].get((site, rule), ""), lifted[1].get((site, rule), "")]
-             for site, rule in sorted({*lifted[0], *lifted[1]})
-             if lifted[0].get((site, rule)) != lifted[1].get((site, rule))]
+    lifted = [{f"{row.site}, {row.rule}": row.why for row in session.overrides} for session in (one, other)]
+    rows += [["overrides", item, lifted[0].get(item, ""), lifted[1].get(item, "")]
+             for item in sorted({*lifted[0], *lifted[1]}) if lifted[0].get(item) != lifted[1].get(item)]
     for site in sorted({*one.taken} ^ {*other.taken}):
-        rows.append([f"taken: {site}", "taken" if site in one.taken else "", "taken" if site in other.taken else ""])
-    return pd.DataFrame(rows, columns=["choice", "before", "after"])
+        rows.append(["taken", site, "taken" if site in one.taken else "", "taken" if site in other.taken else ""])
+    return pd.DataFrame(rows, columns=["kind", "item", "before", "after"])
 
 
 def _said(value: object) -> str:

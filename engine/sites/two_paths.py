@@ -33,6 +33,7 @@ class Paths:
         path, the second turned round: high is empty), map_class ("1-1" .. "3-3": dynamism, then vacancy; None)
     z : DataFrame, territories x indicators, signed: above 0 speaks for "densify"; NaN unknown
     centres, scales : Series by indicator, after its transform
+    weights : Series by indicator, as given; 0 for one that is alike or unknown everywhere
     notes : what was dropped or left unknown
     """
 
@@ -40,6 +41,7 @@ class Paths:
     z: pd.DataFrame
     centres: pd.Series
     scales: pd.Series
+    weights: pd.Series
     notes: tuple[Note, ...] = field(default=())
 
 
@@ -130,7 +132,7 @@ def tell_paths(
         notes.append(Note(tr("{count} territories under {limit} inhabitants have no path ({codes})."),
                           count=int(small.sum()), limit=int(session_parameter("path_smallest_population")),
                           codes=listed(small.index[small])))
-    return Paths(territories, z, centres, scales, tuple(notes))
+    return Paths(territories, z, centres, scales, weight, tuple(notes))
 
 
 def _check_labels(indicators: pd.DataFrame, known: pd.Index) -> None:

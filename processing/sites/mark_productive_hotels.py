@@ -26,6 +26,7 @@ from ..tables import read_table
 from . import site_reading, site_tables
 from .evidence_layers import add_layers, layer_names, layer_problems
 from .layer_facts import Measuring, measure_layers
+from .sessions import add_session_input, add_session_output, save, session_of, session_problems
 from .site_report import write_report
 from .site_style import card, draw_sites
 
@@ -82,6 +83,8 @@ class MarkProductiveHotels(RessortAlgorithm):
                  tr('Table: site_id, exclusion, who, when, why. Each lifts one exclusion of one site, and stays in the '
                     'report.'),
                  advanced=True)
+        add_session_input(self, tr('Its use, weights and exclusions lifted are taken; a table of weights or of exclusions '
+                                   'given here takes their place.'))
         self.add(QgsProcessingParameterNumber(self.DRAWS, tr('Weightings drawn'), WHOLE, 10000, minValue=1,
                                               maxValue=1_000_000),
                  tr('Random weightings of the criteria: how often does a site stay among the first?'), advanced=True)
@@ -109,6 +112,7 @@ class MarkProductiveHotels(RessortAlgorithm):
         self.add(QgsProcessingParameterFileDestination(self.REPORT, tr('Report'), 'HTML (*.html)', optional=True,
                                                        createByDefault=False),
                  tr('Counts, first sites, weights, survey plan, exclusions, methods compared, sources.'))
+        add_session_output(self, tr('The choices (use, weights, exclusions lifted) to reopen, hand on and compare.'))
         for name, label in ((self.SITE_COUNT, tr('Number of sites')),
                             (self.SCORED_COUNT, tr('Number of sites with a score')),
                             (self.SUITABLE_COUNT, tr('Number of suitable sites')),
@@ -135,7 +139,7 @@ class MarkProductiveHotels(RessortAlgorithm):
         measured = [name for name in layer_names() if self.is_given(parameters, name) and name != 'CENTRALITY']
         if measured and source is not None and source.wkbType() != 100 and not source.sourceCrs().isValid():
             reasons.append(tr('The sites have no reference system: set it, or leave layers and rasters out.'))
-        return reasons + layer_problems(self, parameters, context)
+        return reasons + session_problems(self, parameters, context) + layer_problems(self, parameters, context)
 
     # The run
 
@@ -143,8 +147,9 @@ class MarkProductiveHotels(RessortAlgorithm):
         from ...engine.progress import check
         from ...engine.sites.marking import mark_sites
 
+        session = session_of(self, parameters, context)
         inventory, shapes, left_out = self._sites(parameters, context, feedback)
-        profile = self._profile(parameters, context)
+        profile = self._profile(parameters, context, session)
         facts = self._facts(inventory, shapes, profile, parameters, context, feedback)
         check(feedback.isCanceled)
         demand = self._demand(profile, parameters, context, feedback)
@@ -152,14 +157,17 @@ class MarkProductiveHotels(RessortAlgorithm):
             territory=self._territories(inventory, demand))
         feedback.setProgress(72)
         marking = mark_sites(
-            evidence, profile, weights=self._weights(parameters, context, feedback),
+            evidence, profile, weights=self._weights(parameters, context, feedback, session),
             draws=self.parameterAsInt(parameters, self.DRAWS, context),
             seed=self.parameterAsInt(parameters, self.SEED, context),
-            overrides=self._overrides(parameters, context, feedback), demand=demand, language=language(),
+            overrides=self._overrides(parameters, context, feedback, session), demand=demand, language=language(),
             should_stop=feedback.isCanceled)
         push_notes(feedback, marking.notes)
         feedback.setProgress(85)
         written = self._write_all(marking, inventory, shapes, facts, parameters, context, feedback)
+        path = save(self, parameters, context, session, profile=profile.name, weights=marking.weights.to_dict(),
+                    overrides=_lifted(marking.overrides))
+        written.update({'SESSION': path} if path else {})
         sites = marking.sites
         return {**written, self.SITE_COUNT: len(sites), self.SCORED_COUNT: int(sites['score'].notna().sum()),
                 self.SUITABLE_COUNT: int(((sites['class'] == 'suitable') & ~sites['excluded']).sum()),
@@ -189,10 +197,12 @@ class MarkProductiveHotels(RessortAlgorithm):
                        raw=inventory.raw[keep].reset_index(drop=True))
         return kept, shapes.kept(keep), int((~keep).sum())
 
-    def _profile(self, parameters, context):
+    def _profile(self, parameters, context, session):
         from ...engine.sites.profiles import profile_names, read_profiles, use_profile
 
         name = profile_names()[self.parameterAsEnum(parameters, self.PROFILE, context)]
+        if session is not None and session.profile:
+            name = session.profile
         if not self.is_given(parameters, self.PROFILE_FILE):
             return use_profile(name)
         found = read_profiles(self.parameterAsFile(parameters, self.PROFILE_FILE, context))
@@ -219,12 +229,21 @@ class MarkProductiveHotels(RessortAlgorithm):
         return None if source is None else read_table(
             source, {column: column for column in source.fields().names()}, feedback.isCanceled)
 
-    def _weights(self, parameters, context, feedback):
+    def _weights(self, parameters, context, feedback, session):
         rows = self._rows(parameters, self.WEIGHTS, context, feedback)
-        return None if rows is None else dict(zip(rows['criterion'].astype(str), rows['weight']))
+        if rows is not None:
+            return dict(zip(rows['criterion'].astype(str), rows['weight']))
+        return dict(session.weights) or None if session is not None else None
 
-    def _overrides(self, parameters, context, feedback):
-        return self._rows(parameters, self.OVERRIDES, context, feedback)
+    def _overrides(self, parameters, context, feedback, session):
+        rows = self._rows(parameters, self.OVERRIDES, context, feedback)
+        if rows is not None or session is None or not session.overrides:
+            return rows
+        import pandas as pd
+
+        return pd.DataFrame([(lifted.site, lifted.rule, lifted.who, lifted.when,
+                              lifted.why) for lifted in session.overrides],
+                            columns=['site_id', 'exclusion', 'who', 'when', 'why'])
 
     def _demand(self, profile, parameters, context, feedback):
         from ...engine.sites.resilience_link import resilience_demand
@@ -267,6 +286,14 @@ class MarkProductiveHotels(RessortAlgorithm):
             write_report(path, tr('Marked sites: {use}').format(use=title), marking, facts, labels)
             written[self.REPORT] = path
         return written
+
+
+def _lifted(log):
+    """The log of lifted exclusions as the session keeps it."""
+    from ...engine.sites.session import Override
+
+    kept = log[['site_id', 'exclusion', 'who', 'when', 'why']].fillna('').astype(str)
+    return tuple(Override(*row) for row in kept.itertuples(index=False))
 
 
 def _styled(template):

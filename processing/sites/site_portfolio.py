@@ -10,7 +10,6 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
-    QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
     QgsWkbTypes,
@@ -22,6 +21,7 @@ from ..i18n import tr
 from ..tables import find_column
 from .place_rows import keyed, metric_system, points_in, read_places
 from .portfolio_tables import demand_columns, draw_choice, front_columns, site_columns
+from .sessions import add_session_input, add_session_output, save, session_of, session_problems
 
 TABLE = QgsProcessing.SourceType.TypeVector
 ANY_PLACE = QgsProcessing.SourceType.TypeVectorAnyGeometry
@@ -30,12 +30,14 @@ WORTH, COVER_ALL, NEAREST = range(3)
 # column of the engine: parameter, usual names
 SITE_FIELDS = {
     'code': ('SITE_FIELD', ['site_id', 'site', 'code', 'id']), 'name': ('NAME_FIELD', ['site_nom', 'name', 'nom']),
-    'score': ('SCORE_FIELD', ['score_low', 'score', 'p_top']), 'cost': ('COST_FIELD', ['cost', 'cout', 'coût']),
-    'land_take': ('LAND_FIELD', ['land_take', 'own_take_high', 'conso_ha']),
+    'score': ('SCORE_FIELD', ['score_low', 'score', 'p_top']), 'cost': ('COST_FIELD', ['cost', 'cout', 'coût', 'cost_high']),
+    'land_take': ('LAND_FIELD', ['land_take', 'own_take_high', 'take_high', 'conso_ha']),
     'room': ('ROOM_FIELD', []), 'territory': ('TERRITORY_FIELD', ['territory', 'epci', 'comm_insee']),
     'ground': ('GROUND_FIELD', ['ground', 'same_ground']), 'existing': ('EXISTING_FIELD', ['existing', 'existant']),
     'excluded': ('EXCLUDED_FIELD', ['excluded', 'exclu']),
 }
+# choices that a session file keeps, by parameter
+LIMITS = ('COUNT', 'RADIUS', 'BUDGET', 'LAND', 'SEPARATION', 'DEMAND_WEIGHT', 'MODEL', 'ONE_IN_EACH', 'FORCED', 'FORBIDDEN')
 YES = {'1', 'true', 't', 'yes', 'oui', 'vrai', 'o', 'y'}
 
 
@@ -51,7 +53,8 @@ class SitePortfolio(RessortAlgorithm):
     MODEL, COUNT, RADIUS, BUDGET, LAND, SEPARATION = 'MODEL', 'COUNT', 'RADIUS', 'BUDGET', 'LAND', 'SEPARATION'
     ONE_IN_EACH, FORCED, FORBIDDEN, DEMAND_WEIGHT = 'ONE_IN_EACH', 'FORCED', 'FORBIDDEN', 'DEMAND_WEIGHT'
     METHOD, TIME_LIMIT, DRAWS, SEED = 'METHOD', 'TIME_LIMIT', 'DRAWS', 'SEED'
-    OUTPUT, SERVED, FRONT, SESSION = 'OUTPUT', 'SERVED', 'FRONT', 'SESSION'
+    GAP, KEEP_TAKEN = 'GAP_FIELD', 'KEEP_TAKEN'
+    OUTPUT, SERVED, FRONT = 'OUTPUT', 'SERVED', 'FRONT'
 
     def displayName(self):  # noqa: N802
         return tr('Portfolio of sites')
@@ -68,6 +71,9 @@ class SitePortfolio(RessortAlgorithm):
                  tr('Who is to be served: points or polygons, one row each.'))
         self.add(QgsProcessingParameterField(self.DEMAND_FIELD, tr('Demand field'), None, self.DEMAND),
                  tr('How much: inhabitants, staff, gaps of the resilience index. Never unknown, never below 0.'))
+        self.add(QgsProcessingParameterField(self.GAP, tr('Demand: gap field'), None, self.DEMAND, optional=True),
+                 tr('Share of products that its territory lacks, 0 to 1 or percent: 100 less the score of the resilience '
+                    'index. The demand is multiplied by it. Left empty: not weighted.'))
         self.add(QgsProcessingParameterField(self.DEMAND_CODE, tr('Demand: code field'), None, self.DEMAND, optional=True),
                  tr('Code of the demand point. Left empty: its number.'), advanced=True)
         self.add(QgsProcessingParameterEnum(self.MODEL, tr('What is sought'), [
@@ -95,6 +101,10 @@ class SitePortfolio(RessortAlgorithm):
         for name, label, help_text in ((self.FORCED, tr('Forced sites'), tr('Codes, parted by semicolons.')),
                                        (self.FORBIDDEN, tr('Forbidden sites'), tr('Codes, parted by semicolons.'))):
             self.add(QgsProcessingParameterString(name, label, optional=True), help_text, advanced=True)
+        add_session_input(self, tr('Its limits (number, reach, budgets, distance, what is sought, forced and forbidden '
+                                   'sites) take the place of those above, as the log says.'))
+        self.add(QgsProcessingParameterBoolean(self.KEEP_TAKEN, tr('Keep the sites of the session'), False),
+                 tr('The sites that the reopened session took are forced; the rest is chosen around them.'), advanced=True)
 
     def _add_search(self):
         self.add(QgsProcessingParameterNumber(self.DEMAND_WEIGHT, tr('Weight of the demand against the score'), REAL, 1,
@@ -122,9 +132,8 @@ class SitePortfolio(RessortAlgorithm):
         self.add(QgsProcessingParameterFeatureSink(self.FRONT, tr('Front: worth against land'), TABLE, optional=True,
                                                    createByDefault=False),
                  tr('Plans that no other betters in both goals, from no land take to the land budget.'))
-        self.add(QgsProcessingParameterFileDestination(self.SESSION, tr('Session file'), 'JSON (*.json)', optional=True,
-                                                       createByDefault=False),
-                 tr('The choices (sites taken, limits) to reopen and compare.'))
+        add_session_output(self, tr('The choices (sites taken, limits) to reopen and compare; with a session reopened, its '
+                                    'weights and exclusions lifted stay in it.'))
         for name, label in (('CHOSEN_COUNT', tr('Number of chosen sites')), ('OBJECTIVE', tr('Objective')),
                             ('BOUND', tr('Bound')), ('GAP', tr('Gap, share of the objective')),
                             ('COVERED_SHARE', tr('Share of the demand covered, 0 to 1')), ('COST_SUM', tr('Cost of the new '
@@ -135,7 +144,10 @@ class SitePortfolio(RessortAlgorithm):
     # Refusals
 
     def problems(self, parameters, context):
-        reasons = []
+        reasons = session_problems(self, parameters, context)
+        if reasons:
+            return reasons
+        parameters = self._reopened(parameters, context)[0]
         for name, label in ((self.SITES, tr('Sites')), (self.DEMAND, tr('Demand'))):
             source = self.source(parameters, name, context)
             if source is None:
@@ -157,11 +169,28 @@ class SitePortfolio(RessortAlgorithm):
             reasons.append(tr('Number of new sites: the nearest sites need it.'))
         return reasons
 
+    def _reopened(self, parameters, context):
+        """The parameters with the limits of the session to reopen in their place, and those that changed."""
+        session = session_of(self, parameters, context)
+        if session is None:
+            return parameters, {}
+        kept = {name: session.parameters[name.lower()] for name in LIMITS if name.lower() in session.parameters}
+        kept = {name: int(value) if name in (self.COUNT, self.MODEL) and value is not None else value
+                for name, value in kept.items()}
+        if self.parameterAsBoolean(parameters, self.KEEP_TAKEN, context):
+            forced = _codes(str(kept.get(self.FORCED) or self.parameterAsString(parameters, self.FORCED, context)))
+            kept[self.FORCED] = '; '.join(dict.fromkeys([*forced, *session.taken]))
+        return {**parameters, **kept}, kept
+
     # The run
 
     def results(self, parameters, context, feedback):
         import pandas as pd
 
+        parameters, reopened = self._reopened(parameters, context)
+        if reopened:
+            feedback.pushInfo(tr('From the session: {choices}.').format(choices=', '.join(
+                f'{name} = {"-" if value in (None, "") else value}' for name, value in reopened.items())))
         sites, demand, people = self._read(parameters, context, feedback)
         rows, weight = sites.rows, demand.rows['weight']
         limits = self._limits(rows, parameters, context)
@@ -207,11 +236,19 @@ class SitePortfolio(RessortAlgorithm):
 
         source = self.source(parameters, self.DEMAND, context)
         columns = {'weight': self.parameterAsString(parameters, self.DEMAND_FIELD, context)}
+        gap = self.parameterAsString(parameters, self.GAP, context)
+        if gap:
+            columns['gap'] = gap
         code = self.parameterAsString(parameters, self.DEMAND_CODE, context)
         places = read_places(source, {**columns, **({'code': code} if code else {})}, feedback)
         rows = keyed(places.rows, tr('Demand')) if code else places.rows.set_axis(
             [str(number_ + 1) for number_ in range(len(places.rows))], axis=0)
-        return places._replace(rows=rows.assign(weight=number(rows['weight'])))
+        weight = number(rows['weight'])
+        if gap:
+            from ...engine.sites.demand import weighted_by_gap
+
+            weight = weighted_by_gap(weight, number(rows['gap']))
+        return places._replace(rows=rows.assign(weight=weight))
 
     def _limits(self, rows, parameters, context, land=None):
         from ...engine.sites.limits import set_limits
@@ -302,8 +339,8 @@ class SitePortfolio(RessortAlgorithm):
             rows = front.rename(columns={'limit': 'limit_ha'}).assign(chosen=front['chosen'].map('; '.join))
             results[self.FRONT] = self.write(rows, front_columns(), parameters, self.FRONT, context, feedback,
                                              dress=self.dress(parameters, context, front_columns()))
-        if self.is_given(parameters, self.SESSION):
-            results[self.SESSION] = self._save(plan, parameters, context)
+        path = self._save(plan, parameters, context)
+        results.update({'SESSION': path} if path else {})
         new = table[table['state'] == 'chosen']
         covered = float((plan.served * demand.rows['weight']).sum() / max(float(demand.rows['weight'].sum()), 1e-12))
         is_share = self.parameterAsEnum(parameters, self.MODEL, context) != NEAREST
@@ -327,17 +364,14 @@ class SitePortfolio(RessortAlgorithm):
             frequency=float('nan') if often is None else often).rename_axis('site').reset_index()
 
     def _save(self, plan, parameters, context):
-        from qgis.PyQt.QtCore import QDate, Qt
-
-        from ...engine.sites.session import Session, save_session
-
-        path = self.parameterAsFileOutput(parameters, self.SESSION, context)
-        names = (self.COUNT, self.RADIUS, self.BUDGET, self.LAND, self.SEPARATION, self.DEMAND_WEIGHT, self.MODEL)
         kept = {name.lower(): self.parameterAsDouble(parameters, name, context) if self.is_given(parameters, name) else None
-                for name in names}
-        save_session(Session(title=self.displayName(), date=QDate.currentDate().toString(Qt.DateFormat.ISODate),
-                             taken=tuple(plan.chosen), scenario='C', parameters=kept), path)
-        return path
+                for name in (self.COUNT, self.RADIUS, self.BUDGET, self.LAND, self.SEPARATION, self.DEMAND_WEIGHT)}
+        kept[self.MODEL.lower()] = self.parameterAsEnum(parameters, self.MODEL, context)
+        kept[self.ONE_IN_EACH.lower()] = self.parameterAsBoolean(parameters, self.ONE_IN_EACH, context)
+        for name in (self.FORCED, self.FORBIDDEN):
+            kept[name.lower()] = self.parameterAsString(parameters, name, context)
+        return save(self, parameters, context, session_of(self, parameters, context), taken=tuple(plan.chosen), scenario='C',
+                    limits=kept)
 
 
 def site_words() -> dict[str, tuple]:

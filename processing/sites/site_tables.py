@@ -8,6 +8,7 @@ from ..i18n import language, tr
 KINDS = {'excluded': 'bool'}
 TEXTS = ('site_id', 'class', 'exclusion_reason', 'reasons', 'families')
 NAMES = ('site_nom', 'comm_nom', 'comm_insee')
+GROUND = ('area_m2', 'floor_m2', 'has_building', 'zone', 'sealed_share', 'site_type')
 
 
 def criterion_labels() -> dict:
@@ -34,12 +35,22 @@ def site_table(marking, inventory, facts, labels):
     for position, name in enumerate(NAMES, start=1):
         table.insert(position, name, names[name].where(names[name] != '', None))
     questions = details['next_question'].map(labels).astype(object)
+    table = table.join(_account(marking, clean))
     return table.assign(
         changes=change_sentences(marking, labels), next_question=questions.where(questions.notna(), None),
         to_check=details['to_check'], likely_low=details['likely_low'], likely_high=details['likely_high'],
         jobs_low=details['jobs_low'], jobs_high=details['jobs_high'],
         same_ground=clean['same_ground'].where(clean['same_ground'] != clean['site_id'], None),
         sources=sources_of(facts))
+
+
+def _account(marking, clean):
+    """Ground, floors, land taken and spared, cost of making the ground ready: what portfolio and scenarios read."""
+    from ...engine.sites.site_account import COLUMNS, site_account
+
+    facts = marking.evidence.facts.reset_index(drop=True).assign(site_type=clean['site_type'])
+    account = site_account(facts)[[name for name in COLUMNS if not name.startswith('idle')]]
+    return facts[list(GROUND)].join(account)
 
 
 def change_sentences(marking, labels):
@@ -83,7 +94,8 @@ def site_columns(table, labels):
     return made
 
 
-_TEXT_FIELDS = frozenset((*TEXTS, *NAMES, 'evidence', 'changes', 'next_question', 'to_check', 'same_ground', 'sources'))
+_TEXT_FIELDS = frozenset((*TEXTS, *NAMES, 'evidence', 'changes', 'next_question', 'to_check', 'same_ground', 'sources',
+                          'has_building', 'zone', 'site_type'))
 
 
 def _words() -> dict:
@@ -99,6 +111,13 @@ def _words() -> dict:
         'changes': tr('What would change the class'), 'next_question': tr('Next question to ask'),
         'to_check': tr('Exclusions to check'), 'likely_low': tr('Score, likely at worst'),
         'likely_high': tr('Score, likely at best'), 'jobs_low': tr('Jobs, at least'), 'jobs_high': tr('Jobs, at most'),
+        'area_m2': tr('Area, m2'), 'floor_m2': tr('Floors that stand, m2'), 'has_building': tr('A building stands there'),
+        'zone': tr('Zone of the plan'), 'sealed_share': tr('Share of the ground that is sealed'),
+        'site_type': tr('Kind of brownfield'),
+        'take_low': tr('Land take of its own, at least, ha'), 'take_high': tr('Land take of its own, at most, ha'),
+        'spared_low': tr('Land spared, at least, ha'), 'spared_high': tr('Land spared, at most, ha'),
+        'cost_low': tr('Cost of making the ground ready, at least, EUR (order of magnitude)'),
+        'cost_high': tr('Cost of making the ground ready, at most, EUR (order of magnitude)'),
         'same_ground': tr('Lies on the ground of'), 'sources': tr('Sources of the facts, with their date'),
     }
 

@@ -20,6 +20,7 @@ from ..i18n import language, tr
 from ..tables import features, find_column, read_table
 from .path_style import draw_paths
 from .place_rows import keyed, read_places
+from .sessions import add_session_input, add_session_output, save, session_of, session_problems
 
 TABLE = QgsProcessing.SourceType.TypeVector
 # indicator of the engine: usual names of its column
@@ -72,10 +73,13 @@ class TwoPaths(RessortAlgorithm):
                  advanced=True)
         self.add(QgsProcessingParameterFeatureSource(self.WEIGHTS, tr('Weights'), [TABLE], optional=True),
                  tr('Table: indicator, weight; any unit, 0 is off. Left empty: equal weights.'), advanced=True)
+        add_session_input(self, tr('Its weights of the indicators are taken; a table of weights given here takes their '
+                                   'place.'))
         self.add(QgsProcessingParameterFeatureSink(self.OUTPUT, tr('The two paths')),
                  tr('Path (densify, mixed, recycle, or none where too little is known), its probability and interval, '
                     'tools it '
                     'calls for, class of the map in two colours, deviation of each indicator.'))
+        add_session_output(self, tr('The choices (weights of the indicators) to reopen, hand on and compare.'))
         self.add_number(self.TERRITORY_COUNT, tr('Number of territories'))
         for path, (label, _) in path_words().items():
             self.add_number(self.COUNTS[path], tr('Number of territories: {path}').format(path=label))
@@ -100,7 +104,7 @@ class TwoPaths(RessortAlgorithm):
         if given is not None and {'indicator', 'weight'} - {name.lower() for name in given.fields().names()}:
             reasons.append(tr('Weights: the columns indicator and weight are needed. Columns there: {columns}.').format(
                 columns=', '.join(given.fields().names())))
-        return reasons
+        return reasons + session_problems(self, parameters, context)
 
     def _columns(self, parameters, source, context):
         """Which column plays which role, and the names asked for that are not there."""
@@ -134,7 +138,9 @@ class TwoPaths(RessortAlgorithm):
             feedback.pushWarning(tr('Told by {n} of {all} indicators only: a path that others may overturn.').format(
                 n=len(indicators.columns), all=len(INDICATORS)))
         people = number(rows['population']) if 'population' in rows else None
-        paths = tell_paths(indicators, weights=self._weights(parameters, context, feedback), population=people)
+        session = session_of(self, parameters, context)
+        weights = self._weights(parameters, context, feedback, session)
+        paths = tell_paths(indicators, weights=weights, population=people)
         push_notes(feedback, paths.notes, warning=True)
         table = path_table(paths, rows.get('name'))
         kept = table.assign(shown=shown)
@@ -149,7 +155,8 @@ class TwoPaths(RessortAlgorithm):
         destination = self.write(kept, made, parameters, self.OUTPUT, context, feedback, geometries=shapes,
                                  wkb_type=places.wkb_type, crs=places.crs, dress=dress)
         counts = kept['path'].value_counts()
-        return {self.OUTPUT: destination, self.TERRITORY_COUNT: len(kept),
+        path = save(self, parameters, context, session, path_weights=weights or paths.weights.to_dict())
+        return {self.OUTPUT: destination, **({'SESSION': path} if path else {}), self.TERRITORY_COUNT: len(kept),
                 self.UNKNOWN_COUNT: int(kept['path'].isna().sum()),
                 **{output: int(counts.get(path, 0)) for path, output in self.COUNTS.items()}}
 
@@ -169,10 +176,10 @@ class TwoPaths(RessortAlgorithm):
             raise QgsProcessingException(tr('Territories to show: the expression is true for none of them.'))
         return shown
 
-    def _weights(self, parameters, context, feedback):
+    def _weights(self, parameters, context, feedback, session):
         source = self.source(parameters, self.WEIGHTS, context)
         if source is None:
-            return None
+            return dict(session.path_weights) or None if session is not None else None
         from ...engine.errors import ParameterError
         from ...engine.sources.cells import number
 

@@ -28,10 +28,10 @@ def test_the_same_choices_make_the_same_file(tmp_path):
 def test_two_sessions_compared():
     other = Session("Séance du 3 mai", "200067106", "2027-05-03", weights={"area": 12, "soil": 0.5}, taken=("s2", "s3"),
                     scenario="B", parameters={"need": 9000.0, "budget": 5.0})
-    found = compare_sessions(SESSION, other).set_index("choice")
-    assert found.index.tolist() == ["scenario", "weights: area", "parameters: budget", "overrides: s1, zone_closed",
-                                    "taken: s1", "taken: s3"]
-    assert found.loc["weights: area"].tolist() == ["10", "12"] and not len(compare_sessions(SESSION, SESSION))
+    found = compare_sessions(SESSION, other).set_index(["kind", "item"])
+    assert found.index.tolist() == [("scenario", ""), ("weights", "area"), ("parameters", "budget"),
+                                    ("overrides", "s1, zone_closed"), ("taken", "s1"), ("taken", "s3")]
+    assert found.loc[("weights", "area")].tolist() == ["10", "12"] and not len(compare_sessions(SESSION, SESSION))
 
 
 @pytest.mark.parametrize("content, words", [
