@@ -132,6 +132,10 @@
             <translation>Un panier de produits</translation>
         </message>
         <message>
+            <source>A building stands there</source>
+            <translation>Un bâtiment s'y trouve</translation>
+        </message>
+        <message>
             <source>A class brings the products of which it makes at least half in the nation; a family brings all its products.</source>
             <translation>Une classe apporte les produits dont elle fait au moins la moitié dans la nation ; une famille apporte tous les siens.</translation>
         </message>
@@ -164,6 +168,10 @@
             <translation>Une proximité égale au seuil compte</translation>
         </message>
         <message>
+            <source>A session file, as the algorithms of the planning session write them.</source>
+            <translation>Un fichier de séance, tel que l'écrivent les traitements de la séance de planification.</translation>
+        </message>
+        <message>
             <source>A territory cannot jump anywhere: what it already does well must lie near.</source>
             <translation>Un territoire ne peut pas sauter n'importe où : ce qu'il fait déjà bien doit être proche.</translation>
         </message>
@@ -172,8 +180,16 @@
             <translation>Un territoire peut être dans plusieurs unions d'une table.</translation>
         </message>
         <message>
+            <source>A, B and C: floors, land taken and spared, share of the land budget, years of trajectory, costs, jobs, each an interval.</source>
+            <translation>A, B et C : planchers, espaces consommés et épargnés, part du budget, années de trajectoire, coûts, emplois, chacun en intervalle.</translation>
+        </message>
+        <message>
             <source>A3 is A4 enlarged.</source>
             <translation>L’A3 est l’A4 agrandi.</translation>
+        </message>
+        <message>
+            <source>A: all on greenfield</source>
+            <translation>A : tout en extension</translation>
         </message>
         <message>
             <source>AHP: a judgement is not a number ({detail}).</source>
@@ -202,6 +218,10 @@
         <message>
             <source>About Ressort</source>
             <translation>À propos de Ressort</translation>
+        </message>
+        <message>
+            <source>Account of the sites</source>
+            <translation>Bilan des sites</translation>
         </message>
         <message>
             <source>Activity</source>
@@ -316,12 +336,24 @@
             <translation>Tout produit</translation>
         </message>
         <message>
+            <source>Area field</source>
+            <translation>Champ de surface</translation>
+        </message>
+        <message>
             <source>Area of the site (m2)</source>
             <translation>Surface du site (m2)</translation>
         </message>
         <message>
             <source>Area, ha</source>
             <translation>Surface, ha</translation>
+        </message>
+        <message>
+            <source>Area, m2</source>
+            <translation>Surface, m2</translation>
+        </message>
+        <message>
+            <source>Artificialised, ha</source>
+            <translation>Artificialisé, ha</translation>
         </message>
         <message>
             <source>As downloaded: CSV, text or Parquet, in a zip or gzip or not.</source>
@@ -390,6 +422,10 @@
         <message>
             <source>Automatic: exact where it can finish and scipy is there. The heuristic gives a bound too.</source>
             <translation>Automatique : exact là où il peut finir et où scipy est présent. L'heuristique donne aussi une borne.</translation>
+        </message>
+        <message>
+            <source>B: brownfields first</source>
+            <translation>B : les friches d'abord</translation>
         </message>
         <message>
             <source>BACI (one year, or the zip of all years), Atlas of Economic Complexity, OEC, or any table of country, product and value; CSV or Parquet, packed or not.</source>
@@ -564,6 +600,10 @@
             <translation>Octets</translation>
         </message>
         <message>
+            <source>C: the chosen sites</source>
+            <translation>C : les sites choisis</translation>
+        </message>
+        <message>
             <source>CPF class</source>
             <translation>Classe CPF</translation>
         </message>
@@ -588,6 +628,10 @@
             <translation>Centralité des communes</translation>
         </message>
         <message>
+            <source>Change</source>
+            <translation>Mouvement</translation>
+        </message>
+        <message>
             <source>Change of staff in five years, percent.</source>
             <translation>Évolution des effectifs salariés en cinq ans, en pourcent.</translation>
         </message>
@@ -598,6 +642,18 @@
         <message>
             <source>Change of the population in five years, percent.</source>
             <translation>Évolution de la population en cinq ans, en pourcent.</translation>
+        </message>
+        <message>
+            <source>Changes of land cover</source>
+            <translation>Changements d'occupation du sol</translation>
+        </message>
+        <message>
+            <source>Changes of land cover: no polygons. Give a territory field and an area field.</source>
+            <translation>Changements d'occupation du sol : pas de polygones. Donnez un champ de territoire et un champ de surface.</translation>
+        </message>
+        <message>
+            <source>Changes too small to count, ha</source>
+            <translation>Changements trop petits pour compter, ha</translation>
         </message>
         <message>
             <source>Chapters or headings left out</source>
@@ -612,6 +668,10 @@
             <translation>Vérifié sur le terrain</translation>
         </message>
         <message>
+            <source>Choice</source>
+            <translation>Choix</translation>
+        </message>
+        <message>
             <source>Choose a territory by a click on the map</source>
             <translation>Choisir un territoire d'un clic sur la carte</translation>
         </message>
@@ -622,6 +682,14 @@
         <message>
             <source>Chosen sites</source>
             <translation>Sites choisis</translation>
+        </message>
+        <message>
+            <source>Chosen sites that are not in the layer of sites: {sites}.</source>
+            <translation>Sites choisis absents de la couche des sites : {sites}.</translation>
+        </message>
+        <message>
+            <source>Chosen sites without an area: {sites}. Give it, or choose others.</source>
+            <translation>Sites choisis sans surface : {sites}. Donnez-la, ou choisissez-en d'autres.</translation>
         </message>
         <message>
             <source>Class</source>
@@ -680,6 +748,10 @@
             <translation>Code de la table d'activité : le département, par exemple.</translation>
         </message>
         <message>
+            <source>Code of the commune of the piece, if a column tells it. Left empty: by the polygons of the territories.</source>
+            <translation>Code de la commune de l'objet, si une colonne le dit. Vide : d'après les polygones des territoires.</translation>
+        </message>
+        <message>
             <source>Code of the demand point. Left empty: its number.</source>
             <translation>Code du point de demande. Vide : son numéro.</translation>
         </message>
@@ -704,6 +776,10 @@
             <translation>Code du territoire.</translation>
         </message>
         <message>
+            <source>Code of the territory. Left empty: a column with a usual name.</source>
+            <translation>Code du territoire. Vide : une colonne au nom usuel.</translation>
+        </message>
+        <message>
             <source>Code of the territory; each once.</source>
             <translation>Code du territoire ; chacun une fois.</translation>
         </message>
@@ -726,6 +802,10 @@
         <message>
             <source>Codes as they are</source>
             <translation>Codes tels quels</translation>
+        </message>
+        <message>
+            <source>Codes of OCS GE (CS..., US...).</source>
+            <translation>Codes de l'OCS GE (CS..., US...).</translation>
         </message>
         <message>
             <source>Codes of countries brought to ISO3: {codes}.</source>
@@ -788,12 +868,20 @@
             <translation>Communes dont les établissements sont cartographiés</translation>
         </message>
         <message>
+            <source>Communes, EPCI or others, polygons. A piece that two of them share is cut; ground outside all is counted and said.</source>
+            <translation>Communes, EPCI ou autres, en polygones. Un objet que deux d'entre eux partagent est coupé ; le sol hors de tous est compté et dit.</translation>
+        </message>
+        <message>
             <source>Communes, EPCI, SCoT, departements and regions: readings of the same hectares, never to be added.</source>
             <translation>Communes, EPCI, SCoT, départements et régions : des lectures des mêmes hectares, à ne jamais additionner.</translation>
         </message>
         <message>
             <source>Communes: which column is the code? None has a usual name.</source>
             <translation>Communes : quelle colonne est le code ? Aucune n'a un nom usuel.</translation>
+        </message>
+        <message>
+            <source>Compare two sessions</source>
+            <translation>Comparer deux séances</translation>
         </message>
         <message>
             <source>Compared with: {name}</source>
@@ -832,12 +920,32 @@
             <translation>Coût</translation>
         </message>
         <message>
+            <source>Cost of doing nothing, at least, EUR a year</source>
+            <translation>Coût de l'inaction, au moins, EUR par an</translation>
+        </message>
+        <message>
+            <source>Cost of doing nothing, at most, EUR a year</source>
+            <translation>Coût de l'inaction, au plus, EUR par an</translation>
+        </message>
+        <message>
+            <source>Cost of making the ground ready, at least, EUR (order of magnitude)</source>
+            <translation>Coût de préparation du terrain, au moins, EUR (ordre de grandeur)</translation>
+        </message>
+        <message>
+            <source>Cost of making the ground ready, at most, EUR (order of magnitude)</source>
+            <translation>Coût de préparation du terrain, au plus, EUR (ordre de grandeur)</translation>
+        </message>
+        <message>
             <source>Cost of the new sites, EUR</source>
             <translation>Coût des nouveaux sites, EUR</translation>
         </message>
         <message>
             <source>Cost, EUR</source>
             <translation>Coût, EUR</translation>
+        </message>
+        <message>
+            <source>Costs: Bénéfriches, ADEME (national means)</source>
+            <translation>Coûts : Bénéfriches, ADEME (moyennes nationales)</translation>
         </message>
         <message>
             <source>Costs: code field</source>
@@ -896,6 +1004,14 @@
             <translation>Effectifs, premiers sites, poids, plan d'enquête, exclusions, méthodes comparées, sources.</translation>
         </message>
         <message>
+            <source>Cover after</source>
+            <translation>Couverture après</translation>
+        </message>
+        <message>
+            <source>Cover before</source>
+            <translation>Couverture avant</translation>
+        </message>
+        <message>
             <source>Criteria, shapes and weights of your own: a copy of site_profiles.csv, edited. The use chosen above is taken from it, or its only one.</source>
             <translation>Vos critères, formes et poids : une copie modifiée de site_profiles.csv. L'usage choisi plus haut y est pris, ou le seul qu'elle contient.</translation>
         </message>
@@ -952,12 +1068,20 @@
             <translation>Demande : champ du code</translation>
         </message>
         <message>
+            <source>Demand: gap field</source>
+            <translation>Demande : champ du manque</translation>
+        </message>
+        <message>
             <source>Demand: it is that of {given}, the profile is {expected}. Compute it for this profile.</source>
             <translation>Demande : c'est celle de {given}, le profil est {expected}. Calculez-la pour ce profil.</translation>
         </message>
         <message>
             <source>Demand: territories with products but without families: {codes}. Take both from one run.</source>
             <translation>Demande : territoires avec des produits mais sans familles : {codes}. Prenez les deux dans un même calcul.</translation>
+        </message>
+        <message>
+            <source>Demand: {count} gaps are below 0 or above 100 ({rows}). Expected a share, or percent.</source>
+            <translation>Demande : {count} manques sont inférieurs à 0 ou supérieurs à 100 ({rows}). Une part ou un pourcentage est attendu.</translation>
         </message>
         <message>
             <source>Demand: {count} points have none, or one below 0 ({labels}). An unknown demand must be left out or estimated first.</source>
@@ -994,6 +1118,10 @@
         <message>
             <source>Detail</source>
             <translation>Détail</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Écart</translation>
         </message>
         <message>
             <source>Difference (points)</source>
@@ -1082,6 +1210,10 @@
         <message>
             <source>Each quotient was drawn towards the nation by establishments of average mix: {count:g}.</source>
             <translation>Chaque quotient a été rapproché de celui du pays par des établissements de composition moyenne : {count:g}.</translation>
+        </message>
+        <message>
+            <source>Each site: floors and where they come from, land, cost of making it ready, cost of doing nothing, jobs.</source>
+            <translation>Chaque site : planchers et leur origine, sol, coût de préparation, coût de l'inaction, emplois.</translation>
         </message>
         <message>
             <source>Each territory</source>
@@ -1224,6 +1356,10 @@
             <translation>Toutes les lignes de la source, sous les noms du standard, réparées là où la table des constats le dit. Les noms de personnes physiques et les contacts sont retirés.</translation>
         </message>
         <message>
+            <source>Every site that one of them takes: kept, in, out.</source>
+            <translation>Tout site retenu par l'une d'elles : gardé, entrant, sortant.</translation>
+        </message>
+        <message>
             <source>Every site with its state (chosen, existing, left, forbidden), figures and proof of the choice.</source>
             <translation>Chaque site avec son état (chosen : choisi, existing : existant, left : non choisi, forbidden : écarté), ses chiffres et la preuve du choix.</translation>
         </message>
@@ -1254,6 +1390,10 @@
         <message>
             <source>Excluded</source>
             <translation>Exclu</translation>
+        </message>
+        <message>
+            <source>Exclusion lifted</source>
+            <translation>Exclusion levée</translation>
         </message>
         <message>
             <source>Exclusions</source>
@@ -1424,6 +1564,10 @@
             <translation>Premier pays exportateur</translation>
         </message>
         <message>
+            <source>First session</source>
+            <translation>Première séance</translation>
+        </message>
+        <message>
             <source>First sites</source>
             <translation>Premiers sites</translation>
         </message>
@@ -1450,6 +1594,42 @@
         <message>
             <source>Flood zones</source>
             <translation>Zones inondables</translation>
+        </message>
+        <message>
+            <source>Floors in a one-storey park, m2</source>
+            <translation>Planchers en parc de plain-pied, m2</translation>
+        </message>
+        <message>
+            <source>Floors of the project, m2</source>
+            <translation>Planchers du projet, m2</translation>
+        </message>
+        <message>
+            <source>Floors of workshops that the territory looks for; the three scenarios serve the same.</source>
+            <translation>Planchers d'activité que le territoire recherche ; les trois scénarios répondent au même besoin.</translation>
+        </message>
+        <message>
+            <source>Floors on the sites, m2</source>
+            <translation>Planchers sur les sites, m2</translation>
+        </message>
+        <message>
+            <source>Floors per m2 of ground</source>
+            <translation>Planchers par m2 de terrain</translation>
+        </message>
+        <message>
+            <source>Floors that serve scenario B, m2</source>
+            <translation>Planchers servant le scénario B, m2</translation>
+        </message>
+        <message>
+            <source>Floors that serve scenario C, m2</source>
+            <translation>Planchers servant le scénario C, m2</translation>
+        </message>
+        <message>
+            <source>Floors that stand, m2</source>
+            <translation>Planchers existants, m2</translation>
+        </message>
+        <message>
+            <source>Floors, m2</source>
+            <translation>Planchers, m2</translation>
         </message>
         <message>
             <source>Flow</source>
@@ -1482,6 +1662,10 @@
         <message>
             <source>For a layer with names of its own: field of the standard = column, parted by semicolons. Example: site_id = ID; unite_fonciere_surface = surface</source>
             <translation>Pour une couche dont les champs ont d'autres noms : champ du standard = colonne, séparés par des points-virgules. Exemple : site_id = ID; unite_fonciere_surface = surface</translation>
+        </message>
+        <message>
+            <source>For a site whose floors are not known, or that has none: 0.8 is two levels on 0.4 of the ground, a proposal. 0: such a site holds nothing.</source>
+            <translation>Pour un site dont les planchers sont inconnus, ou qui n'en a pas : 0,8 fait deux niveaux sur 0,4 du terrain, une proposition. 0 : un tel site n'accueille rien.</translation>
         </message>
         <message>
             <source>For each product of the plan, the classes at work here that make it or its nearest strong neighbours, and the firms of the establishments table.</source>
@@ -1546,6 +1730,14 @@
         <message>
             <source>From</source>
             <translation>De</translation>
+        </message>
+        <message>
+            <source>From the first session to the second</source>
+            <translation>De la première à la seconde séance</translation>
+        </message>
+        <message>
+            <source>From the session: {choices}.</source>
+            <translation>D'après la séance : {choices}.</translation>
         </message>
         <message>
             <source>From the territories of the activity table to those that are scored, one row each. French departements to regions is built in.</source>
@@ -1628,6 +1820,14 @@
             <translation>Donnez un fichier ou une couche de friches, l'un des deux.</translation>
         </message>
         <message>
+            <source>Given back, ha</source>
+            <translation>Rendu, ha</translation>
+        </message>
+        <message>
+            <source>Gives the net balance a year. Editions differ by departement: never add spans of different lengths.</source>
+            <translation>Donne le solde net par an. Les millésimes diffèrent d'un département à l'autre : n'additionnez jamais des durées différentes.</translation>
+        </message>
+        <message>
             <source>Guarantee excess, ha</source>
             <translation>Excédent de garantie, ha</translation>
         </message>
@@ -1678,6 +1878,10 @@
         <message>
             <source>HS revision: received {value}; expected one of {known}.</source>
             <translation>Révision du SH : reçu {value} ; attendu : {known}.</translation>
+        </message>
+        <message>
+            <source>Hectares artificialised, given back, net and left out as too small, by territory.</source>
+            <translation>Hectares artificialisés, rendus, nets et écartés car trop petits, par territoire.</translation>
         </message>
         <message>
             <source>Hectares of natural, farm and forest land that the project takes.</source>
@@ -1872,12 +2076,32 @@
             <translation>Son code. Vide : le premier au classement.</translation>
         </message>
         <message>
+            <source>Its code. Left empty: the only one of its largest level.</source>
+            <translation>Son code. Vide : le seul de son plus grand niveau.</translation>
+        </message>
+        <message>
+            <source>Its limits (number, reach, budgets, distance, what is sought, forced and forbidden sites) take the place of those above, as the log says.</source>
+            <translation>Ses limites (nombre, portée, budgets, distance, ce qui est cherché, sites imposés et interdits) remplacent celles ci-dessus, comme le dit le journal.</translation>
+        </message>
+        <message>
             <source>Its name</source>
             <translation>Son nom</translation>
         </message>
         <message>
+            <source>Its need, floors per m2 of ground and chosen sites take the place of those above.</source>
+            <translation>Son besoin, ses planchers par m2 de terrain et ses sites choisis remplacent ceux ci-dessus.</translation>
+        </message>
+        <message>
             <source>Its share of world supply, 0 to 1</source>
             <translation>Sa part de l'offre mondiale, 0 à 1</translation>
+        </message>
+        <message>
+            <source>Its use, weights and exclusions lifted are taken; a table of weights or of exclusions given here takes their place.</source>
+            <translation>Son usage, ses poids et ses exclusions levées sont repris ; une table de poids ou d'exclusions donnée ici les remplace.</translation>
+        </message>
+        <message>
+            <source>Its weights of the indicators are taken; a table of weights given here takes their place.</source>
+            <translation>Ses poids des indicateurs sont repris ; une table de poids donnée ici les remplace.</translation>
         </message>
         <message>
             <source>Jobs, at least</source>
@@ -1886,6 +2110,10 @@
         <message>
             <source>Jobs, at most</source>
             <translation>Emplois, au plus</translation>
+        </message>
+        <message>
+            <source>Keep the sites of the session</source>
+            <translation>Garder les sites de la séance</translation>
         </message>
         <message>
             <source>Key sectors and crisis goods</source>
@@ -1900,6 +2128,10 @@
             <translation>Nature de l'activité : reçu {value} ; attendu : {known}.</translation>
         </message>
         <message>
+            <source>Kind of brownfield</source>
+            <translation>Type de friche</translation>
+        </message>
+        <message>
             <source>Kind of file</source>
             <translation>Genre de fichier</translation>
         </message>
@@ -1912,8 +2144,16 @@
             <translation>Connu pour</translation>
         </message>
         <message>
+            <source>Land budget of {code}.</source>
+            <translation>Budget d'espaces de {code}.</translation>
+        </message>
+        <message>
             <source>Land budget, ha</source>
             <translation>Budget de sol, ha</translation>
+        </message>
+        <message>
+            <source>Land cover: OCS GE, IGN</source>
+            <translation>Occupation du sol : OCS GE, IGN</translation>
         </message>
         <message>
             <source>Land of sites: {count} sites whose area, floors or artificialised share cannot be ({sites}).</source>
@@ -1922,6 +2162,38 @@
         <message>
             <source>Land per need field</source>
             <translation>Champ de l'espace par besoin</translation>
+        </message>
+        <message>
+            <source>Land spared against A, at least, ha</source>
+            <translation>Espaces épargnés par rapport à A, au moins, ha</translation>
+        </message>
+        <message>
+            <source>Land spared against A, at most, ha</source>
+            <translation>Espaces épargnés par rapport à A, au plus, ha</translation>
+        </message>
+        <message>
+            <source>Land spared by B, at least, ha</source>
+            <translation>Espaces épargnés par B, au moins, ha</translation>
+        </message>
+        <message>
+            <source>Land spared by B, at most, ha</source>
+            <translation>Espaces épargnés par B, au plus, ha</translation>
+        </message>
+        <message>
+            <source>Land spared by C, at least, ha</source>
+            <translation>Espaces épargnés par C, au moins, ha</translation>
+        </message>
+        <message>
+            <source>Land spared by C, at most, ha</source>
+            <translation>Espaces épargnés par C, au plus, ha</translation>
+        </message>
+        <message>
+            <source>Land spared, at least, ha</source>
+            <translation>Espaces épargnés, au moins, ha</translation>
+        </message>
+        <message>
+            <source>Land spared, at most, ha</source>
+            <translation>Espaces épargnés, au plus, ha</translation>
         </message>
         <message>
             <source>Land take (law 2021-1104, art. 191 and 194; law 2023-630): what was taken in the reference, what the period allows, what is used and left, {years} years observed. Rules: zan_rules.csv.</source>
@@ -1934,6 +2206,14 @@
         <message>
             <source>Land take by commune: no column of a year (naf11art12, naf12art13...). Columns there: {columns}.</source>
             <translation>Consommation d'espaces par commune : aucune colonne d'année (naf11art12, naf12art13...). Colonnes présentes : {columns}.</translation>
+        </message>
+        <message>
+            <source>Land take of its own, at least, ha</source>
+            <translation>Consommation propre, au moins, ha</translation>
+        </message>
+        <message>
+            <source>Land take of its own, at most, ha</source>
+            <translation>Consommation propre, au plus, ha</translation>
         </message>
         <message>
             <source>Land take of the new sites, ha</source>
@@ -1950,6 +2230,14 @@
         <message>
             <source>Land take year by year, and what an even pace allows.</source>
             <translation>Consommation année par année, et ce que permet un rythme régulier.</translation>
+        </message>
+        <message>
+            <source>Land take, at least, ha</source>
+            <translation>Consommation d'espaces, au moins, ha</translation>
+        </message>
+        <message>
+            <source>Land take, at most, ha</source>
+            <translation>Consommation d'espaces, au plus, ha</translation>
         </message>
         <message>
             <source>Land take, ha</source>
@@ -2084,6 +2372,10 @@
             <translation>Laisser de côté la Guadeloupe, la Martinique, la Guyane, La Réunion et Mayotte.</translation>
         </message>
         <message>
+            <source>Leave small pieces out</source>
+            <translation>Écarter les petits objets</translation>
+        </message>
+        <message>
             <source>Ledger</source>
             <translation>Registre</translation>
         </message>
@@ -2166,6 +2458,10 @@
         <message>
             <source>Limit on the land take, ha</source>
             <translation>Limite de consommation, ha</translation>
+        </message>
+        <message>
+            <source>Limit or need</source>
+            <translation>Limite ou besoin</translation>
         </message>
         <message>
             <source>Line across a bar: the nation ({score} in all)</source>
@@ -2484,6 +2780,10 @@
             <translation>Sauts les plus proches, avec les produits dont ils partent</translation>
         </message>
         <message>
+            <source>Need of floors, m2</source>
+            <translation>Besoin de planchers, m2</translation>
+        </message>
+        <message>
             <source>Need of floors: received {value}; expected square metres above 0.</source>
             <translation>Besoin de planchers : reçu {value} ; des mètres carrés au-dessus de 0 sont attendus.</translation>
         </message>
@@ -2502,6 +2802,26 @@
         <message>
             <source>Neighbours</source>
             <translation>Voisins</translation>
+        </message>
+        <message>
+            <source>Net artificialisation</source>
+            <translation>Artificialisation nette</translation>
+        </message>
+        <message>
+            <source>Net artificialisation (from 2031)</source>
+            <translation>Artificialisation nette (à partir de 2031)</translation>
+        </message>
+        <message>
+            <source>Net artificialised ground between two editions of OCS GE (planning code L.101-2-1, R.101-1): artificialised less given back. It replaces land take from 2031 on; the two are never added.</source>
+            <translation>Sols artificialisés nets entre deux millésimes de l'OCS GE (code de l'urbanisme L.101-2-1, R.101-1) : artificialisés moins rendus. Ils remplacent la consommation d'espaces à partir de 2031 ; les deux ne s'additionnent jamais.</translation>
+        </message>
+        <message>
+            <source>Net, ha</source>
+            <translation>Net, ha</translation>
+        </message>
+        <message>
+            <source>Net, ha a year</source>
+            <translation>Net, ha par an</translation>
         </message>
         <message>
             <source>Next question of</source>
@@ -2546,6 +2866,10 @@
         <message>
             <source>No indicator: choose at least one field, for example the vacancy of dwellings.</source>
             <translation>Aucun indicateur : choisissez au moins un champ, par exemple la vacance des logements.</translation>
+        </message>
+        <message>
+            <source>No ledger: shares of the land budget and years of trajectory are not known.</source>
+            <translation>Pas de registre : part du budget et années de trajectoire sont inconnues.</translation>
         </message>
         <message>
             <source>No score</source>
@@ -2636,6 +2960,10 @@
             <translation>Nombre de paniers</translation>
         </message>
         <message>
+            <source>Number of choices that differ</source>
+            <translation>Nombre de choix différents</translation>
+        </message>
+        <message>
             <source>Number of chosen sites</source>
             <translation>Nombre de sites choisis</translation>
         </message>
@@ -2714,6 +3042,18 @@
         <message>
             <source>Number of sites</source>
             <translation>Nombre de sites</translation>
+        </message>
+        <message>
+            <source>Number of sites that come in</source>
+            <translation>Nombre de sites entrants</translation>
+        </message>
+        <message>
+            <source>Number of sites that go</source>
+            <translation>Nombre de sites sortants</translation>
+        </message>
+        <message>
+            <source>Number of sites whose floors are assumed</source>
+            <translation>Nombre de sites aux planchers supposés</translation>
         </message>
         <message>
             <source>Number of sites with a score</source>
@@ -2796,6 +3136,10 @@
             <translation>Objectif : reçu {value} ; attendu l'un de {known}.</translation>
         </message>
         <message>
+            <source>Of</source>
+            <translation>De</translation>
+        </message>
+        <message>
             <source>Of every page.</source>
             <translation>De chaque page.</translation>
         </message>
@@ -2856,6 +3200,10 @@
             <translation>Une ligne par panier et produit. Vide : les six secteurs clés du programme Impact et les biens qui manquèrent en 2020, une proposition à modifier (resources/tables/baskets.csv).</translation>
         </message>
         <message>
+            <source>One row per choice that differs: weights, exclusions lifted, sites taken, limits, scenario.</source>
+            <translation>Une ligne par choix différent : poids, exclusions levées, sites retenus, limites, scénario.</translation>
+        </message>
+        <message>
             <source>One row per commune, with its polygon where a layer is given: reference, allowed, used, left, pace, projected. Hectares.</source>
             <translation>Une ligne par commune, avec son polygone si une couche est donnée : référence, enveloppe, utilisé, reste, rythme, projeté. En hectares.</translation>
         </message>
@@ -2870,6 +3218,10 @@
         <message>
             <source>One row per member: its code, the name of its union.</source>
             <translation>Une ligne par membre : son code, le nom de son union.</translation>
+        </message>
+        <message>
+            <source>One row per site: the result of "Mark sites for productive hotels", or a table with area_m2 and, if known, floor_m2, zone, sealed_share, site_type. Excluded sites serve no scenario unless chosen.</source>
+            <translation>Une ligne par site : le résultat de « Repérer les sites d'hôtels productifs », ou une table avec area_m2 et, si connus, floor_m2, zone, sealed_share, site_type. Les sites exclus ne servent aucun scénario, sauf s'ils sont choisis.</translation>
         </message>
         <message>
             <source>One row per source: what happened, file, bytes, producer, licence, year, address, date.</source>
@@ -3028,6 +3380,10 @@
             <translation>Autres seuils</translation>
         </message>
         <message>
+            <source>Outside all territories, ha</source>
+            <translation>Hors de tout territoire, ha</translation>
+        </message>
+        <message>
             <source>Over its plate and in the legend. Left empty: the name of the table.</source>
             <translation>Au-dessus de sa planche et dans la légende. Vide : le nom de la table.</translation>
         </message>
@@ -3090,6 +3446,14 @@
         <message>
             <source>Percent.</source>
             <translation>Pourcentage.</translation>
+        </message>
+        <message>
+            <source>Pieces of OCS GE with cover and use at both dates (cs_old, us_old, cs_new, us_new); all pieces, or those that changed.</source>
+            <translation>Objets de l'OCS GE avec couverture et usage aux deux dates (cs_old, us_old, cs_new, us_new) ; tous, ou ceux qui ont changé.</translation>
+        </message>
+        <message>
+            <source>Pieces under 2,500 m2, and buildings under 50 m2, as decree 2023-1096 counts.</source>
+            <translation>Objets de moins de 2 500 m2, et bâtiments de moins de 50 m2, comme compte le décret 2023-1096.</translation>
         </message>
         <message>
             <source>Places won or lost</source>
@@ -3820,8 +4184,24 @@
             <translation>Ressort : lecture des produits</translation>
         </message>
         <message>
+            <source>Result of "Portfolio of sites": the sites of scenario C. Left empty: those of the codes below, else of the session.</source>
+            <translation>Résultat de « Portefeuille de sites » : les sites du scénario C. Vide : ceux des codes ci-dessous, sinon de la séance.</translation>
+        </message>
+        <message>
+            <source>Result of the land-take ledger: what is allowed and left. Left empty: shares and years are not known.</source>
+            <translation>Résultat du registre de la consommation d'espaces : ce qui est autorisé et ce qui reste. Vide : parts et années sont inconnues.</translation>
+        </message>
+        <message>
             <source>Result of the resilience index: code, f01 to f19. With the table of products, it tells what the territory lacks and the site could host.</source>
             <translation>Résultat de l'indice de résilience : code, f01 à f19. Avec la table des produits, il dit ce qui manque au territoire et que le site pourrait accueillir.</translation>
+        </message>
+        <message>
+            <source>Results of both</source>
+            <translation>Résultats des deux</translation>
+        </message>
+        <message>
+            <source>Results of both: they need the layer of sites.</source>
+            <translation>Résultats des deux : il y faut la couche des sites.</translation>
         </message>
         <message>
             <source>Revealed comparative advantage</source>
@@ -3902,6 +4282,22 @@
         <message>
             <source>SIRET</source>
             <translation>SIRET</translation>
+        </message>
+        <message>
+            <source>Say where each piece lies: a territory field, or polygons of territories; one of both.</source>
+            <translation>Dites où se trouve chaque objet : un champ de territoire, ou des polygones de territoires ; l'un des deux.</translation>
+        </message>
+        <message>
+            <source>Scenario</source>
+            <translation>Scénario</translation>
+        </message>
+        <message>
+            <source>Scenario kept</source>
+            <translation>Scénario retenu</translation>
+        </message>
+        <message>
+            <source>Scenarios of land take</source>
+            <translation>Scénarios de consommation d'espaces</translation>
         </message>
         <message>
             <source>Scenarios: the chosen sites {sites} are not in the table.</source>
@@ -4052,6 +4448,10 @@
             <translation>Scores à comparer</translation>
         </message>
         <message>
+            <source>Second session</source>
+            <translation>Seconde séance</translation>
+        </message>
+        <message>
             <source>Seconds without an answer</source>
             <translation>Secondes sans réponse</translation>
         </message>
@@ -4070,6 +4470,18 @@
         <message>
             <source>Session file</source>
             <translation>Fichier de séance</translation>
+        </message>
+        <message>
+            <source>Session to reopen</source>
+            <translation>Séance à rouvrir</translation>
+        </message>
+        <message>
+            <source>Sessions: {count} sites that one of them takes are not in the table of sites ({sites}). Give the sites both were made with.</source>
+            <translation>Séances : {count} sites retenus par l'une d'elles ne sont pas dans la table des sites ({sites}). Donnez les sites dont les deux sont issues.</translation>
+        </message>
+        <message>
+            <source>Sessions: {sites} stands twice in the table of sites. Keep one row for each.</source>
+            <translation>Séances : {sites} figure deux fois dans la table des sites. Gardez une ligne pour chacun.</translation>
         </message>
         <message>
             <source>Several sources: no territory is in all of them ({first}; {second}). Bring them to one level first.</source>
@@ -4112,6 +4524,10 @@
             <translation>Part des pondérations qui le placent parmi les premiers</translation>
         </message>
         <message>
+            <source>Share of products that its territory lacks, 0 to 1 or percent: 100 less the score of the resilience index. The demand is multiplied by it. Left empty: not weighted.</source>
+            <translation>Part des produits qui manquent à son territoire, de 0 à 1 ou en pour cent : 100 moins le score de l'indice de résilience. La demande est multipliée par elle. Vide : sans pondération.</translation>
+        </message>
+        <message>
             <source>Share of the activity</source>
             <translation>Part de l’activité</translation>
         </message>
@@ -4130,6 +4546,10 @@
         <message>
             <source>Share of the figures known</source>
             <translation>Part des valeurs connues</translation>
+        </message>
+        <message>
+            <source>Share of the ground that is sealed</source>
+            <translation>Part du sol imperméabilisée</translation>
         </message>
         <message>
             <source>Share of the imports, 0 to 1</source>
@@ -4166,6 +4586,14 @@
         <message>
             <source>Share of the weightings that choose it, 0 to 1</source>
             <translation>Part des pondérations qui le choisissent, 0 à 1</translation>
+        </message>
+        <message>
+            <source>Share of what is left of the land budget, at least, 0 to 1</source>
+            <translation>Part de ce qui reste du budget d'espaces, au moins, de 0 à 1</translation>
+        </message>
+        <message>
+            <source>Share of what is left of the land budget, at most, 0 to 1</source>
+            <translation>Part de ce qui reste du budget d'espaces, au plus, de 0 à 1</translation>
         </message>
         <message>
             <source>Share of what lies near the product, by proximity, that the territory makes well: 0 asks nothing.</source>
@@ -4216,6 +4644,10 @@
             <translation>Site de la ligne {row} : ses coordonnées n'entrent pas dans {crs} : {detail}</translation>
         </message>
         <message>
+            <source>Site taken</source>
+            <translation>Site retenu</translation>
+        </message>
+        <message>
             <source>Site; empty where none is large enough</source>
             <translation>Site ; vide si aucun n'est assez grand</translation>
         </message>
@@ -4230,6 +4662,18 @@
         <message>
             <source>Sites by class</source>
             <translation>Sites par classe</translation>
+        </message>
+        <message>
+            <source>Sites in and out</source>
+            <translation>Sites entrants et sortants</translation>
+        </message>
+        <message>
+            <source>Sites taken</source>
+            <translation>Sites retenus</translation>
+        </message>
+        <message>
+            <source>Sites, floors, hectares, costs and jobs of each, and the difference. Needs the sites.</source>
+            <translation>Sites, planchers, hectares, coûts et emplois de chacune, et l'écart. Il y faut les sites.</translation>
         </message>
         <message>
             <source>Sites: area field</source>
@@ -4270,6 +4714,10 @@
         <message>
             <source>Sites: name field</source>
             <translation>Sites : champ du nom</translation>
+        </message>
+        <message>
+            <source>Sites: neither polygons nor a column of areas (area_m2, unite_fonciere_surface). Columns there: {columns}.</source>
+            <translation>Sites : ni polygones ni colonne de surfaces (area_m2, unite_fonciere_surface). Colonnes présentes : {columns}.</translation>
         </message>
         <message>
             <source>Sites: room field</source>
@@ -4322,6 +4770,10 @@
         <message>
             <source>Square metres of ground, with its yard.</source>
             <translation>Mètres carrés de sol, cour comprise.</translation>
+        </message>
+        <message>
+            <source>Square metres, of a table without polygons. Left empty: measured.</source>
+            <translation>Mètres carrés, d'une table sans polygones. Vide : mesurée.</translation>
         </message>
         <message>
             <source>Square metres. Without it, the area of the polygon.</source>
@@ -4644,6 +5096,10 @@
             <translation>Codes de territoire de la table d’activité</translation>
         </message>
         <message>
+            <source>Territory field</source>
+            <translation>Champ du territoire</translation>
+        </message>
+        <message>
             <source>Territory in the product space</source>
             <translation>Territoire dans l’espace produit</translation>
         </message>
@@ -4654,6 +5110,14 @@
         <message>
             <source>Territory name field</source>
             <translation>Champ du nom du territoire</translation>
+        </message>
+        <message>
+            <source>Territory of the ledger</source>
+            <translation>Territoire du registre</translation>
+        </message>
+        <message>
+            <source>Territory of the ledger: {code} is not one of its codes ({known}). Write one.</source>
+            <translation>Territoire du registre : {code} n'est pas un de ses codes ({known}). Écrivez-en un.</translation>
         </message>
         <message>
             <source>Territory of the sheet</source>
@@ -4696,8 +5160,20 @@
             <translation>Le meilleur ensemble d'autant d'unités est trouvé, et prouvé avec scipy ; sinon le meilleur suivant est pris à chaque fois.</translation>
         </message>
         <message>
-            <source>The choices (sites taken, limits) to reopen and compare.</source>
-            <translation>Les choix (sites retenus, limites) à rouvrir et comparer.</translation>
+            <source>The choices (need, scenario kept) beside those of the session reopened.</source>
+            <translation>Les choix (besoin, scénario retenu) à côté de ceux de la séance rouverte.</translation>
+        </message>
+        <message>
+            <source>The choices (sites taken, limits) to reopen and compare; with a session reopened, its weights and exclusions lifted stay in it.</source>
+            <translation>Les choix (sites retenus, limites) à rouvrir et comparer ; avec une séance rouverte, ses poids et exclusions levées y restent.</translation>
+        </message>
+        <message>
+            <source>The choices (use, weights, exclusions lifted) to reopen, hand on and compare.</source>
+            <translation>Les choix (usage, poids, exclusions levées) à rouvrir, transmettre et comparer.</translation>
+        </message>
+        <message>
+            <source>The choices (weights of the indicators) to reopen, hand on and compare.</source>
+            <translation>Les choix (poids des indicateurs) à rouvrir, transmettre et comparer.</translation>
         </message>
         <message>
             <source>The classes that make each product are weighed by French exports, also for {nation}.</source>
@@ -4784,6 +5260,10 @@
             <translation>Le niveau « Comme dans la couche en entrée » demande une couche en entrée.</translation>
         </message>
         <message>
+            <source>The marked sites, or the account of the sites of the scenarios: their floors, hectares, costs and jobs are added up for each session.</source>
+            <translation>Les sites repérés, ou le bilan des sites des scénarios : leurs planchers, hectares, coûts et emplois sont additionnés pour chaque séance.</translation>
+        </message>
+        <message>
             <source>The most that any choice could gain (points)</source>
             <translation>Le plus que tout choix pourrait gagner (points)</translation>
         </message>
@@ -4856,6 +5336,10 @@
             <translation>Les mêmes liens en lignes d'un réseau dessiné, sans système de coordonnées.</translation>
         </message>
         <message>
+            <source>The same need of floors in three ways. Costs are an order of magnitude, buildings left out; spared land is a counterfactual, never in the balance of the ledger.</source>
+            <translation>Le même besoin de planchers de trois façons. Les coûts sont un ordre de grandeur, bâtiments non compris ; les espaces épargnés sont un contrefactuel, jamais dans le solde du registre.</translation>
+        </message>
+        <message>
             <source>The same seed draws the same weightings.</source>
             <translation>La même graine tire les mêmes pondérations.</translation>
         </message>
@@ -4898,6 +5382,10 @@
         <message>
             <source>The sites that are worth most: demand covered, and score</source>
             <translation>Les sites de plus grande valeur : demande desservie, et score</translation>
+        </message>
+        <message>
+            <source>The sites that the reopened session took are forced; the rest is chosen around them.</source>
+            <translation>Les sites que la séance rouverte avait retenus sont imposés ; le reste est choisi autour d'eux.</translation>
         </message>
         <message>
             <source>The solver stopped at its time limit: no choice can gain more than {bound:.2f}, this one gains {gain:.2f}.</source>
@@ -5220,6 +5708,14 @@
             <translation>Usage</translation>
         </message>
         <message>
+            <source>Use after</source>
+            <translation>Usage après</translation>
+        </message>
+        <message>
+            <source>Use before</source>
+            <translation>Usage avant</translation>
+        </message>
+        <message>
             <source>Used by the communes, ha (what is known)</source>
             <translation>Utilisé par les communes, ha (ce qui est connu)</translation>
         </message>
@@ -5290,6 +5786,14 @@
         <message>
             <source>Water intake perimeters</source>
             <translation>Périmètres de captage</translation>
+        </message>
+        <message>
+            <source>Weight of a criterion</source>
+            <translation>Poids d'un critère</translation>
+        </message>
+        <message>
+            <source>Weight of an indicator</source>
+            <translation>Poids d'un indicateur</translation>
         </message>
         <message>
             <source>Weight of the demand against the score</source>
@@ -5370,6 +5874,10 @@
         <message>
             <source>What came is kept: run again to continue.</source>
             <translation>Ce qui est arrivé est gardé : relancez pour continuer.</translation>
+        </message>
+        <message>
+            <source>What differs</source>
+            <translation>Ce qui diffère</translation>
         </message>
         <message>
             <source>What each arrival costs, in any unit; 1 where the table says nothing.</source>
@@ -5466,6 +5974,10 @@
         <message>
             <source>Where the files go. A file that is already there is kept.</source>
             <translation>Où vont les fichiers. Un fichier déjà présent est gardé.</translation>
+        </message>
+        <message>
+            <source>Where the floors come from</source>
+            <translation>Origine des planchers</translation>
         </message>
         <message>
             <source>Where the reduction comes from</source>
@@ -5592,6 +6104,10 @@
             <translation>Plus mauvais rang dans 90 % des tirages</translation>
         </message>
         <message>
+            <source>Written into the session file.</source>
+            <translation>Écrit dans le fichier de séance.</translation>
+        </message>
+        <message>
             <source>Year</source>
             <translation>Année</translation>
         </message>
@@ -5628,8 +6144,20 @@
             <translation>Millésimes</translation>
         </message>
         <message>
+            <source>Years between the two editions</source>
+            <translation>Années entre les deux millésimes</translation>
+        </message>
+        <message>
             <source>Years observed in the period</source>
             <translation>Années observées dans la période</translation>
+        </message>
+        <message>
+            <source>Years of an even trajectory, at least</source>
+            <translation>Années d'une trajectoire régulière, au moins</translation>
+        </message>
+        <message>
+            <source>Years of an even trajectory, at most</source>
+            <translation>Années d'une trajectoire régulière, au plus</translation>
         </message>
         <message>
             <source>Years of the projection</source>
@@ -5642,6 +6170,10 @@
         <message>
             <source>Yes for a site that is not to be chosen.</source>
             <translation>Oui pour un site à ne pas choisir.</translation>
+        </message>
+        <message>
+            <source>Zone of the plan</source>
+            <translation>Zone du document d'urbanisme</translation>
         </message>
         <message>
             <source>Zones of flood plans: typereg 01 to 04, or colours. Outside them, inside the extent of the layer: no flood.</source>
@@ -5732,6 +6264,10 @@
             <translation>autre année ou période antérieure</translation>
         </message>
         <message>
+            <source>assumed</source>
+            <translation>supposés</translation>
+        </message>
+        <message>
             <source>before the period</source>
             <translation>avant la période</translation>
         </message>
@@ -5766,6 +6302,10 @@
         <message>
             <source>column</source>
             <translation>colonne</translation>
+        </message>
+        <message>
+            <source>comes in</source>
+            <translation>entre</translation>
         </message>
         <message>
             <source>commune</source>
@@ -5864,6 +6404,10 @@
             <translation>géométrie du site</translation>
         </message>
         <message>
+            <source>goes</source>
+            <translation>sort</translation>
+        </message>
+        <message>
             <source>hectares</source>
             <translation>hectares</translation>
         </message>
@@ -5888,8 +6432,16 @@
             <translation>son année est déjà mesurée</translation>
         </message>
         <message>
+            <source>kept</source>
+            <translation>gardé</translation>
+        </message>
+        <message>
             <source>kept as it is</source>
             <translation>laissé tel quel</translation>
+        </message>
+        <message>
+            <source>known</source>
+            <translation>connus</translation>
         </message>
         <message>
             <source>labels in place of codes</source>
@@ -6090,6 +6642,10 @@
         <message>
             <source>not computable</source>
             <translation>non calculable</translation>
+        </message>
+        <message>
+            <source>not decided</source>
+            <translation>non décidé</translation>
         </message>
         <message>
             <source>not degrees: the standard wants longitude and latitude (WGS 84)</source>
@@ -6458,6 +7014,10 @@
         <message>
             <source>zone_urba or secteur_cc of the Géoportail de l’urbanisme: typezone, formdomi or destdomi.</source>
             <translation>zone_urba ou secteur_cc du Géoportail de l'urbanisme : typezone, formdomi ou destdomi.</translation>
+        </message>
+        <message>
+            <source>{area} ha of the pieces lie outside all territories: counted in none.</source>
+            <translation>{area} ha des objets sont hors de tout territoire : comptés dans aucun.</translation>
         </message>
         <message>
             <source>{bound}{unit} and over</source>
@@ -7084,6 +7644,10 @@
             <translation>{n} codes figurent sur plusieurs polygones ({codes}) : chaque polygone reçoit le même score.</translation>
         </message>
         <message>
+            <source>{n} excluded sites serve no scenario.</source>
+            <translation>{n} sites exclus ne servent aucun scénario.</translation>
+        </message>
+        <message>
             <source>{n} invalid polygons were repaired for the measures; the result keeps them as given.</source>
             <translation>{n} polygones invalides ont été réparés pour les mesures ; le résultat les garde tels que donnés.</translation>
         </message>
@@ -7124,12 +7688,24 @@
             <translation>{n} sites n'ont pas de surface connue : aucune unité n'y est placée.</translation>
         </message>
         <message>
+            <source>{n} sites have no known area: they serve no scenario.</source>
+            <translation>{n} sites sont sans surface connue : ils ne servent aucun scénario.</translation>
+        </message>
+        <message>
             <source>{n} sites known by a point only are drawn as circles of their area.</source>
             <translation>{n} sites connus par un point seulement sont dessinés comme des cercles de leur surface.</translation>
         </message>
         <message>
+            <source>{n} sites lie on the ground of another and are counted with it.</source>
+            <translation>{n} sites sont sur le terrain d'un autre et comptés avec lui.</translation>
+        </message>
+        <message>
             <source>{n} sites lie outside the scored territories.</source>
             <translation>{n} sites sont hors des territoires évalués.</translation>
+        </message>
+        <message>
+            <source>{n} sites without known floors are given {ratio} m2 of floors per m2 of ground: an assumption.</source>
+            <translation>{n} sites aux planchers inconnus reçoivent {ratio} m2 de planchers par m2 de terrain : une hypothèse.</translation>
         </message>
         <message>
             <source>{n} sites without site_id are called by their rank in the layer: site-{first}...</source>
