@@ -34,6 +34,17 @@ def memberships(evidence: Evidence, profile: Profile) -> tuple[pd.DataFrame, tup
     [[0.5, 0.6], [nan, 0.5]]
     """
     columns = {criterion: pd.Series(np.nan, evidence.facts.index) for criterion in profile.criteria}
+    kinds, notes = memberships_by_evidence(evidence, profile)
+    for (criterion, _), found in kinds.items():
+        so_far = columns[criterion]
+        columns[criterion] = np.fmin(so_far, found) if criterion in profile.least else so_far.fillna(found)
+    return pd.DataFrame(columns, index=evidence.facts.index, dtype=np.float64), notes
+
+
+def memberships_by_evidence(evidence: Evidence, profile: Profile,
+                            ) -> tuple[dict[tuple[str, str], pd.Series], tuple[Note, ...]]:
+    """The membership that each kind of evidence alone gives: {(criterion, column of evidence): Series}, in their order."""
+    kinds: dict[tuple[str, str], pd.Series] = {}
     notes: list[Note] = []
     for row in profile.shapes.itertuples():
         values = evidence.usable_area if row.evidence == "area_m2" else evidence.facts[row.evidence]
@@ -44,16 +55,19 @@ def memberships(evidence: Evidence, profile: Profile) -> tuple[pd.DataFrame, tup
                                   column=row.evidence, count=int(odd.sum()), values=listed(odd.index)))
         else:
             found = of_numbers(values, row.shape, row.points)
-        so_far = columns[row.criterion]
-        least = row.criterion in profile.least
-        columns[row.criterion] = np.fmin(so_far, found) if least else so_far.fillna(found)
-    return pd.DataFrame(columns, index=evidence.facts.index, dtype=np.float64), tuple(notes)
+        kinds[row.criterion, row.evidence] = found
+    return kinds, tuple(notes)
+
+
+def owner_groups() -> dict[str, str]:
+    """Class of the land files -> group of owners."""
+    owners = site_table("owner_classes.csv")
+    return dict(zip(owners["code"], owners["owner"]))
 
 
 def _categories(values: pd.Series, known: dict[str, float]) -> tuple[pd.Series, pd.Series]:
     """Memberships, and how often each value off the list occurs."""
-    owners = site_table("owner_classes.csv")
-    groups = {**dict(zip(known, known)), **dict(zip(owners["code"], owners["owner"]))}
+    groups = {**dict(zip(known, known)), **owner_groups()}
     each, odd = {}, []
     for value in values.dropna().unique():
         parts = [value] if value in known else [groups.get(part.strip(), part.strip()) for part in value.split(SEVERAL)]

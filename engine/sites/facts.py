@@ -15,7 +15,8 @@ import pandas as pd
 from ..sources.brownfields import Brownfields
 from .tables import site_table
 
-LONG_COLUMNS = ("row", "site_id", "criterion", "value", "unit", "source", "date", "distance", "used")
+LONG_COLUMNS = ("row", "site_id", "criterion", "value", "unit", "source", "date", "distance", "how", "used")
+BY_ROAD, STRAIGHT_LINE, DETOUR = "by road", "straight line", "straight line x 1.3"  # how a distance was measured
 NOBODY_KNOWS = frozenset({"", "inconnu", "autre"})
 CLOSED_ZONES = ("A", "N", "ZnC")
 BUILT_POCKETS = frozenset({"Ah", "Nh"})
@@ -36,6 +37,7 @@ class Fact:
     source : which file, layer or field, for the reader
     date : when it was seen, one text for all or a Series
     distance : metres to what was measured, Series, optional
+    how : how the distance was measured, one text for all or a Series: BY_ROAD, STRAIGHT_LINE, DETOUR; '' if nobody says
     """
 
     criterion: str
@@ -43,6 +45,7 @@ class Fact:
     source: str
     date: object = ""
     distance: pd.Series | None = None
+    how: object = ""
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,7 @@ class Facts:
     Attributes
     ----------
     table : DataFrame, the evidence, one row a site, in order
-    long : DataFrame: row, site_id, criterion, value (text), unit, source, date, distance (m), used (bool)
+    long : DataFrame: row, site_id, criterion, value (text), unit, source, date, distance (m), how, used (bool)
         What every source said.
     """
 
@@ -90,7 +93,8 @@ def gather(site_ids: pd.Series, facts: Iterable[Fact]) -> Facts:
 
 def _told(fact: Fact, values: pd.Series, used: pd.Series, ids: pd.Series, unit: str) -> pd.DataFrame:
     known = values.notna().to_numpy().nonzero()[0]
-    date = fact.date.reset_index(drop=True).iloc[known].to_numpy() if isinstance(fact.date, pd.Series) else fact.date
+    date, how = (said.reset_index(drop=True).iloc[known].to_numpy() if isinstance(said, pd.Series) else said
+                 for said in (fact.date, fact.how))
     distance = np.nan if fact.distance is None else fact.distance.reset_index(drop=True).iloc[known].to_numpy(float)
     if fact.distance is None and fact.criterion.endswith("_m") and fact.criterion != "flood_depth_m":
         distance = values.iloc[known].to_numpy(float)
@@ -98,7 +102,7 @@ def _told(fact: Fact, values: pd.Series, used: pd.Series, ids: pd.Series, unit: 
     text = told.map("{:.6g}".format) if pd.api.types.is_numeric_dtype(told) else told.astype(str)
     return pd.DataFrame({"row": known + 1, "site_id": ids.iloc[known].to_numpy(), "criterion": fact.criterion,
                          "value": text.to_numpy(), "unit": unit, "source": fact.source, "date": date,
-                         "distance": distance, "used": used.iloc[known].to_numpy()})
+                         "distance": distance, "how": how, "used": used.iloc[known].to_numpy()})
 
 
 def facts_of_fields(sites: Brownfields) -> list[Fact]:

@@ -89,17 +89,19 @@ class Page:
         item.zoomToExtent(extent)
         return item
 
-    def rectangle(self, box, colour: str, *, outline: str = '', width_expression: str = '', name=''):
-        """A filled bar; its width, in millimetres of A4, may follow the page of an atlas."""
+    def rectangle(self, box, colour: str, *, outline: str = '', width_expression: str = '', left_expression: str = '',
+                  name=''):
+        """A filled bar; its width and its left edge, in millimetres of A4, may follow the page of an atlas."""
         item = QgsLayoutItemShape(self.layout)
         item.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
         line = {'outline_color': outline, 'outline_width': '0.15'} if outline else NO_LINE
         item.setSymbol(QgsFillSymbol.createSimple({'color': colour, **line}))
         self._placed(item, box, name)
-        if width_expression:
-            item.dataDefinedProperties().setProperty(
-                QgsLayoutObject.DataDefinedProperty.ItemWidth,
-                QgsProperty.fromExpression(f'{self.paper.scale} * ({width_expression})'))
+        defined = QgsLayoutObject.DataDefinedProperty
+        for place, expression in ((defined.ItemWidth, width_expression), (defined.PositionX, left_expression)):
+            if expression:
+                item.dataDefinedProperties().setProperty(
+                    place, QgsProperty.fromExpression(f'{self.paper.scale} * ({expression})'))
         return item
 
     def marker(self, box, symbol):
@@ -189,6 +191,28 @@ def width_of(words: str, size: float, *, bold=False) -> float:
 def fitting(words: str, size: float, width: float, *, bold=True) -> float:
     """That size of text, or the largest smaller one at which the words keep to one line."""
     return min(size, size * width / max(width_of(words, size, bold=bold), 1e-9) * 0.95)
+
+
+def wrapped(words: str, size: float, width: float, lines: int, *, bold=False) -> str:
+    """Those words broken into lines of that width; what goes beyond so many lines ends with an ellipsis."""
+    kept: list[str] = []
+    width *= 0.97
+    for paragraph in words.split('\n'):
+        line = ''
+        for word in paragraph.split(' '):
+            longer = f'{line} {word}' if line else word
+            if line and width_of(longer, size, bold=bold) > width:
+                kept.append(line)
+                line = word
+            else:
+                line = longer
+        kept.append(line)
+    if len(kept) <= lines:
+        return '\n'.join(kept)
+    last = kept[lines - 1].rstrip(' ,;:(')
+    while last and width_of(last + '\u2026', size, bold=bold) > width:
+        last = last[:-1]
+    return '\n'.join([*kept[:lines - 1], last + '\u2026'])
 
 
 def elided(words: str, size: float, width: float, *, bold=False) -> str:

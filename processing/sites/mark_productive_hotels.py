@@ -46,7 +46,7 @@ class MarkProductiveHotels(RessortAlgorithm):
     SITES, PROFILE, FIELD_MAP, UNVERIFIED = 'SITES', 'PROFILE', 'FIELD_MAP', 'UNVERIFIED'
     DRAWS, SEED, WEIGHTS, PROFILE_FILE, OVERRIDES = 'DRAWS', 'SEED', 'WEIGHTS', 'PROFILE_FILE', 'OVERRIDES'
     FAMILIES, PRODUCTS, TERRITORY = 'RESILIENCE_FAMILIES', 'RESILIENCE_PRODUCTS', 'TERRITORY_FIELD'
-    OUTPUT, FACTS, REPORT = 'OUTPUT', 'FACTS', 'REPORT'
+    OUTPUT, CRITERIA, FACTS, REPORT = 'OUTPUT', 'CRITERIA', 'FACTS', 'REPORT'
     SITE_COUNT, SCORED_COUNT, SUITABLE_COUNT = 'SITE_COUNT', 'SCORED_COUNT', 'SUITABLE_COUNT'
     EXCLUDED_COUNT, LEFT_OUT_COUNT = 'EXCLUDED_COUNT', 'LEFT_OUT_COUNT'
 
@@ -107,6 +107,10 @@ class MarkProductiveHotels(RessortAlgorithm):
                  tr('Score from 0 to 100 on what is known, its interval, class, exclusion with its legal source, rank, '
                     'chance to be '
                     'among the first whatever the weights, reasons, fit by criterion.'))
+        self.add(QgsProcessingParameterFeatureSink(self.CRITERIA, tr('Account by criterion'), TABLE, optional=True,
+                                                   createByDefault=True),
+                 tr('One line per site and criterion: weight, fit, points against the median site, value, source, date, '
+                    'distance. "Site sheets" prints it.'))
         self.add(QgsProcessingParameterFeatureSink(self.FACTS, tr('Facts'), TABLE, optional=True, createByDefault=False),
                  tr('One line per fact: site, value, unit, source, date, distance, and whether it counts.'))
         self.add(QgsProcessingParameterFileDestination(self.REPORT, tr('Report'), 'HTML (*.html)', optional=True,
@@ -277,15 +281,23 @@ class MarkProductiveHotels(RessortAlgorithm):
                                            geometries=shapes.given,
                                            wkb_type=shapes.wkb_type, crs=shapes.crs, dress=dress)}
         feedback.setProgress(95)
-        kept = self.write(facts.long, site_tables.fact_columns(), parameters, self.FACTS, context, feedback,
-                          dress=self.dress(parameters, context, site_tables.fact_columns()))
-        if kept is not None:
-            written[self.FACTS] = kept
+        written.update(self._write_accounts(marking, facts, parameters, context, feedback))
         if self.is_given(parameters, self.REPORT):
             path = self.parameterAsFileOutput(parameters, self.REPORT, context)
             write_report(path, tr('Marked sites: {use}').format(use=title), marking, facts, labels)
             written[self.REPORT] = path
         return written
+
+    def _write_accounts(self, marking, facts, parameters, context, feedback):
+        """The two long tables, those that are asked for."""
+        from ...engine.sites.account import criteria_account
+
+        tables = {self.CRITERIA: (lambda: criteria_account(marking, facts, language=language()),
+                                  site_tables.account_columns()),
+                  self.FACTS: (lambda: facts.long, site_tables.fact_columns())}
+        return {name: self.write(site_tables.with_how_words(made()), columns, parameters, name, context, feedback,
+                                 dress=self.dress(parameters, context, columns))
+                for name, (made, columns) in tables.items() if self.is_given(parameters, name)}
 
 
 def _lifted(log):

@@ -26,7 +26,7 @@ def profile_label(name: str) -> str:
 
 
 def site_table(marking, inventory, facts, labels):
-    """One row per site: what the contract says, its name, what would change its class, its sources."""
+    """One row per site: what the contract says, its name, what would change its class, costs and land, its sources."""
     table = marking.sites.reset_index(drop=True)
     clean = inventory.table.reset_index(drop=True)
     details = marking.details.reset_index(drop=True)
@@ -37,19 +37,46 @@ def site_table(marking, inventory, facts, labels):
     questions = details['next_question'].map(labels).astype(object)
     table = table.join(_account(marking, clean))
     return table.assign(
+        flags=_flag_words(details['flags']), drops=drop_sentences(marking, labels),
         changes=change_sentences(marking, labels), next_question=questions.where(questions.notna(), None),
         to_check=details['to_check'], likely_low=details['likely_low'], likely_high=details['likely_high'],
         jobs_low=details['jobs_low'], jobs_high=details['jobs_high'],
         same_ground=clean['same_ground'].where(clean['same_ground'] != clean['site_id'], None),
-        sources=sources_of(facts))
+        use=profile_label(marking.profile.name), sources=sources_of(facts))
+
+
+def _flag_words(flags):
+    """What is worth knowing of each site, in words."""
+    from ...engine.sites.tables import texts
+
+    labels = texts('site_flags.csv', 'id', 'label', language())
+    return flags.map(lambda ids: '; '.join(labels[name] for name in ids.split()))
+
+
+def drop_sentences(marking, labels):
+    """For each site among the first, the smallest change of one weight that drops it from there; None for the others."""
+    from ...engine.sites.card import smallest_drop
+
+    some = tr('Among the first {top}; it drops out if "{criterion}" weighs {new} % in place of {old} %')
+    none = tr('Among the first {top}; no change of one weight drops it')
+    top, sentences = marking.robustness.top, [None] * len(marking.sites)
+    for row in (marking.sites['rank'].to_numpy() <= top).nonzero()[0]:
+        change = smallest_drop(marking, int(row))
+        words = {} if change is None else {'criterion': labels.get(change.criterion, change.criterion),
+                                           'old': f'{100 * change.share:.0f}', 'new': f'{100 * change.new_share:.0f}'}
+        sentences[row] = (some if words else none).format(top=top, **words)
+    return sentences
 
 
 def _account(marking, clean):
-    """Ground, floors, land taken and spared, cost of making the ground ready: what portfolio and scenarios read."""
+    """Ground, floors, land taken and spared, costs of making the ground ready and of leaving it.
+
+    Leaving it costs guarding and upkeep; fly-tipping, for which the inhabitants are needed, is not counted.
+    """
     from ...engine.sites.site_account import COLUMNS, site_account
 
     facts = marking.evidence.facts.reset_index(drop=True).assign(site_type=clean['site_type'])
-    account = site_account(facts)[[name for name in COLUMNS if not name.startswith('idle')]]
+    account = site_account(facts.assign(inhabitants=0.0))[list(COLUMNS)]
     return facts[list(GROUND)].join(account)
 
 
@@ -94,8 +121,8 @@ def site_columns(table, labels):
     return made
 
 
-_TEXT_FIELDS = frozenset((*TEXTS, *NAMES, 'evidence', 'changes', 'next_question', 'to_check', 'same_ground', 'sources',
-                          'has_building', 'zone', 'site_type'))
+_TEXT_FIELDS = frozenset((*TEXTS, *NAMES, 'evidence', 'changes', 'next_question', 'to_check', 'flags', 'drops',
+                          'same_ground', 'use', 'sources', 'has_building', 'zone', 'site_type'))
 
 
 def _words() -> dict:
@@ -118,7 +145,11 @@ def _words() -> dict:
         'spared_low': tr('Land spared, at least, ha'), 'spared_high': tr('Land spared, at most, ha'),
         'cost_low': tr('Cost of making the ground ready, at least, EUR (order of magnitude)'),
         'cost_high': tr('Cost of making the ground ready, at most, EUR (order of magnitude)'),
-        'same_ground': tr('Lies on the ground of'), 'sources': tr('Sources of the facts, with their date'),
+        'flags': tr('To note'), 'drops': tr('How firmly it stands among the first'),
+        'idle_low': tr('Cost of leaving it: guarding and upkeep, at least (EUR a year)'),
+        'idle_high': tr('Cost of leaving it: guarding and upkeep, at most (EUR a year)'),
+        'same_ground': tr('Lies on the ground of'), 'use': tr('Marked for'),
+        'sources': tr('Sources of the facts, with their date'),
     }
 
 
@@ -127,4 +158,33 @@ def fact_columns():
     return [field('row', 'int', tr('Row, from 1')), field('site_id', 'text', tr('Site')),
             field('criterion', 'text', tr('Fact')), field('value', 'text', tr('Value')), field('unit', 'text', tr('Unit')),
             field('source', 'text', tr('Source')), field('date', 'text', tr('Date')),
-            field('distance', 'real', tr('Distance, m')), field('used', 'bool', tr('Counts in the score'))]
+            field('distance', 'real', tr('Distance, m')), field('how', 'text', tr('Distance measured')),
+            field('used', 'bool', tr('Counts in the score'))]
+
+
+def how_words() -> dict[str, str]:
+    """How distances were measured, in the user's language."""
+    from ...engine.sites.facts import BY_ROAD, DETOUR, STRAIGHT_LINE
+
+    return {BY_ROAD: tr('by road'), STRAIGHT_LINE: tr('straight line'), DETOUR: tr('straight line x 1.3')}
+
+
+def with_how_words(table):
+    """The same table, its column `how` in the user's language."""
+    return table.assign(how=table['how'].map(how_words()).fillna(''))
+
+
+def account_columns():
+    """Fields of the account by criterion."""
+    return [field('row', 'int', tr('Row, from 1')), field('site_id', 'text', tr('Site')),
+            field('criterion', 'text', tr('Criterion')), field('label', 'text', tr('Criterion, in words')),
+            field('weight', 'real', tr('Weight, %')), field('membership', 'real', tr('Fit, 0 to 1')),
+            field('median', 'real', tr('Median fit of the sites')),
+            field('contribution', 'real', tr('Points against the median site')),
+            field('role', 'text', tr('Among those that add or cost most')),
+            field('class_at_best', 'text', tr('Class if this criterion fitted fully')),
+            field('class_at_worst', 'text', tr('Class if this criterion did not fit at all')),
+            field('evidence', 'text', tr('Fact')), field('value', 'text', tr('Value')),
+            field('words', 'text', tr('Value, in words')), field('unit', 'text', tr('Unit')),
+            field('source', 'text', tr('Source')), field('date', 'text', tr('Date')),
+            field('distance', 'real', tr('Distance, m')), field('how', 'text', tr('Distance measured'))]
