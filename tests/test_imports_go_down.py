@@ -23,7 +23,7 @@ STEPS = {  # of each folder, in the order of the method: a module reads its own 
          'limits', 'reach', 'zan_ledger'},
         {'evidence', 'demand', 'land_scenarios', 'site_account', 'session_results'},
         {'criteria', 'exclusions', 'suitability', 'robustness', 'crosscheck', 'resilience_link'},
-        {'reasons', 'class_changes', 'portfolio'}, {'marking', 'portfolio_front'}, {'card'},
+        {'reasons', 'class_changes', 'portfolio'}, {'marking', 'portfolio_front'}, {'card', 'account'},
     ],
 }
 QGIS = {'qgis', 'osgeo', 'PyQt5', 'PyQt6'}
