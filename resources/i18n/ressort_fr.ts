@@ -64,6 +64,10 @@
             <translation>(sans nom)</translation>
         </message>
         <message>
+            <source>(share)</source>
+            <translation>(part)</translation>
+        </message>
+        <message>
             <source>(with the ticked products: {value})</source>
             <translation>(avec les produits cochés : {value})</translation>
         </message>
@@ -118,6 +122,10 @@
         <message>
             <source>6. Maps and reports</source>
             <translation>6. Cartes et rapports</translation>
+        </message>
+        <message>
+            <source>; rank {rank}</source>
+            <translation> ; rang {rank}</translation>
         </message>
         <message>
             <source>&lt;p&gt;ressort_family_score('44', 'f04'): percent of the products of that family, f01 to f19.&lt;/p&gt;</source>
@@ -218,6 +226,10 @@
         <message>
             <source>About Ressort</source>
             <translation>À propos de Ressort</translation>
+        </message>
+        <message>
+            <source>Account by criterion</source>
+            <translation>Détail par critère</translation>
         </message>
         <message>
             <source>Account of the sites</source>
@@ -328,6 +340,22 @@
             <translation>Aussi ceux qui ne sont pas vulnérables.</translation>
         </message>
         <message>
+            <source>Among the first in {share} of all weightings; rank {low} to {high} in nine of ten</source>
+            <translation>Parmi les premiers dans {share} des pondérations ; rang {low} à {high} neuf fois sur dix</translation>
+        </message>
+        <message>
+            <source>Among the first {top}; it drops out if "{criterion}" weighs {new} % in place of {old} %</source>
+            <translation>Parmi les {top} premiers ; il en sort si « {criterion} » pèse {new} % au lieu de {old} %</translation>
+        </message>
+        <message>
+            <source>Among the first {top}; no change of one weight drops it</source>
+            <translation>Parmi les {top} premiers ; aucun changement d'un seul poids ne l'en sort</translation>
+        </message>
+        <message>
+            <source>Among those that add or cost most</source>
+            <translation>Parmi ceux qui ajoutent ou coûtent le plus</translation>
+        </message>
+        <message>
             <source>Another table with the same columns: the published study, another year, other thresholds. Both plates are set side by side, then what separates them.</source>
             <translation>Une autre table aux mêmes colonnes : l’étude publiée, une autre année, d’autres seuils. Les deux planches sont mises côte à côte, puis ce qui les sépare.</translation>
         </message>
@@ -412,6 +440,10 @@
             <translation>Au bas de chaque page. Vide : celles des métadonnées de la couche.</translation>
         </message>
         <message>
+            <source>At the foot of every page. Left empty: those of the facts, as the account tells them.</source>
+            <translation>Au bas de chaque page. Laissé vide : celles des faits, selon le détail par critère.</translation>
+        </message>
+        <message>
             <source>Authentication</source>
             <translation>Authentification</translation>
         </message>
@@ -438,6 +470,10 @@
         <message>
             <source>BD TOPO troncon_de_route or OpenStreetMap: paths and roads with a lower weight limit are left aside.</source>
             <translation>BD TOPO troncon_de_route ou OpenStreetMap : sentiers et voies à tonnage inférieur sont écartés.</translation>
+        </message>
+        <message>
+            <source>Background of the map</source>
+            <translation>Fond de la carte</translation>
         </message>
         <message>
             <source>Basket</source>
@@ -478,6 +514,10 @@
         <message>
             <source>Beginnings of HS codes separated by commas: 27 is fuels, which no workshop makes.</source>
             <translation>Débuts de codes SH séparés par des virgules : 27 est celui des combustibles, qu'aucun atelier ne fait.</translation>
+        </message>
+        <message>
+            <source>Beside the PDF that holds them all.</source>
+            <translation>À côté du PDF qui les réunit toutes.</translation>
         </message>
         <message>
             <source>Best partner</source>
@@ -694,6 +734,14 @@
         <message>
             <source>Class</source>
             <translation>Classe</translation>
+        </message>
+        <message>
+            <source>Class if this criterion did not fit at all</source>
+            <translation>Classe si ce critère ne convenait pas du tout</translation>
+        </message>
+        <message>
+            <source>Class if this criterion fitted fully</source>
+            <translation>Classe si ce critère convenait pleinement</translation>
         </message>
         <message>
             <source>Class of the map: dynamism, then vacancy</source>
@@ -928,6 +976,14 @@
             <translation>Coût de l'inaction, au plus, EUR par an</translation>
         </message>
         <message>
+            <source>Cost of leaving it: guarding and upkeep, at least (EUR a year)</source>
+            <translation>Coût de l'inaction : gardiennage et entretien, au moins (EUR par an)</translation>
+        </message>
+        <message>
+            <source>Cost of leaving it: guarding and upkeep, at most (EUR a year)</source>
+            <translation>Coût de l'inaction : gardiennage et entretien, au plus (EUR par an)</translation>
+        </message>
+        <message>
             <source>Cost of making the ground ready, at least, EUR (order of magnitude)</source>
             <translation>Coût de préparation du terrain, au moins, EUR (ordre de grandeur)</translation>
         </message>
@@ -942,6 +998,14 @@
         <message>
             <source>Cost, EUR</source>
             <translation>Coût, EUR</translation>
+        </message>
+        <message>
+            <source>Costs and land</source>
+            <translation>Coûts et foncier</translation>
+        </message>
+        <message>
+            <source>Costs and land: the area is not known.</source>
+            <translation>Coûts et foncier : la surface n'est pas connue.</translation>
         </message>
         <message>
             <source>Costs: Bénéfriches, ADEME (national means)</source>
@@ -1018,6 +1082,14 @@
         <message>
             <source>Criterion</source>
             <translation>Critère</translation>
+        </message>
+        <message>
+            <source>Criterion (weight, %)</source>
+            <translation>Critère (poids, %)</translation>
+        </message>
+        <message>
+            <source>Criterion, in words</source>
+            <translation>Critère, en clair</translation>
         </message>
         <message>
             <source>Critical threads</source>
@@ -1138,6 +1210,10 @@
         <message>
             <source>Difference, points: {name}</source>
             <translation>Écart, en points : {name}</translation>
+        </message>
+        <message>
+            <source>Distance measured</source>
+            <translation>Mesure de la distance</translation>
         </message>
         <message>
             <source>Distance, m</source>
@@ -1412,6 +1488,10 @@
             <translation>Exclusions à vérifier</translation>
         </message>
         <message>
+            <source>Exclusions, checks, notes</source>
+            <translation>Exclusions, vérifications, remarques</translation>
+        </message>
+        <message>
             <source>Exempt projects, ha</source>
             <translation>Projets exemptés, ha</translation>
         </message>
@@ -1466,6 +1546,10 @@
         <message>
             <source>Fact</source>
             <translation>Fait</translation>
+        </message>
+        <message>
+            <source>Fact, with its source and date</source>
+            <translation>Fait, avec sa source et sa date</translation>
         </message>
         <message>
             <source>Facts</source>
@@ -1576,6 +1660,10 @@
             <translation>Adéquation</translation>
         </message>
         <message>
+            <source>Fit, 0 to 1</source>
+            <translation>Aptitude, de 0 à 1</translation>
+        </message>
+        <message>
             <source>Fit, 0 to 1: {criterion}</source>
             <translation>Adéquation, 0 à 1 : {criterion}</translation>
         </message>
@@ -1654,6 +1742,10 @@
         <message>
             <source>Folder of the maps</source>
             <translation>Dossier des cartes</translation>
+        </message>
+        <message>
+            <source>Folder of the sheets</source>
+            <translation>Dossier des fiches</translation>
         </message>
         <message>
             <source>Footprint (m2)</source>
@@ -1912,6 +2004,10 @@
             <translation>Jusqu'où sauter</translation>
         </message>
         <message>
+            <source>How firmly it stands among the first</source>
+            <translation>Solidité de sa place parmi les premiers</translation>
+        </message>
+        <message>
             <source>How many establishments each row counts. With it, every strong product tells how many it rests on, and every score the interval in which it moves when they are drawn again.</source>
             <translation>Combien d’établissements compte chaque ligne. Avec lui, chaque produit fort dit sur combien il repose, et chaque score l’intervalle où il se déplace quand on les tire de nouveau.</translation>
         </message>
@@ -2104,6 +2200,10 @@
             <translation>Ses poids des indicateurs sont repris ; une table de poids donnée ici les remplace.</translation>
         </message>
         <message>
+            <source>Jobs the floors can hold: {jobs}</source>
+            <translation>Emplois que les planchers peuvent accueillir : {jobs}</translation>
+        </message>
+        <message>
             <source>Jobs, at least</source>
             <translation>Emplois, au moins</translation>
         </message>
@@ -2140,6 +2240,10 @@
             <translation>Connu par</translation>
         </message>
         <message>
+            <source>Known by a point: shares of its area are to be checked</source>
+            <translation>Connu par un point : les parts de sa surface sont à vérifier</translation>
+        </message>
+        <message>
             <source>Known for</source>
             <translation>Connu pour</translation>
         </message>
@@ -2172,6 +2276,10 @@
             <translation>Espaces épargnés par rapport à A, au plus, ha</translation>
         </message>
         <message>
+            <source>Land spared against a one-storey park with the same floors: {land} ha</source>
+            <translation>Sol épargné par rapport à une zone de plain-pied de mêmes planchers : {land} ha</translation>
+        </message>
+        <message>
             <source>Land spared by B, at least, ha</source>
             <translation>Espaces épargnés par B, au moins, ha</translation>
         </message>
@@ -2194,6 +2302,10 @@
         <message>
             <source>Land spared, at most, ha</source>
             <translation>Espaces épargnés, au plus, ha</translation>
+        </message>
+        <message>
+            <source>Land spared: the floors are not known.</source>
+            <translation>Sol épargné : les planchers ne sont pas connus.</translation>
         </message>
         <message>
             <source>Land take (law 2021-1104, art. 191 and 194; law 2023-630): what was taken in the reference, what the period allows, what is used and left, {years} years observed. Rules: zan_rules.csv.</source>
@@ -2318,6 +2430,10 @@
         <message>
             <source>Layer of brownfields</source>
             <translation>Couche de friches</translation>
+        </message>
+        <message>
+            <source>Layers under the sites, the first on top: roads, plan, aerial view. Those of the open project keep their style; files are drawn in grey.</source>
+            <translation>Couches sous les sites, la première au-dessus : voies, plan, vue aérienne. Celles du projet ouvert gardent leur style ; les fichiers sont dessinés en gris.</translation>
         </message>
         <message>
             <source>Layout: received {value}; expected one of {known}.</source>
@@ -2516,6 +2632,10 @@
             <translation>Repérer les sites d'hôtels productifs</translation>
         </message>
         <message>
+            <source>Marked for</source>
+            <translation>Repéré pour</translation>
+        </message>
+        <message>
             <source>Marked sites</source>
             <translation>Sites repérés</translation>
         </message>
@@ -2554,6 +2674,10 @@
         <message>
             <source>Measure: received {value}; expected one of {known}.</source>
             <translation>Mesure : reçu {value} ; attendu l'une de {known}.</translation>
+        </message>
+        <message>
+            <source>Median fit of the sites</source>
+            <translation>Aptitude médiane des sites</translation>
         </message>
         <message>
             <source>Median price of flats and houses, EUR/m2. Speaks for raising floors.</source>
@@ -2856,6 +2980,10 @@
             <translation>Aucun critère seul ne lui ferait perdre une classe</translation>
         </message>
         <message>
+            <source>No exclusion holds.</source>
+            <translation>Aucune exclusion ne s'applique.</translation>
+        </message>
+        <message>
             <source>No family</source>
             <translation>Sans famille</translation>
         </message>
@@ -2926,6 +3054,14 @@
         <message>
             <source>Not counted in any score: {count} codes of the activity table, {share} of its value: {codes}.</source>
             <translation>Comptés dans aucun score : {count} codes de la table d’activité, {share} de sa valeur : {codes}.</translation>
+        </message>
+        <message>
+            <source>Not known</source>
+            <translation>Non renseigné</translation>
+        </message>
+        <message>
+            <source>Not looked up: give the tables of the resilience index when the sites are marked.</source>
+            <translation>Non recherché : donnez les tables de l'indice de résilience au moment de repérer les sites.</translation>
         </message>
         <message>
             <source>Not proven optimal: a better choice could gain {percent} % at most.</source>
@@ -3038,6 +3174,10 @@
         <message>
             <source>Number of records left out</source>
             <translation>Nombre de fiches écartées</translation>
+        </message>
+        <message>
+            <source>Number of sheets</source>
+            <translation>Nombre de fiches</translation>
         </message>
         <message>
             <source>Number of sites</source>
@@ -3190,6 +3330,10 @@
         <message>
             <source>One line per fact: site, value, unit, source, date, distance, and whether it counts.</source>
             <translation>Une ligne par fait : site, valeur, unité, source, date, distance, et s'il compte.</translation>
+        </message>
+        <message>
+            <source>One line per site and criterion: weight, fit, points against the median site, value, source, date, distance. "Site sheets" prints it.</source>
+            <translation>Une ligne par site et par critère : poids, aptitude, points face au site médian, valeur, source, date, distance. « Fiches de sites » l'imprime.</translation>
         </message>
         <message>
             <source>One point each, in Lambert-93: siret, name, class, size band, staff. No coordinates, no point.</source>
@@ -3398,6 +3542,14 @@
         <message>
             <source>Overrides: no exclusion is called {names}; known: {known}.</source>
             <translation>Dérogations : aucune exclusion ne s'appelle {names} ; connues : {known}.</translation>
+        </message>
+        <message>
+            <source>Own land take: {land} ha</source>
+            <translation>Consommation d'espaces propre : {land} ha</translation>
+        </message>
+        <message>
+            <source>PNG of each sheet</source>
+            <translation>PNG de chaque fiche</translation>
         </message>
         <message>
             <source>Pace, ha a year</source>
@@ -4024,6 +4176,10 @@
             <translation>Raisons</translation>
         </message>
         <message>
+            <source>Receives site_sheets.pdf, a PNG of each sheet, the project site_sheets.qgz and its layers. Files of the same names are replaced, once all are ready.</source>
+            <translation>Reçoit site_sheets.pdf, un PNG de chaque fiche, le projet site_sheets.qgz et ses couches. Les fichiers de mêmes noms sont remplacés, une fois tous prêts.</translation>
+        </message>
+        <message>
             <source>Receives the project maps.qgz, its layers maps.gpkg, a PDF and a PNG of each page. Files of the same names are replaced, once all are ready.</source>
             <translation>Reçoit le projet maps.qgz, ses couches maps.gpkg, un PDF et un PNG de chaque page. Les fichiers de même nom sont remplacés, une fois que tous sont prêts.</translation>
         </message>
@@ -4388,6 +4544,10 @@
             <translation>Score {score} (de {low} à {high}), poids connu {known}, rang {rank}, chance d'être parmi les premiers {chance}</translation>
         </message>
         <message>
+            <source>Score {score} of 100 on what is known; {low} at worst, {high} at best</source>
+            <translation>Score de {score} sur 100 d'après ce qui est connu ; {low} au pire, {high} au mieux</translation>
+        </message>
+        <message>
             <source>Score, 0 to 100, on what is known</source>
             <translation>Score, 0 à 100, sur ce qui est connu</translation>
         </message>
@@ -4434,6 +4594,10 @@
         <message>
             <source>Score: share of the {count} products of world trade that the territory makes well above the world average (strong products) or could make next from what it knows (productive leaps). Hatched: not computable.</source>
             <translation>Score : part des {count} produits du commerce mondial que le territoire fabrique nettement plus que la moyenne mondiale (produits forts) ou pourrait fabriquer ensuite à partir de ses savoir-faire (sauts productifs). Hachuré : non calculable.</translation>
+        </message>
+        <message>
+            <source>Score: weighted mean of what is known, 0 to 100. The interval holds every answer to what is unknown. Shapes, weights and classes are proposals of Ressort: change them as you see fit. Costs: national means of Bénéfriches (ADEME), an order of magnitude.</source>
+            <translation>Score : moyenne pondérée de ce qui est connu, de 0 à 100. L'intervalle contient toutes les réponses possibles à ce qui est inconnu. Formes, poids et classes sont des propositions de Ressort : modifiez-les à votre gré. Coûts : moyennes nationales de Bénéfriches (ADEME), un ordre de grandeur.</translation>
         </message>
         <message>
             <source>Scored territories</source>
@@ -4644,6 +4808,14 @@
             <translation>Site de la ligne {row} : ses coordonnées n'entrent pas dans {crs} : {detail}</translation>
         </message>
         <message>
+            <source>Site of the sheet</source>
+            <translation>Site de la fiche</translation>
+        </message>
+        <message>
+            <source>Site sheets</source>
+            <translation>Fiches de sites</translation>
+        </message>
+        <message>
             <source>Site taken</source>
             <translation>Site retenu</translation>
         </message>
@@ -4762,6 +4934,10 @@
         <message>
             <source>Sources: to be completed (parameter "Sources").</source>
             <translation>Sources : à compléter (paramètre « Sources »).</translation>
+        </message>
+        <message>
+            <source>Sources: {names}</source>
+            <translation>Sources : {names}</translation>
         </message>
         <message>
             <source>Sources: {unknown} not in the registry, which knows {known}.</source>
@@ -5140,6 +5316,10 @@
             <translation>Le Flatpak de QGIS ne peut pas l'ajouter : installez QGIS depuis votre distribution ou qgis.org, puis le paquet python3-{library}.</translation>
         </message>
         <message>
+            <source>The account by criterion holds none of these sites: take both from the same run.</source>
+            <translation>Le détail par critère ne contient aucun de ces sites : prenez les deux dans le même calcul.</translation>
+        </message>
+        <message>
             <source>The activity codes are of {new} ({codes}), whose four digits no longer mean what those of {old} mean. Use the column in {old}, or a stock file that carries both columns.</source>
             <translation>Les codes d'activité sont ceux de la {new} ({codes}), dont les quatre chiffres n'ont plus le sens de ceux de la {old}. Prenez la colonne en {old}, ou un fichier stock qui porte les deux colonnes.</translation>
         </message>
@@ -5154,6 +5334,10 @@
         <message>
             <source>The band holds nine orders in ten.</source>
             <translation>La bande tient neuf ordres sur dix.</translation>
+        </message>
+        <message>
+            <source>The best ranked first, excluded sites last. 0: all of them.</source>
+            <translation>Les mieux classés d'abord, les sites exclus à la fin. 0 : tous.</translation>
         </message>
         <message>
             <source>The best set of so many is found, proven with scipy, else by taking the best next each time.</source>
@@ -5254,6 +5438,10 @@
         <message>
             <source>The layer of territories is empty. Check its filter and its selection.</source>
             <translation>La couche des territoires est vide. Vérifiez son filtre et sa sélection.</translation>
+        </message>
+        <message>
+            <source>The layer that "Mark sites for productive hotels" writes. To print a few sites, select them and tick "Selected features only".</source>
+            <translation>La couche qu'écrit « Repérer les sites d'hôtels productifs ». Pour n'imprimer que quelques sites, sélectionnez-les et cochez « Entités sélectionnées uniquement ».</translation>
         </message>
         <message>
             <source>The level "As in the input layer" needs an input layer.</source>
@@ -5404,6 +5592,10 @@
             <translation>La table des liens a toujours les deux sens ; le dessin n'a besoin de chaque paire qu'une fois.</translation>
         </message>
         <message>
+            <source>The table of that name, of the same run: weights, fits, facts with their sources.</source>
+            <translation>La table de ce nom, du même calcul : poids, aptitudes, faits avec leurs sources.</translation>
+        </message>
+        <message>
             <source>The table {name} is missing from this installation of Ressort. Install it again.</source>
             <translation>La table {name} manque à cette installation de Ressort. Réinstallez-le.</translation>
         </message>
@@ -5492,8 +5684,28 @@
             <translation>À</translation>
         </message>
         <message>
+            <source>To ask next</source>
+            <translation>À demander ensuite</translation>
+        </message>
+        <message>
+            <source>To leave it (guarding, upkeep): {amount} a year</source>
+            <translation>Le laisser en l'état (gardiennage, entretien) : {amount} par an</translation>
+        </message>
+        <message>
+            <source>To make it ready: {amount}</source>
+            <translation>Le remettre en état : {amount}</translation>
+        </message>
+        <message>
+            <source>To note</source>
+            <translation>À noter</translation>
+        </message>
+        <message>
             <source>Told by {n} of {all} indicators only: a path that others may overturn.</source>
             <translation>Dit par {n} indicateurs sur {all} seulement : un chemin que les autres peuvent renverser.</translation>
+        </message>
+        <message>
+            <source>Too little is known for a score; {low} at worst, {high} at best</source>
+            <translation>Trop peu d'éléments connus pour un score ; {low} au pire, {high} au mieux</translation>
         </message>
         <message>
             <source>Tools</source>
@@ -5760,6 +5972,10 @@
             <translation>Valeur des exportations, dans une même unité.</translation>
         </message>
         <message>
+            <source>Value, in words</source>
+            <translation>Valeur, en clair</translation>
+        </message>
+        <message>
             <source>Values were read as euros ({share:.0%} of the figures have decimals).</source>
             <translation>Valeurs lues en euros ({share:.0%} des nombres ont des décimales).</translation>
         </message>
@@ -5950,6 +6166,10 @@
         <message>
             <source>What the territory lacks and the site can host</source>
             <translation>Ce qui manque au territoire et que le site peut accueillir</translation>
+        </message>
+        <message>
+            <source>What the territory lacks, hosted here</source>
+            <translation>Manques du territoire, accueillis ici</translation>
         </message>
         <message>
             <source>What to raise</source>
@@ -6272,6 +6492,14 @@
             <translation>avant la période</translation>
         </message>
         <message>
+            <source>better alone, it leaves "{class_name}": {names}</source>
+            <translation>amélioré seul, il quitte « {class_name} » : {names}</translation>
+        </message>
+        <message>
+            <source>by road</source>
+            <translation>par la route</translation>
+        </message>
+        <message>
             <source>categories are written name=membership, membership from 0 to 1, parted by ;</source>
             <translation>les catégories s'écrivent nom=appartenance, appartenance de 0 à 1, séparées par ;</translation>
         </message>
@@ -6368,6 +6596,10 @@
             <translation>erreur</translation>
         </message>
         <message>
+            <source>everything is known</source>
+            <translation>tout est connu</translation>
+        </message>
+        <message>
             <source>excluded</source>
             <translation>exclu</translation>
         </message>
@@ -6418,6 +6650,10 @@
         <message>
             <source>information</source>
             <translation>information</translation>
+        </message>
+        <message>
+            <source>inhabitants</source>
+            <translation>habitants</translation>
         </message>
         <message>
             <source>insufficient data</source>
@@ -6476,8 +6712,16 @@
             <translation>niveau : reçu {value} ; attendu une part entre 0 et 1, par exemple 0,9.</translation>
         </message>
         <message>
+            <source>lies on the ground of {site}: counted once</source>
+            <translation>se trouve sur le terrain de {site} : compté une fois</translation>
+        </message>
+        <message>
             <source>lists written {a,b} in place of a|b</source>
             <translation>listes écrites {a,b} au lieu de a|b</translation>
+        </message>
+        <message>
+            <source>lost alone, it leaves it too: {names}</source>
+            <translation>perdu seul, il la quitte aussi : {names}</translation>
         </message>
         <message>
             <source>low</source>
@@ -6650,6 +6894,10 @@
         <message>
             <source>not degrees: the standard wants longitude and latitude (WGS 84)</source>
             <translation>pas des degrés : le standard veut longitude et latitude (WGS 84)</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>non renseigné</translation>
         </message>
         <message>
             <source>not localised</source>
@@ -6832,12 +7080,24 @@
             <translation>scipy n'est pas installé ; il sert à résoudre les problèmes d'affectation. Installez : sudo apt install python3-scipy (Debian), ou le paquet python3-scipy de votre système.</translation>
         </message>
         <message>
+            <source>score</source>
+            <translation>score</translation>
+        </message>
+        <message>
             <source>seconds since 1970 in place of a year</source>
             <translation>secondes depuis 1970 à la place d'une année</translation>
         </message>
         <message>
+            <source>share of all weightings in which it is among the first</source>
+            <translation>part des pondérations où il est parmi les premiers</translation>
+        </message>
+        <message>
             <source>shrinkage: received {value}; expected a number of establishments, 0 or more.</source>
             <translation>shrinkage : reçu {value} ; attendu un nombre d'établissements, au moins 0.</translation>
+        </message>
+        <message>
+            <source>site of the sheet</source>
+            <translation>site de la fiche</translation>
         </message>
         <message>
             <source>sites</source>
@@ -6854,6 +7114,14 @@
         <message>
             <source>stands already</source>
             <translation>existe déjà</translation>
+        </message>
+        <message>
+            <source>straight line</source>
+            <translation>à vol d'oiseau</translation>
+        </message>
+        <message>
+            <source>straight line x 1.3</source>
+            <translation>à vol d'oiseau x 1,3</translation>
         </message>
         <message>
             <source>strong product: full colour</source>
@@ -6930,6 +7198,14 @@
         <message>
             <source>the world</source>
             <translation>le monde</translation>
+        </message>
+        <message>
+            <source>to check: {rule}</source>
+            <translation>à vérifier : {rule}</translation>
+        </message>
+        <message>
+            <source>to see on the spot, in no open file: floor load, clear height, freight lift, yard and ramp, noise and smoke limits of the lease</source>
+            <translation>à voir sur place, dans aucun fichier ouvert : charge au sol, hauteur libre, monte-charge, cour et rampe, limites de bruit et de fumée du bail</translation>
         </message>
         <message>
             <source>to survey</source>
@@ -7014,6 +7290,10 @@
         <message>
             <source>zone_urba or secteur_cc of the Géoportail de l’urbanisme: typezone, formdomi or destdomi.</source>
             <translation>zone_urba ou secteur_cc du Géoportail de l'urbanisme : typezone, formdomi ou destdomi.</translation>
+        </message>
+        <message>
+            <source>{amount} thousand EUR</source>
+            <translation>{amount} k€</translation>
         </message>
         <message>
             <source>{area} ha of the pieces lie outside all territories: counted in none.</source>
@@ -7220,6 +7500,10 @@
             <translation>{count} valeurs sont secrètes : elles restent inconnues, pas nulles.</translation>
         </message>
         <message>
+            <source>{count}: {names}</source>
+            <translation>{count} : {names}</translation>
+        </message>
+        <message>
             <source>{date}, Ressort {version}: {command}</source>
             <translation>{date}, Ressort {version} : {command}</translation>
         </message>
@@ -7330,6 +7614,10 @@
         <message>
             <source>{library} is not installed; it is needed to {purpose}. {install}</source>
             <translation>{library} n'est pas installé ; il sert à {purpose}. {install}</translation>
+        </message>
+        <message>
+            <source>{low} to {high}</source>
+            <translation>{low} à {high}</translation>
         </message>
         <message>
             <source>{low} to {high}{unit}</source>
@@ -7736,6 +8024,10 @@
             <translation>{pages} pages, et le projet {project}.</translation>
         </message>
         <message>
+            <source>{pages} sheets in {path}.</source>
+            <translation>{pages} fiches dans {path}.</translation>
+        </message>
+        <message>
             <source>{pairs} pairs of demand and sites: greedy and swaps, with a bound, since the exact model would not finish.</source>
             <translation>{pairs} couples de demande et de sites : méthode gloutonne et échanges, avec une borne, car le modèle exact ne finirait pas.</translation>
         </message>
@@ -7816,6 +8108,10 @@
             <translation>{share:.1%} de l'activité est dans des classes qui ne font pas de biens : hors de la base du quotient.</translation>
         </message>
         <message>
+            <source>{share} of the weight is known</source>
+            <translation>{share} du poids est connu</translation>
+        </message>
+        <message>
             <source>{share} thousandths</source>
             <translation>{share} millièmes</translation>
         </message>
@@ -7842,6 +8138,10 @@
         <message>
             <source>{table}: column {columns} missing. Its columns are {known}.</source>
             <translation>{table} : colonne {columns} absente. Colonnes présentes : {known}.</translation>
+        </message>
+        <message>
+            <source>{table}: columns {absent} are missing. Give what "Mark sites for productive hotels" writes: the marked sites and, of the same run, the account by criterion.</source>
+            <translation>{table} : il manque les colonnes {absent}. Donnez ce qu'écrit « Repérer les sites d'hôtels productifs » : les sites repérés et, du même calcul, le détail par critère.</translation>
         </message>
         <message>
             <source>{table}: columns {absent} are missing; it has {columns}. Give what the resilience index writes.</source>
@@ -7902,6 +8202,10 @@
         <message>
             <source>{title}: side by side</source>
             <translation>{title} : côte à côte</translation>
+        </message>
+        <message>
+            <source>{title}: site sheets</source>
+            <translation>{title} : fiches de sites</translation>
         </message>
         <message>
             <source>{title}: territory sheets</source>
