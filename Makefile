@@ -1,5 +1,5 @@
 # Ressort's commands. On a fresh Debian 12+ or Ubuntu: `make demo`, `make test`; each installs what it lacks.
-.PHONY: help setup demo test test-engine lint bench bench-sources bench-sites package reference clean
+.PHONY: help setup demo test test-engine lint bench bench-sources bench-sites help-pages package reference clean
 
 # The interpreter QGIS runs, not the first python3 of the PATH.
 PY ?= /usr/bin/python3
@@ -48,6 +48,9 @@ bench-sources:  ## a national stock of establishments read: MILLIONS=40
 
 bench-sites: setup  ## brownfields: scoring, a whole nation, a departement with layers and rasters
 	@for script in benchmarks/sites*.py benchmarks/portfolio.py; do echo "== $$script"; PYTHONPATH=build/packages $(VENV) "$$script" || exit 1; done
+
+help-pages: setup  ## resources/help/pages: the manual of each algorithm, from the provider as it is
+	@$(VENV) scripts/write_help.py
 
 package:  ## build/ressort.zip from the last commit, validated
 	@mkdir -p build

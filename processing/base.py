@@ -20,14 +20,14 @@ from qgis.core import (
     QgsProviderRegistry,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QDateTime, Qt
+from qgis.PyQt.QtCore import QDateTime, Qt, QUrl
 from qgis.PyQt.QtGui import QIcon
 
 from .about import about
 from .compat import fields
 from .dressing import Dress, dress_result
 from .errors import told_to_qgis
-from .i18n import RESOURCES, figure, help_page, tr
+from .i18n import RESOURCES, figure, help_page, manual_page, tr
 from .libraries import missing
 from .result_files import ResultFiles, file_of
 from .tables import find_column, write_rows
@@ -90,7 +90,9 @@ class RessortAlgorithm(QgsProcessingAlgorithm):
         return self.TAGS.split()
 
     def helpUrl(self):  # noqa: N802
-        return f"{about('homepage')}#{self.NAME}"
+        """A page of the package: a locked-down machine has no network."""
+        page = manual_page(self.NAME)
+        return '' if page is None else QUrl.fromLocalFile(str(page)).toString()
 
     def svgIconPath(self):  # noqa: N802
         return str(RESOURCES / 'icons' / f'{self.NAME}.svg')

@@ -69,3 +69,15 @@ def help_page(name: str) -> str:
         if path.is_file():
             return path.read_text(encoding='utf-8')
     return ''
+
+
+def manual_page(name: str) -> Path | None:
+    """A page of the manual that comes with the plugin, in the user's language where there is one, else in English.
+
+    `name`: an algorithm, "index" or "glossary". `scripts/write_help.py` writes them.
+    """
+    for lang in (language(), 'en'):
+        path = RESOURCES / 'help' / 'pages' / lang / f'{name}.html'
+        if path.is_file():
+            return path
+    return None

@@ -22,8 +22,8 @@ def started(language):
     from ressort.processing.i18n import catalogue
 
     words, translator = catalogue(), QTranslator(application)
-    data = words.read_bytes() if words is not None else b""  # kept: Qt does not copy it
-    if data and translator.loadFromData(data):
+    translator.words = words.read_bytes() if words is not None else b""  # kept: Qt does not copy it
+    if translator.words and translator.loadFromData(translator.words):
         QCoreApplication.installTranslator(translator)
     return application
 
