@@ -22,6 +22,10 @@ class ParameterError(RessortError):
     """A parameter lies outside what the method allows."""
 
 
+class DatabaseError(RessortError):
+    """A database refused, failed or went away; it is as it was."""
+
+
 class MissingLibrary(RessortError):
     """An optional library is absent; the sentence names it, its use and the install line."""
 
