@@ -18,6 +18,18 @@ def field(name: str, kind: str, comment: str = '') -> QgsField:
     return made
 
 
+def kind_of(column: QgsField) -> str:
+    """What a field holds: text, int, real, bool, date, time, datetime or bytes; lists and other things are text."""
+    types = QMetaType.Type if Qgis.QGIS_VERSION_INT >= 33800 else QVariant
+    prefix = 'Q' if Qgis.QGIS_VERSION_INT >= 33800 else ''
+    kinds = {
+        'int': ('Int', 'UInt', 'LongLong', 'ULongLong'), 'real': ('Double',), 'bool': ('Bool',),
+        'date': (f'{prefix}Date',), 'time': (f'{prefix}Time',), 'datetime': (f'{prefix}DateTime',),
+        'bytes': (f'{prefix}ByteArray',),
+    }
+    return next((kind for kind, names in kinds.items() if column.type() in [getattr(types, name) for name in names]), 'text')
+
+
 def fields(*parts: QgsField) -> QgsFields:
     """Those fields as QGIS holds them (`QgsFields([...])` fails on 3.22)."""
     made = QgsFields()

@@ -36,6 +36,7 @@ def _purpose(library: str) -> str:
         'geopandas': tr('measure sites against zones'),
         'rasterio': tr('read rasters'),
         'duckdb': tr('read national stock files'),
+        'psycopg2': tr('speak with PostgreSQL'),
     }
     return purposes.get(library, tr('run this algorithm'))
 

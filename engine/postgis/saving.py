@@ -15,6 +15,7 @@ from ..words import listed, tr
 from .connecting import connected, told
 from .copying import COPYING, copy_rows, ewkb
 from .meta import MAKING, META, READING, note_saved, prepare_schema
+from .names import LONGEST
 from .qgis_tables import Notes, Project, Style, save_notes, save_project, save_style
 
 TYPES = {
@@ -28,7 +29,6 @@ TYPES = {
     "bytes": "bytea",
 }
 KEY, SHAPE = "fid", "geom"  # the first column of each table, and its last where it has shapes
-LONGEST_NAME = 63  # bytes, of PostgreSQL
 
 
 class Column(NamedTuple):
@@ -111,11 +111,11 @@ def save_layers(
 
 def _check_names(schema: str, layers: tuple[Layer, ...]) -> None:
     for name in (schema, *(layer.table for layer in layers), *(column.name for layer in layers for column in layer.columns)):
-        if not name or len(name.encode("utf-8")) > LONGEST_NAME or "\0" in name:
+        if not name or len(name.encode("utf-8")) > LONGEST or "\0" in name:
             raise ParameterError(
                 tr("{name}: PostgreSQL takes names of 1 to {limit} bytes. Choose a shorter one."),
                 name=repr(name),
-                limit=LONGEST_NAME,
+                limit=LONGEST,
             )
     names = [layer.table for layer in layers]
     twice = sorted({name for name in names if names.count(name) > 1})

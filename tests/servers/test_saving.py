@@ -37,14 +37,6 @@ ADMIN = "root_of_cluster"
 
 
 @pytest.fixture
-def schema(cluster, request):
-    """A name of its own; dropped at the end."""
-    name = request.node.name[:40].replace("[", "_").replace("]", "")
-    yield name
-    cluster.sql(f'DROP SCHEMA IF EXISTS "{name}" CASCADE', ADMIN)
-
-
-@pytest.fixture
 def role(cluster):
     """`role('reader', 'GRANT ...')`: a user with those rights only; what it needs to connect."""
     made = []
