@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = ['engine', 'processing', 'plugin']  # each may read itself and those before it
-ORDER = ['errors', 'words', 'progress', 'atomic_write', 'nomenclatures', 'sources', 'resilience', 'sites']
+ORDER = ['errors', 'words', 'progress', 'atomic_write', 'postgis', 'nomenclatures', 'sources', 'resilience', 'sites']
 STEPS = {  # of each folder, in the order of the method: a module reads its own step and those before it
     'resilience': [
         {'specialisation', 'tables', 'product_rows', 'shrinkage'}, {'product_space', 'network'},
