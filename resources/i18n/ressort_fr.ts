@@ -136,6 +136,10 @@
             <translation>&lt;p&gt;ressort_score('44') : score de résilience de ce territoire, en pourcentage, lu dans la première couche de scores du projet qui le contient ; NULL sinon.&lt;/p&gt;</translation>
         </message>
         <message>
+            <source>A PostgreSQL connection of QGIS's browser; its password stays in QGIS's authentication store.</source>
+            <translation>Une connexion PostgreSQL de l'explorateur de QGIS ; son mot de passe reste dans le coffre d'authentification de QGIS.</translation>
+        </message>
+        <message>
             <source>A basket of products</source>
             <translation>Un panier de produits</translation>
         </message>
@@ -162,6 +166,10 @@
         <message>
             <source>A mean of proximities is not saved as one file. Save each of its `spaces`.</source>
             <translation>Une moyenne de proximités ne s'enregistre pas en un seul fichier. Enregistrez chacun de ses espaces (`spaces`).</translation>
+        </message>
+        <message>
+            <source>A name: a QGIS project of these layers is kept in the schema too. Left empty: none.</source>
+            <translation>Un nom : un projet QGIS de ces couches est aussi gardé dans le schéma. Laissé vide : aucun.</translation>
         </message>
         <message>
             <source>A number, 0 or more.</source>
@@ -1106,6 +1114,14 @@
         <message>
             <source>Customs, {file}, {year}</source>
             <translation>Douane, {file}, {year}</translation>
+        </message>
+        <message>
+            <source>Database</source>
+            <translation>Base de données</translation>
+        </message>
+        <message>
+            <source>Database: "{name}" is no PostgreSQL connection of this QGIS ({known}). Make one in the browser: PostgreSQL, New connection.</source>
+            <translation>Base de données : « {name} » n'est pas une connexion PostgreSQL de ce QGIS ({known}). Créez-en une dans l'explorateur : PostgreSQL, Nouvelle connexion.</translation>
         </message>
         <message>
             <source>Date</source>
@@ -2128,6 +2144,10 @@
             <translation>Importations : {count} valeurs sont négatives. Déduire d'abord les retours.</translation>
         </message>
         <message>
+            <source>In layer_styles, so that QGIS opens each table as it looks here.</source>
+            <translation>Dans layer_styles, pour que QGIS ouvre chaque table telle qu'elle apparaît ici.</translation>
+        </message>
+        <message>
             <source>In straight line; 0: none.</source>
             <translation>En ligne droite ; 0 : aucune.</translation>
         </message>
@@ -2432,8 +2452,20 @@
             <translation>Couche de friches</translation>
         </message>
         <message>
+            <source>Layers</source>
+            <translation>Couches</translation>
+        </message>
+        <message>
+            <source>Layers and tables to save, each as a table named after it.</source>
+            <translation>Couches et tables à enregistrer, chacune dans une table qui porte son nom.</translation>
+        </message>
+        <message>
             <source>Layers under the sites, the first on top: roads, plan, aerial view. Those of the open project keep their style; files are drawn in grey.</source>
             <translation>Couches sous les sites, la première au-dessus : voies, plan, vue aérienne. Celles du projet ouvert gardent leur style ; les fichiers sont dessinés en gris.</translation>
+        </message>
+        <message>
+            <source>Layers: none was given. Tick those to save.</source>
+            <translation>Couches : aucune n'a été donnée. Cochez celles à enregistrer.</translation>
         </message>
         <message>
             <source>Layout: received {value}; expected one of {known}.</source>
@@ -3210,6 +3242,10 @@
         <message>
             <source>Number of suitable sites</source>
             <translation>Nombre de sites adaptés</translation>
+        </message>
+        <message>
+            <source>Number of tables</source>
+            <translation>Nombre de tables</translation>
         </message>
         <message>
             <source>Number of territories</source>
@@ -4440,6 +4476,18 @@
             <translation>SIRET</translation>
         </message>
         <message>
+            <source>Save styles</source>
+            <translation>Enregistrer les styles</translation>
+        </message>
+        <message>
+            <source>Save to PostGIS</source>
+            <translation>Enregistrer dans PostGIS</translation>
+        </message>
+        <message>
+            <source>Saved by Ressort</source>
+            <translation>Enregistré par Ressort</translation>
+        </message>
+        <message>
             <source>Say where each piece lies: a territory field, or polygons of territories; one of both.</source>
             <translation>Dites où se trouve chaque objet : un champ de territoire, ou des polygones de territoires ; l'un des deux.</translation>
         </message>
@@ -4462,6 +4510,14 @@
         <message>
             <source>Scenarios: {labels} stands there twice. Keep one row for each site.</source>
             <translation>Scénarios : {labels} figure deux fois. Gardez une ligne par site.</translation>
+        </message>
+        <message>
+            <source>Schema</source>
+            <translation>Schéma</translation>
+        </message>
+        <message>
+            <source>Schema: no name was given.</source>
+            <translation>Schéma : aucun nom n'a été donné.</translation>
         </message>
         <message>
             <source>Score</source>
@@ -4916,6 +4972,10 @@
             <translation>Secteurs d'information sur les sols (pollution connue) ou anciennes activités (supposée). L'absence ne dit rien.</translation>
         </message>
         <message>
+            <source>Somebody else is writing or reading {where} and holds it: nothing was changed. Start again in a moment.</source>
+            <translation>Quelqu'un d'autre écrit ou lit {where} et le retient : rien n'a été modifié. Recommencez dans un moment.</translation>
+        </message>
+        <message>
             <source>Source</source>
             <translation>Source</translation>
         </message>
@@ -5188,6 +5248,10 @@
             <translation>Table : territory, kind (engagé, projeté, recyclé, renaturé, exempté), area_ha, et si connus year, site_id, source, confidence (prouvé).</translation>
         </message>
         <message>
+            <source>Tables</source>
+            <translation>Tables</translation>
+        </message>
+        <message>
             <source>Targets</source>
             <translation>Objectifs</translation>
         </message>
@@ -5372,8 +5436,36 @@
             <translation>Les codes de la couche ({codes}) sont à la fois ceux de régions et de départements : ils sont lus comme des régions. Si ce sont des départements, choisissez « Tels quels » dans « Codes de territoire de la table d'activité ».</translation>
         </message>
         <message>
+            <source>The connection to the database was lost on the way ({doing}, {where}): nothing was changed there. Start again once the server answers.</source>
+            <translation>La connexion à la base a été perdue en chemin ({doing}, {where}) : rien n'y a été modifié. Recommencez quand le serveur répondra.</translation>
+        </message>
+        <message>
             <source>The curve goes from 0 to so many losses, or to all there are.</source>
             <translation>La courbe va de 0 à autant de pertes, ou à toutes celles possibles.</translation>
+        </message>
+        <message>
+            <source>The database can only be read through this connection. Nothing was changed. Choose another connection.</source>
+            <translation>La base n'est accessible qu'en lecture par cette connexion. Rien n'a été modifié. Choisissez une autre connexion.</translation>
+        </message>
+        <message>
+            <source>The database can only be read through this connection: {reason}. Nothing was changed. Choose another connection.</source>
+            <translation>La base n'est accessible qu'en lecture par cette connexion : {reason}. Rien n'a été modifié. Choisissez une autre connexion.</translation>
+        </message>
+        <message>
+            <source>The database could not {doing} ({where}): {reason}. Nothing was changed.</source>
+            <translation>La base n'a pas pu {doing} ({where}) : {reason}. Rien n'a été modifié.</translation>
+        </message>
+        <message>
+            <source>The database does not answer: {reason}. Check the connection in QGIS's browser, and its password.</source>
+            <translation>La base ne répond pas : {reason}. Vérifiez la connexion dans l'explorateur de QGIS, et son mot de passe.</translation>
+        </message>
+        <message>
+            <source>The database has no PostGIS, which keeps the shapes of {layer}. Nothing was changed. Ask its administrator for CREATE EXTENSION postgis.</source>
+            <translation>La base n'a pas PostGIS, qui conserve les formes de {layer}. Rien n'a été modifié. Demandez CREATE EXTENSION postgis à son administrateur.</translation>
+        </message>
+        <message>
+            <source>The database has no table layer_styles, where QGIS keeps styles, and the user {user} may not create it in the schema public. Nothing was changed. Ask the administrator to create it (docs/postgis.md), or save without styles.</source>
+            <translation>La base n'a pas de table layer_styles, où QGIS garde les styles, et l'utilisateur {user} ne peut pas la créer dans le schéma public. Rien n'a été modifié. Demandez à l'administrateur de la créer (docs/postgis.md), ou enregistrez sans les styles.</translation>
         </message>
         <message>
             <source>The demo project could not be made: {reason}</source>
@@ -5492,6 +5584,10 @@
             <translation>Les produits qui ont un lien, en points du réseau dessiné : nom, famille, nombre de liens.</translation>
         </message>
         <message>
+            <source>The project could not be written: {detail}</source>
+            <translation>Le projet n'a pas pu être écrit : {detail}</translation>
+        </message>
+        <message>
             <source>The rank of {count} sites depends on the method: it moves by more than {share:.0%} of the sites.</source>
             <translation>Le rang de {count} sites dépend de la méthode : il varie de plus de {share:.0%} des sites.</translation>
         </message>
@@ -5534,6 +5630,14 @@
         <message>
             <source>The same seed gives the same curve.</source>
             <translation>La même graine donne la même courbe.</translation>
+        </message>
+        <message>
+            <source>The schema {schema} was written by a newer Ressort (layout {found}; this one writes {own}). Nothing was changed. Update the plugin, or save into another schema.</source>
+            <translation>Le schéma {schema} a été écrit par un Ressort plus récent (disposition {found} ; celui-ci écrit {own}). Rien n'a été modifié. Mettez l'extension à jour, ou enregistrez dans un autre schéma.</translation>
+        </message>
+        <message>
+            <source>The schema {schema} was written by an older Ressort (layout {found}; this one writes {own}). Nothing was changed. Save into another schema; docs/postgis.md tells how to bring this one up to date.</source>
+            <translation>Le schéma {schema} a été écrit par un Ressort plus ancien (disposition {found} ; celui-ci écrit {own}). Rien n'a été modifié. Enregistrez dans un autre schéma ; docs/postgis.md dit comment mettre celui-ci à jour.</translation>
         </message>
         <message>
             <source>The score</source>
@@ -5610,6 +5714,14 @@
         <message>
             <source>The two paths</source>
             <translation>Les deux voies</translation>
+        </message>
+        <message>
+            <source>The user {user} has not the right to {doing} ({where}): {reason}. Nothing was changed. Ask the database's administrator for it, or choose a schema of your own.</source>
+            <translation>L'utilisateur {user} n'a pas le droit de {doing} ({where}) : {reason}. Rien n'a été modifié. Demandez ce droit à l'administrateur de la base, ou choisissez un schéma à vous.</translation>
+        </message>
+        <message>
+            <source>The user {user} may not create tables in the schema {schema}. Nothing was changed. Ask its owner for USAGE and CREATE on it, or choose a schema of your own.</source>
+            <translation>L'utilisateur {user} ne peut pas créer de tables dans le schéma {schema}. Rien n'a été modifié. Demandez à son propriétaire les droits USAGE et CREATE, ou choisissez un schéma à vous.</translation>
         </message>
         <message>
             <source>The weakest families</source>
@@ -5746,6 +5858,10 @@
         <message>
             <source>Turnover per head: {classes} is not above 0. Correct the table, or leave the class out.</source>
             <translation>Chiffre d'affaires par salarié : {classes} n'est pas supérieur à 0. Corrigez la table ou retirez la classe.</translation>
+        </message>
+        <message>
+            <source>Two layers would become the table {names}. Rename one of them.</source>
+            <translation>Deux couches deviendraient la table {names}. Renommez l'une d'elles.</translation>
         </message>
         <message>
             <source>Two paths: PUCA, 2022</source>
@@ -6204,6 +6320,10 @@
             <translation>Origine de la réduction</translation>
         </message>
         <message>
+            <source>Where the tables go; made if it is absent. Tables that Ressort did not save are never touched.</source>
+            <translation>Où vont les tables ; créé s'il n'existe pas. Les tables que Ressort n'a pas enregistrées ne sont jamais touchées.</translation>
+        </message>
+        <message>
             <source>Which names come first where they would meet, 0 to 10</source>
             <translation>Quels noms passent d’abord là où ils se toucheraient, de 0 à 10</translation>
         </message>
@@ -6544,8 +6664,24 @@
             <translation>continué et terminé, {size} Mo</translation>
         </message>
         <message>
+            <source>copy the rows</source>
+            <translation>copier les lignes</translation>
+        </message>
+        <message>
             <source>country (ISO3), product (HS 1992 heading), value. It is the trade table of Product space, Resilience of countries and Resilience index.</source>
             <translation>country (ISO3), product (position SH 1992), value. C'est la table de commerce d'Espace produit, de Résilience des pays et d'Indice de résilience.</translation>
+        </message>
+        <message>
+            <source>create layer_styles, where QGIS keeps styles</source>
+            <translation>créer layer_styles, où QGIS garde les styles</translation>
+        </message>
+        <message>
+            <source>create tables</source>
+            <translation>créer des tables</translation>
+        </message>
+        <message>
+            <source>create the schema</source>
+            <translation>créer le schéma</translation>
         </message>
         <message>
             <source>dates written dd/mm/yyyy; the standard wants yyyy-mm-dd</source>
@@ -6590,6 +6726,10 @@
         <message>
             <source>dynamism {dynamism}, vacancy {vacancy}</source>
             <translation>dynamisme {dynamism}, vacance {vacancy}</translation>
+        </message>
+        <message>
+            <source>end the transaction</source>
+            <translation>terminer la transaction</translation>
         </message>
         <message>
             <source>error</source>
@@ -6972,6 +7112,10 @@
             <translation>proximity_threshold : reçu {value} ; attendu un nombre au-dessus de 0, au plus 1.</translation>
         </message>
         <message>
+            <source>psycopg2 is not installed; it speaks with PostgreSQL. QGIS's own packages bring it (Debian, Ubuntu: python3-psycopg2; elsewhere: python3 -m pip install --user psycopg2-binary).</source>
+            <translation>psycopg2 n'est pas installé ; il dialogue avec PostgreSQL. Les paquets de QGIS l'apportent (Debian, Ubuntu : python3-psycopg2 ; ailleurs : python3 -m pip install --user psycopg2-binary).</translation>
+        </message>
+        <message>
             <source>raise floors</source>
             <translation>monter en étages</translation>
         </message>
@@ -6994,6 +7138,10 @@
         <message>
             <source>read rasters</source>
             <translation>lire les images matricielles</translation>
+        </message>
+        <message>
+            <source>read what the schema holds</source>
+            <translation>lire ce que contient le schéma</translation>
         </message>
         <message>
             <source>recycle</source>
@@ -7064,6 +7212,14 @@
             <translation>lancer ce traitement</translation>
         </message>
         <message>
+            <source>save the metadata</source>
+            <translation>enregistrer les métadonnées</translation>
+        </message>
+        <message>
+            <source>save the project</source>
+            <translation>enregistrer le projet</translation>
+        </message>
+        <message>
             <source>scipy is not installed: greedy and swaps, with a bound, in place of the exact model.</source>
             <translation>scipy n'est pas installé : méthode gloutonne et échanges, avec une borne, à la place du modèle exact.</translation>
         </message>
@@ -7106,6 +7262,10 @@
         <message>
             <source>solve allocation problems</source>
             <translation>résoudre des problèmes d'affectation</translation>
+        </message>
+        <message>
+            <source>speak with PostgreSQL</source>
+            <translation>dialoguer avec PostgreSQL</translation>
         </message>
         <message>
             <source>square metres</source>
@@ -7158,6 +7318,10 @@
         <message>
             <source>territory, activity (NAF rev. 2 class), value, masked, low, high, staff, establishments, nomenclature: ready for the Resilience index. An empty value is secret, not zero.</source>
             <translation>territory, activity (classe NAF rév. 2), value, masked, low, high, staff, establishments, nomenclature : prête pour l'indice de résilience. Une valeur vide est secrète, pas nulle.</translation>
+        </message>
+        <message>
+            <source>the connection is not complete</source>
+            <translation>la connexion est incomplète</translation>
         </message>
         <message>
             <source>the identifier names another commune than comm_insee</source>
@@ -7278,6 +7442,18 @@
         <message>
             <source>without a territory</source>
             <translation>sans territoire</translation>
+        </message>
+        <message>
+            <source>write down what was saved</source>
+            <translation>noter ce qui a été enregistré</translation>
+        </message>
+        <message>
+            <source>write in layer_styles, where QGIS keeps styles</source>
+            <translation>écrire dans layer_styles, où QGIS garde les styles</translation>
+        </message>
+        <message>
+            <source>write in the schema</source>
+            <translation>écrire dans le schéma</translation>
         </message>
         <message>
             <source>year kept</source>
@@ -7580,6 +7756,18 @@
             <translation>{label} : {path} devrait se terminer par {endings}.</translation>
         </message>
         <message>
+            <source>{layers} would all become the table {table}. Rename them.</source>
+            <translation>{layers} deviendraient toutes la table {table}. Renommez-les.</translation>
+        </message>
+        <message>
+            <source>{layer} cannot be read: repair its source first.</source>
+            <translation>{layer} ne peut pas être lue : réparez d'abord sa source.</translation>
+        </message>
+        <message>
+            <source>{layer}: a column cannot be called {names}, which the table needs for itself. Rename it.</source>
+            <translation>{layer} : une colonne ne peut pas s'appeler {names}, dont la table a besoin pour elle-même. Renommez-la.</translation>
+        </message>
+        <message>
             <source>{layer}: footprint times floors</source>
             <translation>{layer} : emprise fois étages</translation>
         </message>
@@ -7588,8 +7776,24 @@
             <translation>{layer} : pas de système de coordonnées. Définissez-le.</translation>
         </message>
         <message>
+            <source>{layer}: its style cannot be read: {detail}</source>
+            <translation>{layer} : son style ne peut pas être lu : {detail}</translation>
+        </message>
+        <message>
+            <source>{layer}: no letter of its name can stand in that of a table. Rename it.</source>
+            <translation>{layer} : aucune lettre de son nom ne peut figurer dans celui d'une table. Renommez-la.</translation>
+        </message>
+        <message>
+            <source>{layer}: no reference system that a database knows. Set it in the layer properties, or reproject the layer.</source>
+            <translation>{layer} : aucun système de référence connu d'une base de données. Indiquez-le dans les propriétés de la couche, ou reprojetez-la.</translation>
+        </message>
+        <message>
             <source>{layer}: none of its columns has a known name; it was left aside.</source>
             <translation>{layer} : aucune de ses colonnes n'a un nom connu ; elle a été laissée de côté.</translation>
+        </message>
+        <message>
+            <source>{layer}: the database does not know its reference system (number {srid}). Nothing was changed. Reproject the layer first, to Lambert-93 (EPSG:2154) for instance.</source>
+            <translation>{layer} : la base ne connaît pas son système de référence (numéro {srid}). Rien n'a été modifié. Reprojetez d'abord la couche, en Lambert-93 (EPSG:2154) par exemple.</translation>
         </message>
         <message>
             <source>{layer}: zones of unknown meaning, left aside: {words}.</source>
@@ -7754,6 +7958,10 @@
         <message>
             <source>{name} would gain {gain:.1f} points with {units}; by itself, the unit that helps most is {unit} ({alone:.1f} points).</source>
             <translation>{name} gagnerait {gain:.1f} points avec {units} ; seule, l'unité qui aide le plus est {unit} ({alone:.1f} points).</translation>
+        </message>
+        <message>
+            <source>{name}: PostgreSQL takes names of 1 to {limit} bytes. Choose a shorter one.</source>
+            <translation>{name} : PostgreSQL accepte des noms de 1 à {limit} octets. Choisissez-en un plus court.</translation>
         </message>
         <message>
             <source>{name}: a cell is not a number ({detail}). Read the file through engine.sources first.</source>
@@ -8096,6 +8304,10 @@
             <translation>{result} : {path} est le fichier de « {input} ». Écrivez le résultat dans un autre fichier.</translation>
         </message>
         <message>
+            <source>{schema}.{table}: {n} rows</source>
+            <translation>{schema}.{table} : {n} lignes</translation>
+        </message>
+        <message>
             <source>{score}%</source>
             <translation>{score} %</translation>
         </message>
@@ -8130,6 +8342,10 @@
         <message>
             <source>{strong} strong products, {leaps} leaps, rank {rank}</source>
             <translation>{strong} produits forts, {leaps} sauts, rang {rank}</translation>
+        </message>
+        <message>
+            <source>{table} is there already and was not saved by Ressort: it is left as it is, and nothing was changed. Rename the layer, or choose another schema.</source>
+            <translation>{table} existe déjà et n'a pas été enregistrée par Ressort : elle est laissée telle quelle, et rien n'a été modifié. Renommez la couche, ou choisissez un autre schéma.</translation>
         </message>
         <message>
             <source>{table}: a table without geometry; points or polygons are needed.</source>
@@ -8218,6 +8434,10 @@
         <message>
             <source>{title}: where two computations differ</source>
             <translation>{title} : où deux calculs diffèrent</translation>
+        </message>
+        <message>
+            <source>{where} cannot be made anew: a view or another table is built on it, and its columns are no longer the same. Nothing was changed. Choose another schema, or drop what is built on it.</source>
+            <translation>{where} ne peut pas être refaite : une vue ou une autre table est bâtie dessus, et ses colonnes ne sont plus les mêmes. Rien n'a été modifié. Choisissez un autre schéma, ou supprimez ce qui est bâti dessus.</translation>
         </message>
     </context>
 </TS>
