@@ -32,7 +32,7 @@ def missing(libraries) -> list[str]:
 def _purpose(library: str) -> str:
     purposes = {
         'pandas': tr('read and compute tables'),
-        'scipy': tr('solve allocation problems'),
+        'scipy': tr('solve allocation problems and follow roads'),
         'geopandas': tr('measure sites against zones'),
         'rasterio': tr('read rasters'),
         'duckdb': tr('read national stock files'),

@@ -18,7 +18,7 @@ STEPS = {  # of each folder, in the order of the method: a module reads its own 
         {'confidence', 'fidelity', 'cooperation', 'plug_and_play'}, {'shocks'},
     ],
     'sites': [
-        {'tables'}, {'facts', 'membership', 'planning_rules', 'cell_coverage', 'zan_entries', 'session'},
+        {'tables'}, {'facts', 'membership', 'planning_rules', 'cell_coverage', 'road_network', 'zan_entries', 'session'},
         {'profiles', 'layer_words', 'weights', 'hosting', 'two_paths', 'spared_land', 'costs', 'net_artificialisation',
          'limits', 'reach', 'zan_ledger'},
         {'evidence', 'demand', 'land_scenarios', 'site_account', 'session_results'},

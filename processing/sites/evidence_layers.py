@@ -28,9 +28,9 @@ def vector_parameters():
         ('HERITAGE', tr('Listed monuments'), ANY, tr('Points or polygons; 500 m around them are looked at.')),
         ('POLLUTION', tr('Pollution registers'), ANY, tr('Soil information sectors (known pollution) or former activities '
                                                          '(suspected). Absence says nothing.')),
-        ('ROADS', tr('Roads'), LINE, tr('BD TOPO troncon_de_route or OpenStreetMap: paths and roads with a lower weight '
-                                        'limit '
-                                        'are left aside.')),
+        ('ROADS', tr('Roads'), LINE, tr('BD TOPO troncon_de_route or OpenStreetMap. Truck access leaves paths and roads '
+                                        'with a lower weight limit aside; stops, stations, junctions, freight yards and '
+                                        'firms are then measured along the roads.')),
         ('JUNCTIONS', tr('Motorway junctions'), ANY, tr('Points of entry and exit.')),
         ('STOPS', tr('Public transport stops'), ANY, tr('Bus, tram, metro, train.')),
         ('STATIONS', tr('Railway stations'), ANY, tr('Stations for passengers.')),
@@ -40,7 +40,9 @@ def vector_parameters():
                                                     'where they '
                                                     'are unknown.')),
         ('POWER', tr('Electric substations'), ANY, tr('Enedis poste-electrique.')),
-        ('FIRMS', tr('Firms'), ANY, tr('Establishments: those within 1 km are counted, for the card only.')),
+        ('FIRMS', tr('Firms'), ANY, tr('Establishments: those within 1 km are counted, for the card only; with their class '
+                                       '(NAF) and the resilience tables, those that own the know-how of what the site '
+                                       'could host.')),
         ('PROGRAMMES', tr('Programmes'), POLYGONS, tr('QPV, ACV, PVD, Territoires d’industrie: named on the card, not '
                                                       'scored.')),
         ('CENTRALITY', tr('Centrality of communes'), TABLE, tr('Table: insee_com, niveau_centralite.')),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 
-def fact(criterion, values, source, date='', distance=None):
-    """A fact: one value per site, in order; `distance` in metres where it is not the value itself."""
+def fact(criterion, values, source, date='', distance=None, how=''):
+    """A fact: one value per site, in order; `distance` in metres where it is not the value itself, and `how` measured."""
     import pandas as pd
 
     from ...engine.sites.facts import Fact
 
-    return Fact(criterion, pd.Series(values), source, date, None if distance is None else pd.Series(distance))
+    return Fact(criterion, pd.Series(values), source, date, None if distance is None else pd.Series(distance), how)
 
 
 def only(values, where):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from ..i18n import tr
 from ..tables import find_column, read_table
-from . import overlays
+from . import overlays, roads
 from .evidence_layers import layer_names
 from .fact_columns import fact, only
 from .raster_facts import raster_measures
@@ -17,6 +17,7 @@ from .site_shapes import POINT, POLYGON
 HERITAGE_REACH, NATURE_REACH, FIRM_REACH = 500, 5000, 1000  # metres
 COAST, MOTORWAY_STRIP, MAJOR_STRIP = 100, 100, 75  # metres, planning code L.121-16, L.111-6
 MOSTLY = 0.5
+BY_ROAD, STRAIGHT_LINE = 'by road', 'straight line'  # as engine.sites.facts says it; the engine is imported where it is used
 
 
 @dataclass
@@ -32,6 +33,8 @@ class Measuring:
     profile: object
     zones: object  # of the fields, then of the plan when its layer is read
     covered: dict = field(default_factory=dict)  # shares of cells, by grid: rasters of one grid are cut once
+    networks: dict = field(default_factory=dict)  # of the road layer, by way of going, built once
+    edges: object = None  # of the sites
 
     def source(self, name):
         return self.algorithm.source(self.parameters, name, self.context)
@@ -74,10 +77,11 @@ def measure_layers(run: Measuring) -> list:
 
 
 def _measures() -> dict:
-    distances = {'JUNCTIONS': 'motorway_m', 'STOPS': 'transit_m', 'STATIONS': 'station_m', 'FREIGHT': 'freight_branch_m',
-                 'POWER': 'power_m'}
+    ways = {'JUNCTIONS': ('motorway_m', roads.BY_TRUCK), 'STOPS': ('transit_m', roads.ON_FOOT),
+            'STATIONS': ('station_m', roads.ON_FOOT), 'FREIGHT': ('freight_branch_m', roads.BY_TRUCK),
+            'POWER': ('power_m', '')}
     return {
-        **{name: _distance_to(criterion) for name, criterion in distances.items()},
+        **{name: _distance_to(criterion, way) for name, (criterion, way) in ways.items()},
         'ZONING': _zoning, 'RISK_ZONES': _risk, 'FLOOD_ZONES': _flood, 'PROTECTED': _covered('share_protected'),
         'NATURE': _nature, 'WATER_INTAKES': _water, 'COAST': _coast, 'HERITAGE': _heritage, 'POLLUTION': _pollution,
         'ROADS': _roads, 'DWELLINGS': _dwellings, 'BUILDINGS': _buildings, 'FIRMS': _firms, 'PROGRAMMES': _programmes,
@@ -93,11 +97,14 @@ def _of_shapes(run):
     return facts
 
 
-def _distance_to(criterion):
+def _distance_to(criterion, way):
+    """By road where the layer of roads allows it; `way` is '' for what no road leads to (electric lines)."""
     def measure(run, name):
         layer = run.index(name)
         run.warn_unreached(layer, overlays.reached(layer, run.sites, overlays.MARGIN))
-        return [fact(criterion, overlays.nearest(layer, run.sites, run.feedback.isCanceled), layer.name)]
+        straight = overlays.nearest(layer, run.sites, run.feedback.isCanceled)
+        metres, how = roads.by_road(run, layer, straight, way) if way else (straight, STRAIGHT_LINE)
+        return [fact(criterion, metres, layer.name, how=how)]
     return measure
 
 
@@ -197,7 +204,7 @@ def _nature(run, name):
     for zone in reversed(NATURE[:3]):
         if zone in shares:
             found = found.mask(shares[zone] > 0, zone)
-    facts = [fact('nature_zone', only(found, reached), layer.name, distance=distance)]
+    facts = [fact('nature_zone', only(found, reached), layer.name, distance=distance, how=STRAIGHT_LINE)]
     if 'protected' in shares and not run.algorithm.is_given(run.parameters, 'PROTECTED'):
         facts.append(fact('share_protected', only(shares['protected'], reached), layer.name))
     return facts
@@ -235,7 +242,8 @@ def _heritage(run, name):
     layer = run.index(name)
     reached = run.warn_unreached(layer, overlays.reached(layer, run.sites))
     distance = overlays.nearest(layer, run.sites, run.feedback.isCanceled)
-    return [fact('heritage_500m', only(_yes_no(distance <= HERITAGE_REACH), reached), layer.name, distance=distance)]
+    return [fact('heritage_500m', only(_yes_no(distance <= HERITAGE_REACH), reached), layer.name, distance=distance,
+                 how=STRAIGHT_LINE)]
 
 
 def _pollution(run, name):
@@ -260,7 +268,7 @@ def _roads(run, name):
 
     layer = run.index(name, category, known)
     run.warn_unreached(layer, overlays.reached(layer, run.sites, overlays.MARGIN))
-    facts = [fact('truck_m', overlays.nearest(layer, run.sites, run.feedback.isCanceled), layer.name)]
+    facts = [fact('truck_m', overlays.nearest(layer, run.sites, run.feedback.isCanceled), layer.name, how=STRAIGHT_LINE)]
     strips = sum((run.shares(_of_kind(layer, kind), width).sum(axis=1)
                   for kind, width in (('motorway', MOTORWAY_STRIP), ('major', MAJOR_STRIP))), 0)
     if columns[0]:
@@ -287,7 +295,7 @@ def _dwellings(run, name):
     use = run.column(name, 'dwelling', 'use')
     homes = (lambda cells: '' if str(cells[0] or '').lower().startswith('r') else None) if use else None
     layer = run.index(name, homes, [use] if use else [])
-    return [fact('dwelling_m', overlays.nearest(layer, run.sites, run.feedback.isCanceled), layer.name)]
+    return [fact('dwelling_m', overlays.nearest(layer, run.sites, run.feedback.isCanceled), layer.name, how=STRAIGHT_LINE)]
 
 
 def _buildings(run, name):
@@ -310,15 +318,23 @@ def _buildings(run, name):
 
 
 def _firms(run, name):
+    """Firms within a kilometre: by road with a layer of roads, else in a straight line."""
     import numpy as np
+    import pandas as pd
 
     layer = run.index(name)
-    counts = np.full(len(run.sites.metric), np.nan)
-    for position in np.flatnonzero(overlays.reached(layer, run.sites, 0)):
-        box = run.sites.metric[position].boundingBox()
-        box.grow(1000)
-        counts[position] = len(layer.index.intersects(box))
-    return [fact('firms_1km', counts, layer.name)]
+    reached = overlays.reached(layer, run.sites, 0)
+    straight = overlays.counted(layer, run.sites, reached, FIRM_REACH, run.feedback.isCanceled)
+    along = roads.counted(run, layer, FIRM_REACH)
+    if along is None:
+        return [fact('firms_1km', straight, layer.name, distance=_same(FIRM_REACH, run), how=STRAIGHT_LINE)]
+    found = reached & ~np.isnan(along)
+    how = pd.Series(np.where(found, BY_ROAD, STRAIGHT_LINE), dtype=object)
+    return [fact('firms_1km', np.where(found, along, straight), layer.name, distance=_same(FIRM_REACH, run), how=how)]
+
+
+def _same(metres, run):
+    return [float(metres)] * len(run.sites.metric)
 
 
 def _programmes(run, name):

@@ -46,6 +46,7 @@ class MarkProductiveHotels(RessortAlgorithm):
     SITES, PROFILE, FIELD_MAP, UNVERIFIED = 'SITES', 'PROFILE', 'FIELD_MAP', 'UNVERIFIED'
     DRAWS, SEED, WEIGHTS, PROFILE_FILE, OVERRIDES = 'DRAWS', 'SEED', 'WEIGHTS', 'PROFILE_FILE', 'OVERRIDES'
     FAMILIES, PRODUCTS, TERRITORY = 'RESILIENCE_FAMILIES', 'RESILIENCE_PRODUCTS', 'TERRITORY_FIELD'
+    STRAIGHT = 'STRAIGHT'
     OUTPUT, CRITERIA, FACTS, REPORT = 'OUTPUT', 'CRITERIA', 'FACTS', 'REPORT'
     SITE_COUNT, SCORED_COUNT, SUITABLE_COUNT = 'SITE_COUNT', 'SCORED_COUNT', 'SUITABLE_COUNT'
     EXCLUDED_COUNT, LEFT_OUT_COUNT = 'EXCLUDED_COUNT', 'LEFT_OUT_COUNT'
@@ -68,6 +69,8 @@ class MarkProductiveHotels(RessortAlgorithm):
         self.add(QgsProcessingParameterBoolean(self.UNVERIFIED, tr('Include unverified records'), defaultValue=False),
                  tr('Former activities that nobody checked on the ground ("MTE non vérifié", "friche potentielle").'))
         add_layers(self)
+        self.add(QgsProcessingParameterBoolean(self.STRAIGHT, tr('Distances in a straight line'), defaultValue=False),
+                 tr('Even where the layer of roads would allow to measure them along the roads.'), advanced=True)
         self._add_opinions()
         self._add_resilience()
         self._add_outputs()

@@ -99,6 +99,22 @@ def nearest(layer: Indexed, sites, should_stop, progress=None):
     return distances
 
 
+def counted(layer: Indexed, sites, reached, metres: float, should_stop):
+    """How many features lie within so many metres of each site, in a straight line; NaN where the layer cannot tell."""
+    import numpy as np
+
+    from ...engine.progress import check
+
+    counts = np.full(len(sites.metric), np.nan)
+    for position in np.flatnonzero(reached):
+        check(should_stop)
+        shape = sites.metric[position]
+        box = shape.boundingBox()
+        box.grow(metres)
+        counts[position] = sum(layer.shapes[at].distance(shape) <= metres for at in layer.index.intersects(box))
+    return counts
+
+
 def shares(layer: Indexed, sites, should_stop, buffer=0.0):
     """Share of each site's area that each category covers, sites x categories; of a point, 1 where it lies in one.
 

@@ -101,7 +101,8 @@ def test_facts_have_their_source_and_distance(run, sites, around):
     facts = list(mark(run, sites(), FACTS='memory:', **around)['FACTS'].getFeatures())
     of_hall = {(fact['criterion'], fact['source']): fact for fact in facts if fact['site_id'] == 'hall'}
     stop = of_hall['transit_m', 'table']
-    assert stop['distance'] == pytest.approx(200) and stop['unit'] == 'm' and stop['used']
+    assert stop['distance'] == pytest.approx(30 + 200 + 30) and stop['how'] == 'by road'
+    assert stop['unit'] == 'm' and stop['used']
     assert of_hall['truck_m', 'table']['distance'] == pytest.approx(30)
     assert of_hall['zone', 'table']['value'] == 'U mixed' and of_hall['zone', 'table']['used']
     assert not of_hall['zone', 'urba_zone_type, urba_zone_formdomi']['used']  # the layer counts before the record
@@ -453,3 +454,101 @@ def test_a_geopackage_holds_the_same_rows(run, sites, around, tmp_path):
     run('mark_productive_hotels', SITES=sites(), OUTPUT=str(path), DRAWS=100, **around)
     layer = QgsVectorLayer(str(path), 'sites', 'ogr')
     assert layer.featureCount() == 3 and by_id(layer)['hall']['class'] == 'suitable'
+
+
+# Along the roads
+
+
+BLOCK = [f'LineString({X - 300} {Y - 10}, {X + 700} {Y - 10})', f'LineString({X + 700} {Y - 10}, {X + 700} {Y + 990})',
+         f'LineString({X + 700} {Y + 990}, {X - 300} {Y + 990})']
+
+
+def roads_of(table, shapes, natures=None):
+    natures = natures or ['Route à 1 chaussée'] * len(shapes)
+    return table([[nature] for nature in natures], {'nature': 'text'}, geometry='LineString', crs='EPSG:2154', shapes=shapes,
+                 name='roads')
+
+
+def points(table, *places, name='points'):
+    return table([['x']] * len(places), {'nom': 'text'}, geometry='Point', crs='EPSG:2154', name=name,
+                 shapes=[f'Point({x} {y})' for x, y in places])
+
+
+def told_of(result, criterion):
+    return {found['site_id']: (float(found['value']), found['how']) for found in result['FACTS'].getFeatures()
+            if found['criterion'] == criterion and found['used']}
+
+
+def test_a_stop_behind_the_block_is_as_far_as_the_road_goes(run, sites, table):
+    """The site is 100 m wide; the stop stands 400 m north of it, the road goes round: 10 + 600 + 1,000 + 650 + 590."""
+    layer = sites([HALL], [square(X, Y, 100)])
+    given = {'ROADS': roads_of(table, BLOCK), 'STOPS': points(table, (X + 50, Y + 500))}
+    by_road = told_of(mark(run, layer, FACTS='memory:', **given), 'transit_m')['hall']
+    assert by_road == (pytest.approx(10 + 600 + 1000 + 650 + 490, abs=0.5), 'by road')
+    straight = told_of(mark(run, layer, FACTS='memory:', STRAIGHT=True, **given), 'transit_m')['hall']
+    assert straight == (pytest.approx(400, abs=0.5), 'straight line')
+
+
+def test_without_roads_a_distance_is_a_straight_line(run, sites, table):
+    result = mark(run, sites([HALL], [square(X, Y, 100)]), FACTS='memory:', STOPS=points(table, (X + 50, Y + 500)),
+                  POWER=points(table, (X - 300, Y)))
+    assert told_of(result, 'transit_m')['hall'][1] == told_of(result, 'power_m')['hall'][1] == 'straight line'
+
+
+def test_a_site_no_road_reaches_keeps_its_straight_line_lengthened_and_it_is_said(run, sites, table, feedback):
+    layer = sites([HALL, ['far', *HALL[1:]]], [square(X, Y, 100), square(X, Y + 3000, 100)])
+    result = mark(run, layer, FACTS='memory:', ROADS=roads_of(table, BLOCK), STOPS=points(table, (X + 50, Y - 20)))
+    found = told_of(result, 'transit_m')
+    assert found['hall'][1] == 'by road' and found['far'] == (pytest.approx(3020 * 1.3, abs=1), 'straight line x 1.3')
+    assert any('no way by road for 1 sites' in line for line in feedback.infos)
+
+
+def test_lines_that_do_not_join_are_no_network(run, sites, table, feedback):
+    loose = [f'LineString({X} {Y - 10 - 60 * number}, {X + 100} {Y - 10 - 60 * number})' for number in range(5)]
+    result = mark(run, sites([HALL], [square(X, Y, 100)]), FACTS='memory:', ROADS=roads_of(table, loose),
+                  STOPS=points(table, (X + 50, Y - 200)))
+    assert told_of(result, 'transit_m')['hall'] == (pytest.approx(260, abs=0.5), 'straight line x 1.3')
+    assert any('do not join' in line for line in feedback.warnings)
+
+
+def test_people_walk_paths_but_no_motorway_and_trucks_the_other_way_round(run, sites, table):
+    """A path leads to the stop, a motorway to the junction; the road between them goes a long way round."""
+    shapes = [*BLOCK, f'LineString({X - 300} {Y - 10}, {X - 300} {Y + 990})']
+    goal = points(table, (X - 300, Y + 900))
+    layer = sites([HALL], [square(X, Y, 100)])
+    near, far = 10 + 300 + 910, 10 + 600 + 1000 + 1000 + 90
+    for nature, on_foot, by_truck in (('Sentier', near, far), ('Type autoroutier', far, near)):
+        result = mark(run, layer, FACTS='memory:', STOPS=goal, JUNCTIONS=goal,
+                      ROADS=roads_of(table, shapes, [*['Route à 1 chaussée'] * 3, nature]))
+        assert told_of(result, 'transit_m')['hall'][0] == pytest.approx(on_foot, abs=0.5)
+        assert told_of(result, 'motorway_m')['hall'][0] == pytest.approx(by_truck, abs=0.5)
+
+
+def test_firms_within_a_kilometre_are_counted_along_the_roads(run, sites, table):
+    firms = points(table, (X + 50, Y + 150), (X + 50, Y + 900), (X + 650, Y), (X - 950, Y), (X - 1050, Y), name='firms')
+    layer = sites([HALL], [square(X, Y, 100)])
+    straight = mark(run, layer, FACTS='memory:', FIRMS=firms)
+    assert told_of(straight, 'firms_1km')['hall'] == (4, 'straight line')  # that at 1,050 m is out
+    by_road = mark(run, layer, FACTS='memory:', FIRMS=firms, ROADS=roads_of(table, BLOCK[:1]))
+    # the one north of the site is 160 m from the road; the next is beyond 500 m from any; those in the west lie off its end
+    assert told_of(by_road, 'firms_1km')['hall'] == (2, 'by road')
+
+
+def test_roads_with_heights_and_several_parts_are_read(run, sites, table):
+    parts = f'MultiLineStringZ(({X - 300} {Y - 10} 5, {X + 700} {Y - 10} 9), ({X + 700} {Y - 10} 9, {X + 700} {Y + 990} 1))'
+    roads = table([['Route à 1 chaussée']], {'nature': 'text'}, geometry='MultiLineStringZ', crs='EPSG:2154', shapes=[parts])
+    result = mark(run, sites([HALL], [square(X, Y, 100)]), FACTS='memory:', ROADS=roads,
+                  STOPS=points(table, (X + 700, Y + 500)))
+    assert told_of(result, 'transit_m')['hall'] == (pytest.approx(10 + 600 + 510, abs=0.5), 'by road')
+
+
+def test_without_scipy_distances_are_lengthened_and_it_is_said(run, sites, table, feedback, monkeypatch):
+    import importlib
+
+    libraries = importlib.import_module('ressort.processing.libraries')
+    there = libraries.is_installed
+    monkeypatch.setattr(libraries, 'is_installed', lambda name: name != 'scipy' and there(name))
+    result = mark(run, sites([HALL], [square(X, Y, 100)]), FACTS='memory:', ROADS=roads_of(table, BLOCK),
+                  STOPS=points(table, (X + 50, Y + 500)))
+    assert told_of(result, 'transit_m')['hall'] == (pytest.approx(520, abs=0.5), 'straight line x 1.3')
+    assert any('scipy is not installed' in line for line in feedback.warnings)
