@@ -476,8 +476,8 @@
             <translation>BD TOPO batiment : emprise fois étages, étages d'après la hauteur s'ils sont inconnus.</translation>
         </message>
         <message>
-            <source>BD TOPO troncon_de_route or OpenStreetMap: paths and roads with a lower weight limit are left aside.</source>
-            <translation>BD TOPO troncon_de_route ou OpenStreetMap : sentiers et voies à tonnage inférieur sont écartés.</translation>
+            <source>BD TOPO troncon_de_route or OpenStreetMap. Truck access leaves paths and roads with a lower weight limit aside; stops, stations, junctions, freight yards and firms are then measured along the roads.</source>
+            <translation>Tronçons de route de la BD TOPO ou OpenStreetMap. L'accès poids lourds laisse de côté les chemins et les voies à tonnage limité ; arrêts, gares, échangeurs, cours de fret et entreprises sont alors mesurés le long des voies.</translation>
         </message>
         <message>
             <source>Background of the map</source>
@@ -1236,6 +1236,14 @@
             <translation>Distance, m</translation>
         </message>
         <message>
+            <source>Distances by road: {reason} They are straight lines lengthened by the usual detour.</source>
+            <translation>Distances par la route : {reason} Elles sont prises à vol d'oiseau, allongées du détour usuel.</translation>
+        </message>
+        <message>
+            <source>Distances in a straight line</source>
+            <translation>Distances à vol d'oiseau</translation>
+        </message>
+        <message>
             <source>Divisions were shared out among their classes of goods as in France (2018): inside a division all classes have the same quotient.</source>
             <translation>Les divisions ont été réparties entre leurs classes de biens comme en France (2018) : dans une division, toutes les classes ont le même quotient.</translation>
         </message>
@@ -1400,8 +1408,8 @@
             <translation>Établissements : champ du territoire</translation>
         </message>
         <message>
-            <source>Establishments: those within 1 km are counted, for the card only.</source>
-            <translation>Établissements : ceux à moins de 1 km sont comptés, pour la fiche seulement.</translation>
+            <source>Establishments: those within 1 km are counted, for the card only; with their class (NAF) and the resilience tables, those that own the know-how of what the site could host.</source>
+            <translation>Établissements : ceux à moins de 1 km sont comptés, pour la fiche seulement ; avec leur classe (NAF) et les tables de résilience, ceux qui détiennent le savoir-faire de ce que le site pourrait accueillir.</translation>
         </message>
         <message>
             <source>Establishments: {count} territories without counts ({labels}). Add their rows, 0 where none.</source>
@@ -1430,6 +1438,10 @@
         <message>
             <source>Euros, or any one unit.</source>
             <translation>Euros, ou toute unité unique.</translation>
+        </message>
+        <message>
+            <source>Even where the layer of roads would allow to measure them along the roads.</source>
+            <translation>Même là où la couche des voies permettrait de les mesurer le long des voies.</translation>
         </message>
         <message>
             <source>Every demand point with the share that is served.</source>
@@ -4416,6 +4428,18 @@
             <translation>Routes</translation>
         </message>
         <message>
+            <source>Roads for trucks: {n} segments, {share} % of their length hangs together.</source>
+            <translation>Voies pour camions : {n} segments, {share} % de leur longueur se tient.</translation>
+        </message>
+        <message>
+            <source>Roads on foot: {n} segments, {share} % of their length hangs together.</source>
+            <translation>Voies à pied : {n} segments, {share} % de leur longueur se tient.</translation>
+        </message>
+        <message>
+            <source>Roads: their lines do not join ({share} % of their length hangs together): no distance is measured along them. Give a layer whose lines share their ends.</source>
+            <translation>Voies : leurs lignes ne se rejoignent pas ({share} % de leur longueur se tient) : aucune distance n'est mesurée le long d'elles. Donnez une couche dont les lignes partagent leurs extrémités.</translation>
+        </message>
+        <message>
             <source>Room, in the unit of the demand</source>
             <translation>Capacité, dans l'unité de la demande</translation>
         </message>
@@ -7260,8 +7284,8 @@
             <translation>sites</translation>
         </message>
         <message>
-            <source>solve allocation problems</source>
-            <translation>résoudre des problèmes d'affectation</translation>
+            <source>solve allocation problems and follow roads</source>
+            <translation>résoudre les problèmes d'affectation et suivre les voies</translation>
         </message>
         <message>
             <source>speak with PostgreSQL</source>
@@ -7786,6 +7810,10 @@
         <message>
             <source>{layer}: no reference system that a database knows. Set it in the layer properties, or reproject the layer.</source>
             <translation>{layer} : aucun système de référence connu d'une base de données. Indiquez-le dans les propriétés de la couche, ou reprojetez-la.</translation>
+        </message>
+        <message>
+            <source>{layer}: no way by road for {n} sites; their distance is the straight line times {factor}.</source>
+            <translation>{layer} : aucun trajet par la route pour {n} sites ; leur distance est le vol d'oiseau multiplié par {factor}.</translation>
         </message>
         <message>
             <source>{layer}: none of its columns has a known name; it was left aside.</source>
