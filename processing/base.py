@@ -16,6 +16,7 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
     QgsProcessingParameterNumber,
     QgsProviderRegistry,
     QgsWkbTypes,
@@ -124,9 +125,12 @@ class RessortAlgorithm(QgsProcessingAlgorithm):
 
     def _refusals(self, parameters, context) -> list[str]:
         return (missing(self.REQUIRES) or self._out_of_range(parameters) or self.problems(parameters, context)
-                or self._results_over_inputs(parameters, context))
+                or self._absent_columns(parameters, context) or self._results_over_inputs(parameters, context))
 
     def checkParameterValues(self, parameters, context):  # noqa: N802
+        lacking = missing(self.REQUIRES)
+        if lacking:  # said first: nothing else can be mended without it
+            return False, '\n'.join(lacking)
         accepted, message = super().checkParameterValues(parameters, context)
         reasons = self._refusals(parameters, context) if accepted else self._out_of_range(parameters) or [message]
         return not reasons, '\n'.join(reasons)
@@ -138,6 +142,19 @@ class RessortAlgorithm(QgsProcessingAlgorithm):
             value = parameters.get(definition.name())
             if isinstance(definition, QgsProcessingParameterNumber) and isinstance(value, (int, float, str)):
                 reasons += _limits(definition, value)
+        return reasons
+
+    def _absent_columns(self, parameters, context) -> list[str]:
+        """Each column that is named and is not there: from the command line QGIS lets any name pass."""
+        reasons = []
+        for definition in self.parameterDefinitions():
+            parent = definition.parentLayerParameterName() if isinstance(definition, QgsProcessingParameterField) else ''
+            if not parent or definition.allowMultiple() or not self.is_given(parameters, definition.name()):
+                continue
+            source = self.source(parameters, parent, context)
+            asked = self.parameterAsString(parameters, definition.name(), context)
+            if source is not None and find_column(source, asked, ()) is None:
+                reasons.append(self._no_column(parent, definition.name(), asked, source))
         return reasons
 
     def _results_over_inputs(self, parameters, context) -> list[str]:

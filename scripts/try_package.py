@@ -92,8 +92,13 @@ def run_all(profile, plugin, folder, **environment):
 
 
 def wrong(done, parameters, folder):
-    """What is wrong with a run: its status, a traceback, a file that it did not write."""
+    """What is wrong with a run: its status, a traceback, a file that it did not write.
+
+    To refuse for want of an optional library, in one sentence with the way to install it, is not wrong.
+    """
     said = done.stdout + done.stderr
+    if done.returncode == 1 and "is not installed; it is needed to" in said and "Traceback" not in said:
+        return ""
     if done.returncode != 0 or "Traceback" in said:
         return said.strip()[-1500:] or f"exit status {done.returncode}"
     results = json.loads(done.stdout[done.stdout.index("{"):])["results"]

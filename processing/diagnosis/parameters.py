@@ -29,10 +29,11 @@ FRANCE = 'FRA'
 
 # role: (field parameter, usual names)
 ACTIVITY_COLUMNS = {
-    'territory': ('ACTIVITY_TERRITORY_FIELD', ['territory', 'departement', 'dep', 'region', 'code_dep', 'code_geo']),
-    'activity': ('ACTIVITY_CODE_FIELD', ['activity', 'class', 'naf', 'apet', 'cpf4', 'product', 'code_naf']),
-    'value': ('ACTIVITY_VALUE_FIELD', ['value', 'staff', 'effectifs', 'effectif', 'establishments', 'etablissements',
-                                       'exports_eur', 'exportation']),
+    'territory': ('ACTIVITY_TERRITORY_FIELD', ['territory', 'departement', 'department', 'dep', 'region', 'code_dep',
+                                               'code_geo']),
+    'activity': ('ACTIVITY_CODE_FIELD', ['activity', 'class', 'naf', 'nace', 'apet', 'cpf4', 'product', 'code_naf']),
+    'value': ('ACTIVITY_VALUE_FIELD', ['value', 'staff', 'effectifs', 'effectif', 'workforce', 'establishments',
+                                       'etablissements', 'exports_eur', 'exports', 'exportation']),
 }
 MEMBERSHIP_COLUMNS = {
     'territory': ('MEMBERSHIP_TERRITORY_FIELD', ['territory', 'territoire', 'member', 'departement', 'dep']),

@@ -7,6 +7,7 @@ from qgis.core import QgsFeatureRequest, QgsProcessingException
 from ..compat import plain
 from ..diagnosis.parameters import names
 from ..i18n import tr
+from ..result_files import file_of
 from ..tables import features, find_column, read_table
 from .contents import COUNTS, Contents, compared, nation_scores
 from .making import Wish
@@ -33,6 +34,12 @@ def codes(source) -> set[str]:
     return set(read_table(source, {'code': find_column(source, '', ['code'])})['code'].dropna().astype(str))
 
 
+def _title(given, source) -> str:
+    """The name of the layer; of a plain file, "score.gpkg", what it is."""
+    path = file_of(given)
+    return tr('Resilience score') if path is not None and path.stem == source.sourceName() else source.sourceName()
+
+
 def read(algorithm, parameters, context, feedback, paper):
     """Contents of the pages, and what to make of them."""
     source = algorithm.source(parameters, 'SCORES', context)
@@ -46,7 +53,7 @@ def read(algorithm, parameters, context, feedback, paper):
     if other is not None:
         rows = compared(rows, other)
     notes = _notes(algorithm, parameters, context)
-    title = algorithm.parameterAsString(parameters, 'TITLE', context) or source.sourceName()
+    title = algorithm.parameterAsString(parameters, 'TITLE', context) or _title(parameters.get('SCORES'), source)
     sources = algorithm.parameterAsString(parameters, 'SOURCES', context) or ' '.join(notes.rights()) or tr(
         'Sources: to be completed (parameter "Sources").')
     contents = Contents(

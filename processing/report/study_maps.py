@@ -91,7 +91,8 @@ class StudyMaps(RessortAlgorithm):
         self.add(choice(self.PAGE, tr('Paper'), list(SIZES), defaultValue=0), tr('A3 is A4 enlarged.'))
         self.add(choice(self.ORIENTATION, tr('Orientation'), [tr('Landscape'), tr('Portrait')], defaultValue=0), tr(
             'Of every page.'))
-        self.add(text(self.TITLE, tr('Title'), optional=True), tr('On every page. Left empty: the name of the layer.'))
+        self.add(text(self.TITLE, tr('Title'), optional=True), tr(
+            'On every page. Left empty: the name of the layer, or "Resilience score" for a file.'))
         self.add(text(self.SOURCES, tr('Sources'), optional=True), tr(
             'At the foot of every page. Left empty: those in the metadata of the layer.'))
         self.add(text(self.NATION, tr('Nation'), defaultValue='FRA', optional=True), tr(

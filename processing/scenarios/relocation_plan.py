@@ -122,7 +122,7 @@ class RelocationPlan(RessortAlgorithm):
         reasons += firms.firm_problems(self, parameters, context)
         if self.parameterAsBoolean(parameters, self.PROVEN, context) and not is_installed('scipy'):
             otherwise = tr('Or untick: Find the best plan and prove it.')
-            reasons += [f'{line} {otherwise}' for line in missing(['scipy'])]
+            reasons += [f'{line}\n{otherwise}' for line in missing(['scipy'])]
         if self.parameterAsEnum(parameters, self.OBJECTIVE, context) == 2 and not self.is_given(parameters, self.BASKET):
             reasons.append(tr('Basket: name one, or write HS headings separated by commas.'))
         return reasons

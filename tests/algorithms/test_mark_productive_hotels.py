@@ -552,3 +552,8 @@ def test_without_scipy_distances_are_lengthened_and_it_is_said(run, sites, table
                   STOPS=points(table, (X + 50, Y + 500)))
     assert told_of(result, 'transit_m')['hall'] == (pytest.approx(520, abs=0.5), 'straight line x 1.3')
     assert any('scipy is not installed' in line for line in feedback.warnings)
+
+def test_a_column_that_is_not_there_is_refused(refusal, sites):
+    """From the command line QGIS lets any name of a column pass."""
+    assert 'no column "dep" for "Territory code field"' in refusal(
+        'mark_productive_hotels', SITES=sites(), TERRITORY_FIELD='dep', OUTPUT='memory:')

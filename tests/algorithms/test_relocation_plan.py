@@ -95,7 +95,7 @@ def test_without_scipy_the_way_out_is_said(refusal, monkeypatch):
     monkeypatch.setattr(module, 'is_installed', lambda _library: False)
     monkeypatch.setattr(module, 'missing', lambda _libraries: ['scipy is not installed.'])
     words = refusal('relocation_plan', **pocket(PROVEN=True))
-    assert words == 'scipy is not installed. Or untick: Find the best plan and prove it.'
+    assert words == 'scipy is not installed.\nOr untick: Find the best plan and prove it.'
     assert refusal('relocation_plan', **pocket()) == ''
 
 

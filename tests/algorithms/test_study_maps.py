@@ -118,3 +118,19 @@ def test_scores_alone_make_maps_without_nation_in_portrait(run, inputs, tmp_path
                  DPI=50, FOLDER=str(tmp_path))
     assert result['PAGE_COUNT'] == 4
     assert 'PRODUCT_SPACE_PDF' not in result or not result['PRODUCT_SPACE_PDF']
+
+
+def test_a_plain_file_gives_its_meaning_as_title(plugin):
+    import importlib
+
+    from qgis.core import QgsVectorLayer
+
+    reading = importlib.import_module('ressort.processing.report.reading')
+    path = str(Path(__file__).resolve().parents[1] / 'data' / 'pocket' / 'scores.geojson')
+
+    class Source:
+        def sourceName(self):
+            return 'scores'
+
+    assert reading._title(path, Source()) == 'Resilience score'
+    assert reading._title(QgsVectorLayer(path, 'scores', 'ogr'), Source()) == 'scores'
