@@ -3097,7 +3097,7 @@
         </message>
         <message>
             <source>Not counted in any score: {count} codes of the activity table, {share} of its value: {codes}.</source>
-            <translation>Comptés dans aucun score : {count} codes de la table d’activité, {share} de sa valeur : {codes}.</translation>
+            <translation>Ne sont comptés dans aucun score : {count} codes de la table d'activité, {share} de sa valeur : {codes}.</translation>
         </message>
         <message>
             <source>Not known</source>
@@ -3362,6 +3362,10 @@
         <message>
             <source>Offices around stations</source>
             <translation>Bureaux de gare</translation>
+        </message>
+        <message>
+            <source>On every page. Left empty: the name of the layer, or "Resilience score" for a file.</source>
+            <translation>Sur chaque page. Vide : le nom de la couche, ou « Score de résilience » pour un fichier.</translation>
         </message>
         <message>
             <source>On every page. Left empty: the name of the layer.</source>
