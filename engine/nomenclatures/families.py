@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import pandas as pd
 
 from .tables import table
@@ -20,12 +22,17 @@ def hs_families(products: pd.Index) -> pd.Series:
     >>> hs_families(pd.Index(["0101", "7108", "8703", "X"])).tolist()
     ['f01', 'f14', 'f17', nan]
     """
+    by_chapter, unknown = _by_chapter(), float("nan")
+    found = [by_chapter.get(code[:2], unknown) if len(code) in (4, 6) and code.isdecimal() else unknown
+             for code in pd.Index(products).astype(str)]
+    return pd.Series(found, products, dtype=object, name="family")
+
+
+@lru_cache(maxsize=1)
+def _by_chapter() -> dict[str, str]:
     chapters = families()
-    by_chapter = {
+    return {
         f"{chapter:02d}": family
         for family, first, last in zip(chapters.index, chapters["first_chapter"], chapters["last_chapter"])
         for chapter in range(int(first), int(last) + 1)
     }
-    codes = pd.Index(products).astype(str)
-    is_heading = codes.str.fullmatch(r"\d{4}|\d{6}")
-    return pd.Series(codes.str[:2].where(is_heading, ""), products, name="family").map(by_chapter)

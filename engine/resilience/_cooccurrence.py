@@ -1,7 +1,8 @@
 """How many countries make both products of a pair: tiles of an exact matrix product, only the close pairs kept.
 
-float32 counts whole numbers exactly below 2**24, far above any number of countries, so that neither the size of a
-tile nor the order in which a library adds can change a count.
+float32 holds whole numbers exactly below 2**24, far above any number of countries. So several products stand in one number,
+each in bits of its own, and one product of matrices counts for all of them; exactly, whatever the size of a tile and the
+order in which a library adds.
 """
 
 from __future__ import annotations
@@ -11,9 +12,11 @@ from typing import NamedTuple
 import numpy as np
 
 from ..progress import ShouldStop, check, never
+from ._tiles import row_tiles
 
-TILE_BYTES = 6 << 20  # a tile of counts: large enough for the matrix product, small enough for the cache
-TILE_ROWS = 512  # more would count pairs below the diagonal for nothing
+BITS = 24  # of whole numbers that single precision holds
+TILE_ROWS = 192  # more would count pairs below the diagonal for nothing, fewer would copy the table too often
+TILE_BYTES = 4 << 20  # of counts: what the cache of a core holds
 
 
 class Pairs(NamedTuple):
@@ -22,6 +25,18 @@ class Pairs(NamedTuple):
     one: np.ndarray
     other: np.ndarray
     shared: np.ndarray
+
+
+class _Packed(NamedTuple):
+    """Counts of several products in one number, each raised so that its highest bit tells whether it reaches the need.
+
+    A field holds ``n[p, q] + highest bit - need[p]``: the last row of both tables, an invented country, adds what raises it.
+    """
+
+    rows: np.ndarray  # countries + 1 x products, and as many more as fill the last number
+    columns: np.ndarray  # countries + 1 x products / fields
+    fields: int
+    need: np.ndarray
 
 
 def close_pairs(made: np.ndarray, need: np.ndarray, *, tile_bytes: int = TILE_BYTES,
@@ -39,41 +54,53 @@ def close_pairs(made: np.ndarray, need: np.ndarray, *, tile_bytes: int = TILE_BY
     # The most made first: then a row's own need decides all that stands after it, and those with too few makers
     # to reach it stand together at the end, where they are not even counted.
     order = np.argsort(-makers, kind="stable")
-    cells = made[:, order].astype(np.float32)
     makers, need = makers[order], need[order]
     end = np.searchsorted(-makers, -need, side="right")
+    packed = _pack(np.take(made, order, axis=1), makers, need)
+    width = packed.columns.shape[1]
+    height = min(TILE_ROWS, max(1, tile_bytes // (4 * max(width, 1))))
+    buffers = tuple(np.empty(height * width, kind) for kind in (np.float32, np.int32, bool))
     found: list[tuple[np.ndarray, ...]] = []
-    first, last_maker = 0, int(np.count_nonzero(makers))
-    buffers = _buffers(len(order), tile_bytes)
-    while first < last_maker:
+    for rows in row_tiles(int(np.count_nonzero(makers)), 1, height):
         check(should_stop)
-        height = min(max(1, tile_bytes // (4 * (len(order) - first))), TILE_ROWS, last_maker - first)
-        rows, columns = slice(first, first + height), slice(first, int(end[first + height - 1]))
-        found.append(_close_in_tile(cells, need, rows, columns, buffers))
-        first += height
+        columns = slice(rows.start // packed.fields, -(-int(end[rows.stop - 1]) // packed.fields))
+        found.append(_close_in_tile(packed, rows, columns, buffers))
     if not found:
         return Pairs(*(np.empty(0, np.int64),) * 3)
     row, column, shared = (np.concatenate(part) for part in zip(*found))
     return Pairs(order[row], order[column], shared)
 
 
-def _buffers(products: int, tile_bytes: int) -> tuple[np.ndarray, np.ndarray]:
-    size = max(products, min(tile_bytes // 4, TILE_ROWS * products)) + 8
-    return np.empty(size, np.float32), np.empty(size, bool)
+def _pack(made: np.ndarray, makers: np.ndarray, need: np.ndarray) -> _Packed:
+    """As many products to a number as their counts allow."""
+    most, spread = int(need.max(initial=1)), int((makers - need).max(initial=0))
+    fields = next(fields for fields in (4, 3, 2, 1) if max(most, spread + 1) <= _highest_bit(fields) or fields == 1)
+    products, places = made.shape[1], np.exp2(BITS // fields * np.arange(fields), dtype=np.float32)
+    rows = np.zeros((len(made) + 1, -(-products // fields) * fields), np.float32)
+    rows[:-1, :products] = made
+    columns = (rows.reshape(-1, fields) @ places).reshape(len(rows), -1)
+    rows[-1, :products], columns[-1] = _highest_bit(fields) - need, places.sum()
+    return _Packed(rows, columns, fields, need)
 
 
-def _close_in_tile(cells: np.ndarray, need: np.ndarray, rows: slice, columns: slice,
-                   buffers: tuple[np.ndarray, np.ndarray]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    height, width = rows.stop - rows.start, max(columns.stop - columns.start, 0)
-    size, whole = height * width, -(-height * width // 8) * 8
-    counts, close = buffers[0][:size].reshape(height, width), buffers[1][:whole]
-    np.matmul(cells[:, rows].T, cells[:, columns], out=counts)
-    np.greater_equal(counts, need[rows, None].astype(np.float32), out=close[:size].reshape(height, width))
-    close[size:] = False
-    # close pairs are rare: look for eight flags at a time, then inside the eights that hold one
-    eights = np.flatnonzero(close.view(np.uint64))
-    eight, flag = np.nonzero(close.reshape(-1, 8)[eights])
-    place = eights[eight] * 8 + flag
-    row, column = np.divmod(place, max(width, 1))
-    above = column > row  # the tile starts on the diagonal: keep the upper triangle
-    return (row[above] + rows.start, column[above] + columns.start, buffers[0][place[above]].astype(np.int64))
+def _highest_bit(fields: int) -> int:
+    return 1 << (BITS // fields - 1)
+
+
+def _close_in_tile(packed: _Packed, rows: slice, columns: slice,
+                   buffers: tuple[np.ndarray, ...]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Pairs of a tile that starts on the diagonal, of which the upper triangle is kept."""
+    height, width, bits = rows.stop - rows.start, max(columns.stop - columns.start, 0), BITS // packed.fields
+    counts, whole, close = (buffer[: height * width] for buffer in buffers)
+    np.matmul(packed.rows[:, rows].T, packed.columns[:, columns], out=counts.reshape(height, width))
+    np.copyto(whole, counts, casting="unsafe")
+    field, highest = np.arange(packed.fields), _highest_bit(packed.fields)
+    np.not_equal(whole & np.int32((highest << bits * field).sum()), 0, out=close)
+    place = np.flatnonzero(close)
+    # one line for each number that holds a close pair, one column for each of its fields
+    row, group = (part[:, None] for part in np.divmod(place, max(width, 1)))
+    value = (whole[place][:, None] >> bits * field) & ((1 << bits) - 1)
+    row, column = np.broadcast_arrays(row + rows.start, (group + columns.start) * packed.fields + field)
+    kept = (value >= highest) & (column > row)
+    row = row[kept]
+    return row, column[kept], value[kept] - highest + packed.need[row]

@@ -17,6 +17,7 @@ from ._tiles import row_tiles
 from .product_space import Neighbours, ProductSpace
 from .specialisation import STRONG, above_zero, rca_values
 
+PACKED_BYTES = 1 << 20  # of the RCA table, packed at once: eight territories or more to each of its products
 STATUSES = np.array(["gap", "leap", "strong", "unknown"], dtype=object)
 
 
@@ -170,7 +171,7 @@ def _families_of(products: pd.Index, families: pd.Series) -> pd.Series:
 def _packed(values: np.ndarray, threshold: float, rca_matrix: pd.DataFrame) -> tuple[np.ndarray, np.ndarray | None]:
     """Flags of the strong products and of the masked ones (None where there are none), packed; negatives refused."""
     strong, masked, any_masked = [], [], False
-    for rows in row_tiles(len(values), values.shape[1] * values.itemsize, step=8):
+    for rows in row_tiles(len(values), values.shape[1] * values.itemsize, PACKED_BYTES, step=8):
         lowest = values[rows].min(initial=0.0)
         hidden = np.isnan(values[rows]) if np.isnan(lowest) else np.zeros((rows.stop - rows.start, values.shape[1]), bool)
         if not lowest >= 0 and (values[rows] < 0).any():

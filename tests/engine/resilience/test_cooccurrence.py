@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ressort.engine.errors import Stopped
 from ressort.engine.resilience import _bits
-from ressort.engine.resilience._cooccurrence import close_pairs
+from ressort.engine.resilience._cooccurrence import _pack, close_pairs
 from ressort.engine.resilience._tiles import row_tiles
 from specimens import made
 
@@ -41,6 +41,28 @@ def test_any_tile_finds_the_same_pairs_on_a_larger_table(tile_bytes):
     found = close_pairs(cells, half(cells), tile_bytes=tile_bytes)
     assert len(found.one) == len(as_set(found))
     assert as_set(found) == slowly(cells, half(cells))
+
+
+@pytest.mark.parametrize("share", [0.02, 0.5, 0.97])
+@pytest.mark.parametrize("countries, fields", [(30, 4), (100, 3), (1000, 2), (5000, 1)])
+def test_however_many_products_share_a_number(countries, fields, share):
+    """The more countries, the fewer products fit; everybody makes the first product, nobody the last."""
+    cells = np.random.default_rng(2).random((countries, 41)) < np.linspace(1, 0, 41)
+    makers = cells.sum(axis=0)
+    need = np.maximum(np.ceil(makers * share).astype(int), 1)
+    order = np.argsort(-makers, kind="stable")
+    assert _pack(cells[:, order], makers[order], need[order]).fields <= fields
+    assert _pack(cells[:, order], makers[order], half(cells)[order]).fields == fields
+    assert as_set(close_pairs(cells, need, tile_bytes=2000)) == slowly(cells, need)
+
+
+@pytest.mark.parametrize("makers, fields", [(63, 4), (64, 3), (255, 3), (256, 2), (4095, 2), (4096, 1)])
+def test_counts_at_the_edge_of_their_bits(makers, fields):
+    """All make all: at half, a field of b bits holds the counts of 2 ** b - 1 makers."""
+    cells = np.ones((makers, 9), bool)
+    assert _pack(cells, cells.sum(axis=0), half(cells)).fields == fields
+    assert as_set(close_pairs(cells, half(cells))) == slowly(cells, half(cells))
+    assert not as_set(close_pairs(cells, cells.sum(axis=0) + 1))
 
 
 @pytest.mark.parametrize("threads", ["2", "4"])
