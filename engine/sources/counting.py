@@ -15,7 +15,7 @@ from ..progress import Progress, ShouldStop, never, quiet
 from .cells import number
 from .files import TableFile
 from .rows import Rows, read_rows
-from .statements import Merged, Shortened
+from .statements import Merged, Shortened, Tally
 from .stock import Counted, count_out_of_core, select_out_of_core
 
 MIDDLING = 32 << 20  # bytes once unpacked
@@ -29,6 +29,7 @@ def count_rows(
     example: str = "",
     merged: tuple[Merged, ...] = (),
     shortened: Shortened | None = None,
+    tallies: tuple[Tally, ...] = (),
     folder: str | Path | None = None,
     progress: Progress = quiet,
     should_stop: ShouldStop = never,
@@ -48,6 +49,8 @@ def count_rows(
         Rows that need not be told apart, such as closed establishments: they count by one role.
     shortened : Shortened, optional
         Codes that may be cut, such as communes where departements are wanted.
+    tallies : Tally, several
+        Rows counted inside each combination, whose role does not tell combinations apart.
     folder : where scratch files may go, beside the result; default, the system's
 
     Raises
@@ -56,9 +59,9 @@ def count_rows(
         A national file (`TableFile.is_national`) without DuckDB.
     """
     if _goes_out_of_core(file):
-        return count_out_of_core(file, columns, sums, example, merged, shortened, folder, progress, should_stop)
+        return count_out_of_core(file, columns, sums, example, merged, shortened, tallies, folder, progress, should_stop)
     read = read_rows(file, columns, should_stop=should_stop)
-    return Counted(_combined(read.frame, sums, example, merged, shortened), read.misfits, read.notes)
+    return Counted(_combined(read.frame, sums, example, merged, shortened, tallies), read.misfits, read.notes)
 
 
 def select_rows(
@@ -89,9 +92,15 @@ def _goes_out_of_core(file: TableFile) -> bool:
 
 
 def _combined(
-    rows: pd.DataFrame, sums: tuple[str, ...], example: str, merged: tuple[Merged, ...], shortened: Shortened | None
+    rows: pd.DataFrame,
+    sums: tuple[str, ...],
+    example: str,
+    merged: tuple[Merged, ...],
+    shortened: Shortened | None,
+    tallies: tuple[Tally, ...],
 ) -> pd.DataFrame:
-    keys = [role for role in rows if role not in sums and role != example]
+    apart_from_keys = {*sums, example, *(tally.role for tally in tallies)}
+    keys = [role for role in rows if role not in apart_from_keys]
     frame = rows[keys].copy()
     if shortened is not None and shortened.role in keys:
         frame[shortened.role] = _shorter(rows[shortened.role], shortened)
@@ -106,10 +115,12 @@ def _combined(
         frame[f"{role}_text"] = rows[role].where(value.isna(), "")
         frame[role] = value.fillna(0.0)
         keys.append(f"{role}_text")
+    for tally in tallies:
+        frame[tally.name] = rows[tally.role].isin(tally.values).astype(np.int64)
     frame["rows"] = 1
     places = pd.Series(np.arange(1.0, len(rows) + 1), rows.index)
     frame["example"] = pd.to_numeric(rows[example], errors="coerce").astype(float) if example in rows else places
-    how = {**dict.fromkeys([*sums, "rows"], "sum"), "example": "min"}
+    how = {**dict.fromkeys([*sums, *(tally.name for tally in tallies), "rows"], "sum"), "example": "min"}
     grouped = frame.groupby(keys, sort=True, as_index=False).agg(how)
     grouped["example"] = grouped["example"].fillna(-1).astype(np.int64)
     grouped = grouped.sort_values("example", kind="stable", ignore_index=True)

@@ -22,7 +22,17 @@ from ..progress import ShouldStop, never
 from ..words import Note, listed, tr
 from . import periods
 from .customs_files import AUTOMATIC, FLOWS, Flows, read_flows
-from .imported import NO_CODE, NO_TERRITORY, NO_VALUE, OTHER_YEAR, Imported, account, misfit_line, with_unknown_codes
+from .imported import (
+    NO_CODE,
+    NO_TERRITORY,
+    NO_VALUE,
+    OTHER_YEAR,
+    Imported,
+    account,
+    cells_shown,
+    misfit_line,
+    with_unknown_codes,
+)
 
 NOT_LOCALISED = frozenset({"98", "99", "00", "ZZ", "999"})  # "not localised" and "other" in departement files
 # first year of each revision of the Combined Nomenclature's six digits
@@ -190,7 +200,7 @@ def _imported(
 ) -> Imported:
     here = [name for name in FLOWS if name in rows]
     value = rows[here].sum(axis=1)
-    left_out, rejects = account(rows, reasons, keys, value)
+    left_out, rejects = account(rows, reasons, value, shown=cells_shown(keys))
     kept = rows[~left_out]
     if not len(kept):
         raise TableError(

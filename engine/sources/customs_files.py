@@ -142,7 +142,7 @@ def read_flows(
     sums = tuple(role for role in (*FLOWS, "value") if role in roles)
     counted = count_rows(file, roles, sums=sums, should_stop=should_stop)
     check(should_stop)
-    rows = counted.frame.copy()
+    rows = counted.in_order()
     if first_row is not None:
         rows = pd.concat([_as_combination(first_row, file, roles, sums), rows], ignore_index=True)
     for role in roles:

@@ -6,16 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import pandas as pd
-
 from ..errors import ParameterError, TableError
 from ..progress import Progress, ShouldStop, never, quiet
 from ..words import listed, tr
+from .asked import Asked
 from .files import open_table
 from .flores import is_flores, read_flores
 from .imported import Imported
 from .sirene import is_stock, read_stock
-from .stock_rules import STAFF
 from .urssaf import is_urssaf, read_urssaf
 
 AUTOMATIC = "automatic"
@@ -26,13 +24,12 @@ class Layout(NamedTuple):
 
     fits: Callable[[tuple[str, ...]], bool]
     read: Callable[..., Imported]
-    options: tuple[str, ...]  # beyond those of every layout
 
 
 LAYOUTS = {  # the most particular first: an URSSAF file would also pass for a stock
-    "flores": Layout(is_flores, read_flores, ("classes", "legal_form", "whole_cities")),
-    "urssaf": Layout(is_urssaf, read_urssaf, ("goods_only", "whole_cities")),
-    "sirene": Layout(is_stock, read_stock, ("goods_only", "whole_cities", "columns")),
+    "flores": Layout(is_flores, read_flores),
+    "urssaf": Layout(is_urssaf, read_urssaf),
+    "sirene": Layout(is_stock, read_stock),
 }
 
 
@@ -40,12 +37,6 @@ def read_establishments(
     path: str | Path,
     *,
     layout: str = AUTOMATIC,
-    level: str = "departement",
-    membership: pd.DataFrame | None = None,
-    measure: str = STAFF,
-    year: str = "",
-    entry: str = "",
-    folder: str | Path | None = None,
     progress: Progress = quiet,
     should_stop: ShouldStop = never,
     **options: Any,
@@ -56,9 +47,11 @@ def read_establishments(
     ----------
     path : CSV or Parquet, plain, gzip or zip
     layout : "automatic", "sirene", "flores" or "urssaf"
-    level, membership, measure, year, entry, folder, progress, should_stop, options : see below; an option that the layout
-        has not is ignored
-        `engine.sources.sirene.read_stock`, `engine.sources.flores.read_flores`, `engine.sources.urssaf.read_urssaf`
+    options : those of `engine.sources.asked.Asked`
+
+    Returns
+    -------
+    As `engine.sources.sirene.read_stock`, `engine.sources.flores.read_flores`, `engine.sources.urssaf.read_urssaf`
 
     Raises
     ------
@@ -71,26 +64,14 @@ def read_establishments(
             value=repr(layout),
             known=", ".join((AUTOMATIC, *LAYOUTS)),
         )
-    columns = options.get("columns")
+    asked = Asked(**{**options, "columns": options.get("columns") or {}})
     if layout == AUTOMATIC:
-        layout = "sirene" if columns else recognised(path, entry)
-    elif layout != "sirene" and columns:
+        layout = "sirene" if asked.columns else recognised(path, asked.entry)
+    elif layout != "sirene" and asked.columns:
         raise ParameterError(
             tr("Columns can be named for the layout sirene only; those of {layout} are known."), layout=layout
         )
-    options = {name: value for name, value in options.items() if name in LAYOUTS[layout].options}
-    return LAYOUTS[layout].read(
-        path,
-        level=level,
-        membership=membership,
-        measure=measure,
-        year=year,
-        entry=entry,
-        folder=folder,
-        progress=progress,
-        should_stop=should_stop,
-        **options,
-    )
+    return LAYOUTS[layout].read(path, asked, progress=progress, should_stop=should_stop)
 
 
 def recognised(path: str | Path, entry: str = "") -> str:

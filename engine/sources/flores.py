@@ -16,14 +16,14 @@ from ..errors import ParameterError, TableError
 from ..nomenclatures.activities import REV2
 from ..progress import Progress, ShouldStop, never, quiet
 from ..words import Note, listed, tr
+from .asked import ESTABLISHMENTS, STAFF, Asked
 from .cells import number
 from .counting import count_rows
 from .divisions import class_shares, spread_divisions
 from .files import TableFile, key, match_columns, open_table
-from .imported import NO_TERRITORY, NO_VALUE, OTHER_YEAR, Imported, account, misfit_line
+from .imported import NO_TERRITORY, NO_VALUE, OTHER_YEAR, Imported, account, cells_shown, misfit_line
 from .margins import bound_masked
-from .places import DEPARTEMENT, Places
-from .stock_rules import ESTABLISHMENTS, SERVICES, STAFF, by_code, check_measure
+from .stock_rules import SERVICES, by_code
 
 COLUMNS = {
     "territory": ("GEO",),
@@ -50,32 +50,11 @@ def is_flores(columns: tuple[str, ...]) -> bool:
 
 
 def read_flores(
-    path: str | Path,
-    *,
-    level: str = DEPARTEMENT,
-    membership: pd.DataFrame | None = None,
-    measure: str = STAFF,
-    year: str = "",
-    legal_form: str = "",
-    classes: bool = True,
-    whole_cities: bool = True,
-    entry: str = "",
-    folder: str | Path | None = None,
-    progress: Progress = quiet,
-    should_stop: ShouldStop = never,
+    path: str | Path, asked: Asked | None = None, *, progress: Progress = quiet, should_stop: ShouldStop = never
 ) -> Imported:
     """Staff and establishments of each territory by division, or shared out among its classes of goods.
 
-    Parameters
-    ----------
-    path, level, membership, measure, whole_cities, entry, folder, progress, should_stop : as
-        `engine.sources.sirene.read_stock`
-    year : four digits, optional
-        Default, the latest.
-    legal_form : code, optional
-        Only one is read, or establishments would count twice. Default: _T, else 1T9X7, else the one with most rows.
-    classes : bool
-        Share each division out among its classes as France does (`engine.sources.divisions`); else keep two digits.
+    Parameters as `engine.sources.sirene.read_stock`.
 
     Returns
     -------
@@ -85,23 +64,24 @@ def read_flores(
     ------
     TableError, ParameterError, MissingLibrary
     """
-    check_measure(measure)
-    places = Places(level, membership, whole_cities)
-    file = open_table(path, entry=entry, is_wanted=is_flores)
+    asked = asked or Asked()
+    places, measure = asked.places, asked.measure
+    file = open_table(path, entry=asked.entry, is_wanted=is_flores)
     roles = match_columns(file, COLUMNS, required=REQUIRED)
-    counted = count_rows(file, roles, folder=folder, progress=progress, should_stop=should_stop)
-    rows = pd.DataFrame({role: counted.frame[role].astype(object) for role in roles}).assign(rows=counted.frame["rows"])
-    rows["value"] = by_code(counted.frame["value"], number)
+    counted = count_rows(file, roles, folder=asked.folder, progress=progress, should_stop=should_stop)
+    frame = counted.in_order()
+    rows = pd.DataFrame({role: frame[role].astype(object) for role in roles}).assign(rows=frame["rows"])
+    rows["value"] = by_code(frame["value"], number)
     rows["status"] = rows["status"].str.upper() if "status" in rows else "A"
-    cut = _Cut(file, rows, places.objects, year, legal_form)
-    rows["place"] = by_code(counted.frame["territory"], places.of)
-    divisions = set(class_shares()["division"]) if classes else set(rows["activity"]) - {TOTAL}
+    cut = _Cut(file, rows, places.objects, asked.year, asked.legal_form)
+    rows["place"] = by_code(frame["territory"], places.of)
+    divisions = set(class_shares()["division"]) if asked.classes else set(rows["activity"]) - {TOTAL}
     reasons = _reasons(rows, cut, divisions)
     left_out, rejects = account(
         rows,
         reasons,
-        [role for role in roles if role != "value"],
         rows["value"].where(cut.inside & (rows["measure"] == CODES[measure]) & rows["activity"].isin(divisions), 0.0),
+        shown=cells_shown([role for role in roles if role != "value"]),
     )
     kept = rows[~left_out]
     if not len(kept):
@@ -114,7 +94,7 @@ def read_flores(
     placed = rows[cut.inside & (rows["measure"] == CODES[measure]) & (rows["place"] != "")]
     table = _table(kept, _margin(placed, kept), measure)
     notes = [*counted.notes, *places.notes, *cut.notes, *_masked_notes(table)]
-    if classes:
+    if asked.classes:
         table = spread_divisions(table)
         notes.append(
             Note(

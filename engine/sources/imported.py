@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from ..errors import ParameterError
@@ -48,35 +50,51 @@ class Imported:
 
 
 def account(
-    rows: pd.DataFrame, reasons: Mapping[str, tuple[str, pd.Series]], labels: list[str], value: pd.Series
+    rows: pd.DataFrame,
+    reasons: Mapping[str, tuple[str, pd.Series]],
+    value: pd.Series,
+    *,
+    shown: Callable[[pd.DataFrame], Iterable[str]],
 ) -> tuple[pd.Series, pd.DataFrame]:
     """Which rows are left out and the account of them: each row by the first reason that applies.
 
     Parameters
     ----------
     rows : DataFrame with a column `rows`: how many of the file each stands for
+        A column `example` (number) tells which come first; without it, their order does.
     reasons : reason -> (what is lacking, where it applies)
-    labels : columns shown as examples
     value : the figure to weigh them by; NaN counts 0
+    shown : rows -> what an example shows of each
     """
-    left_out = pd.Series(False, rows.index)
+    taken = np.zeros(len(rows), dtype=bool)
+    count, figures = rows["rows"].to_numpy(), np.nan_to_num(value.to_numpy(dtype=float))
     lines = []
     for reason, (lacks, applies) in reasons.items():
-        here = applies & ~left_out
-        left_out |= here
-        if not here.any():
+        here = np.flatnonzero(applies.to_numpy(dtype=bool) & ~taken)
+        if not len(here):
             continue
-        found = rows.loc[here, labels].astype(str).head(EXAMPLES).agg(" ".join, axis=1)
-        lines.append(
-            (
-                reason,
-                lacks,
-                int(rows.loc[here, "rows"].sum()),
-                float(value[here].fillna(0.0).sum()),
-                "; ".join(example.strip() or "-" for example in found),
-            )
-        )
-    return left_out, pd.DataFrame(lines, columns=REJECTS)
+        taken[here] = True
+        examples = "; ".join(words.strip() or "-" for words in shown(_first_examples(rows, here)))
+        lines.append((reason, lacks, int(count[here].sum()), float(figures[here].sum()), examples))
+    return pd.Series(taken, rows.index), pd.DataFrame(lines, columns=REJECTS)
+
+
+def _first_examples(rows: pd.DataFrame, here: npt.NDArray[np.intp]) -> pd.DataFrame:
+    """The rows that come first in the file; where that is unknown, in the order of their codes."""
+    if "example" not in rows:
+        return rows.iloc[here[:EXAMPLES]]
+    example = rows["example"].to_numpy()[here]
+    example = np.where(example < 0, np.inf, example)
+    last = np.partition(example, EXAMPLES - 1)[EXAMPLES - 1] if len(example) > EXAMPLES else example.max()
+    candidates = rows.iloc[here[example <= last]]
+    codes = [name for name in candidates if name not in ("example", "rows")]
+    texts = candidates[codes].astype(str).assign(example=example[example <= last])
+    return candidates.loc[texts.sort_values(["example", *codes], kind="stable").index[:EXAMPLES]]
+
+
+def cells_shown(labels: list[str]) -> Callable[[pd.DataFrame], Iterable[str]]:
+    """Examples told by these cells of theirs."""
+    return lambda examples: examples[labels].astype(str).agg(" ".join, axis=1)
 
 
 def misfit_line(misfits: pd.DataFrame) -> pd.DataFrame:

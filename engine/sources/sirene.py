@@ -9,40 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
-
-import numpy as np
-import pandas as pd
 
 from ..errors import TableError
-from ..nomenclatures.activities import REV2
 from ..progress import Progress, ShouldStop, never, quiet
-from ..words import listed, tr
+from ..words import tr
+from .asked import STAFF, Asked
 from .counting import count_rows
 from .files import TableFile, Wanted, match_columns, open_table
-from .imported import Imported, account, misfit_line
-from .places import Places
-from .statements import Merged
-from .stock import Counted
-from .stock_rules import (
-    ACTIVE,
-    CLOSED_ROW,
-    EARLIER_ROW,
-    SERVICE_ROW,
-    STAFF,
-    cells_of,
-    check_measure,
-    finished,
-    goods_classes,
-    meaning_of,
-    merged_accounts,
-    notes_of,
-    partial_and_idle,
-    reasons_of,
-    shown_rows,
-)
+from .imported import Imported
+from .statements import Merged, Tally
+from .stock_rules import ACTIVE, goods_classes, table_of_combinations
 
-BLOCK = 1_000_000  # combinations whose meaning is looked at together
 COLUMNS: Wanted = {
     "siret": ("siret",),
     "commune": (
@@ -89,6 +66,9 @@ COLUMNS: Wanted = {
 }
 
 
+PARTIAL = Tally("partial", "diffusion", ("P", "N"))
+
+
 def is_stock(columns: tuple[str, ...]) -> bool:
     """Whether a file with those columns tells establishments by territory and class."""
     found = _roles(TableFile(Path("x"), columns=columns))
@@ -100,39 +80,14 @@ def is_stock(columns: tuple[str, ...]) -> bool:
 
 
 def read_stock(
-    path: str | Path,
-    *,
-    level: str = "departement",
-    membership: pd.DataFrame | None = None,
-    measure: str = STAFF,
-    year: str = "",
-    goods_only: bool = True,
-    whole_cities: bool = True,
-    entry: str = "",
-    columns: Mapping[str, str] | None = None,
-    folder: str | Path | None = None,
-    progress: Progress = quiet,
-    should_stop: ShouldStop = never,
+    path: str | Path, asked: Asked | None = None, *, progress: Progress = quiet, should_stop: ShouldStop = never
 ) -> Imported:
     """Staff and establishments of each territory by class, active establishments only.
 
     Parameters
     ----------
     path : CSV or Parquet, plain, gzip or zip
-    level : "commune", "departement" or "region"
-    membership : DataFrame: territory (commune or departement), union, optional
-        Territories of one's own, instead of `level`.
-    measure : "staff" or "establishments"
-        What the column `value` holds; the others are there too.
-    year : four digits, optional
-        Of an extract with a year; default, its latest.
-    goods_only : bool
-        Establishments whose class makes no goods are counted apart, not in the table.
-    whole_cities : bool
-        Arrondissements of Paris, Lyon and Marseille count in their city.
-    columns : {role of `COLUMNS`: column}, optional
-        Where the file has names of its own.
-    entry, folder, progress, should_stop : see `engine.sources.counting.count_rows`
+    asked : see `engine.sources.asked.Asked`
 
     Returns
     -------
@@ -143,51 +98,29 @@ def read_stock(
     ------
     TableError, ParameterError, MissingLibrary
     """
-    check_measure(measure)
-    places = Places(level, membership, whole_cities)
-    file = open_table(path, entry=entry, is_wanted=None if columns else is_stock)
-    roles = _roles(file, columns or {})
-    _refuse_without(file, roles, measure)
-    return read_roles(
-        file,
-        roles,
-        places,
-        measure=measure,
-        year=year,
-        goods_only=goods_only,
-        folder=folder,
-        progress=progress,
-        should_stop=should_stop,
-    )
+    asked = asked or Asked()
+    file = open_table(path, entry=asked.entry, is_wanted=None if asked.columns else is_stock)
+    roles = _roles(file, asked.columns)
+    _refuse_without(file, roles, asked.measure)
+    return read_roles(file, roles, asked, progress=progress, should_stop=should_stop)
 
 
 def read_roles(
-    file: TableFile,
-    roles: dict[str, str],
-    places: Places,
-    *,
-    measure: str = STAFF,
-    year: str = "",
-    goods_only: bool = True,
-    folder: str | Path | None = None,
-    progress: Progress = quiet,
-    should_stop: ShouldStop = never,
+    file: TableFile, roles: dict[str, str], asked: Asked, *, progress: Progress = quiet, should_stop: ShouldStop = never
 ) -> Imported:
     """As `read_stock`, from columns that are known: {role of `COLUMNS`: column}."""
     counted = count_rows(
         file,
         roles,
         example="siret",
-        merged=_merged(roles, goods_only),
-        folder=folder,
-        shortened=places.shortened if "commune" in roles else None,
+        merged=_merged(roles, asked.goods_only),
+        shortened=asked.places.shortened if "commune" in roles else None,
+        tallies=(PARTIAL,) if "diffusion" in roles else (),
+        folder=asked.folder,
         progress=progress,
         should_stop=should_stop,
     )
-    return _imported(file, roles, counted, places, measure=measure, year=year, goods_only=goods_only)
-
-
-# Steps
+    return table_of_combinations(file, roles, counted, asked)
 
 
 def _roles(file: TableFile, own: Mapping[str, str] | None = None) -> dict[str, str]:
@@ -223,89 +156,3 @@ def _merged(roles: dict[str, str], goods_only: bool) -> tuple[Merged, ...]:
     goods = {code[:2] for code in goods_classes()}
     services = tuple(f"{division:02d}" for division in range(1, 100) if f"{division:02d}" not in goods)
     return (*closed, Merged("activity", services, prefix=2))
-
-
-def _imported(
-    file: TableFile, roles: dict[str, str], counted: Counted, places: Places, *, measure: str, year: str, goods_only: bool
-) -> Imported:
-    """The combinations read block by block: their text is never all in memory at once."""
-    starts = range(0, max(len(counted.frame), 1), BLOCK)
-    blocks = (counted.frame.iloc[start : start + BLOCK].reset_index(drop=True) for start in starts)
-    parts = [_part(file, roles, rows, places, measure=measure, year=year, goods_only=goods_only) for rows in blocks]
-    rejects = merged_accounts([part.rejects for part in parts], parts[0].order)
-    kept = sum(part.kept for part in parts)
-    if not kept:
-        raise TableError(
-            tr(
-                "{name}: none of its {count} rows can be used ({reasons}). Check that it is the stock of "
-                "establishments and that its columns hold what their names say."
-            ),
-            name=file.name,
-            count=counted.rows,
-            reasons=listed(rejects["reason"]) or tr("it is empty"),
-        )
-    if len(counted.misfits):
-        rejects = pd.concat([rejects, misfit_line(counted.misfits)], ignore_index=True)
-    years, kept_year = parts[0].years, parts[0].year
-    notes = notes_of(years, kept_year, sum(part.partial for part in parts), sum(part.idle for part in parts))
-    return Imported(
-        finished([part.cells for part in parts], measure),
-        rejects,
-        counted.rows,
-        kept,
-        sum(part.value for part in parts),
-        file.name,
-        years,
-        kept_year,
-        measure,
-        REV2,
-        (*counted.notes, *places.notes, *notes),
-    )
-
-
-class _Part(NamedTuple):
-    """What a block of combinations gives: cells of the table, account, and counts for the notes."""
-
-    years: tuple[str, ...]
-    year: str
-    cells: pd.DataFrame
-    rejects: pd.DataFrame
-    order: list[str]
-    kept: int
-    value: float
-    partial: int
-    idle: int
-
-
-def _part(
-    file: TableFile,
-    roles: dict[str, str],
-    rows: pd.DataFrame,
-    places: Places,
-    *,
-    measure: str,
-    year: str,
-    goods_only: bool,
-) -> _Part:
-    meaning = meaning_of(file, rows, places, goods_only, year)
-    if "staff" in roles and not {"siret", "count"} & set(roles):  # staff by class: nobody says in how many establishments
-        meaning = meaning._replace(establishments=pd.Series(np.nan, rows.index))
-    value = meaning.figures["staff"] if measure == STAFF else meaning.establishments
-    shown = shown_rows(rows, by_siret="siret" in roles)
-    reasons = reasons_of(rows, meaning, goods_only)
-    outside = reasons[CLOSED_ROW][1] | reasons[EARLIER_ROW][1] | reasons[SERVICE_ROW][1]  # shares are of what was asked
-    value = value.where(~outside, 0.0).fillna(0.0)
-    left_out, rejects = account(shown, reasons, list(shown.columns.drop("rows")), value)
-    kept = ~left_out
-    partial, idle = partial_and_idle(rows, meaning, kept)
-    return _Part(
-        meaning.years,
-        meaning.kept_year,
-        cells_of(meaning, kept, measure),
-        rejects,
-        list(reasons),
-        int(rows.loc[kept, "rows"].sum()),
-        float(value.sum()),
-        partial,
-        idle,
-    )

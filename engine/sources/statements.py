@@ -12,6 +12,7 @@ from .files import TableFile
 
 FEW = 1_000_000  # misfits above which the file is not what it seems
 LONGEST_LINE = 2_000_000  # bytes
+PARQUET = "read_parquet($path)"
 
 
 class Merged(NamedTuple):
@@ -25,6 +26,14 @@ class Merged(NamedTuple):
     values: tuple[str, ...]
     outside: bool = False
     prefix: int = 0
+
+
+class Tally(NamedTuple):
+    """How many rows of each combination have one of the values of a role that does not tell combinations apart."""
+
+    name: str
+    role: str
+    values: tuple[str, ...]
 
 
 class Shortened(NamedTuple):
@@ -56,18 +65,18 @@ class Statement:
         raise NotImplementedError
 
     def scan(self, path: Path, *, header: bool = True, first: bool = True) -> tuple[str, dict[str, str]]:
-        """Read one file, or one piece of it, into the table `counted`."""
-        into = "CREATE TABLE counted AS" if first else "INSERT INTO counted"
-        values = {"path": str(path)}
-        if self.file.format == "parquet":
-            return f"{into} {self.made_of('read_parquet($path)')}", values
+        """Read one text file, or one piece of it, into the table `counted`."""
         names = ", ".join(f"'c{place}': 'VARCHAR'" for place in range(len(self.file.columns)))
-        values.update(separator=self.file.separator, quote=self.file.quote)
+        values = {"path": str(path), "separator": self.file.separator, "quote": self.file.quote}
         how = (
             f"delim = $separator, quote = $quote, escape = $quote, header = {str(header).lower()}, auto_detect = false, "
             f"strict_mode = true, store_rejects = true, rejects_limit = {FEW}, max_line_size = {LONGEST_LINE}"
         )
-        return f"{into} {self.made_of(f'read_csv($path, columns = {{{names}}}, {how})')}", values
+        return _into(first, self.made_of(f"read_csv($path, columns = {{{names}}}, {how})")), values
+
+    def scans(self) -> list[tuple[str, dict[str, str]]]:
+        """Read the whole Parquet file into the table `counted`."""
+        return [(_into(True, self.made_of(PARQUET)), {"path": str(self.file.path)})]
 
 
 class Count(Statement):
@@ -81,46 +90,63 @@ class Count(Statement):
         example: str,
         merged: tuple[Merged, ...],
         shortened: Shortened | None,
+        tallies: tuple[Tally, ...],
     ) -> None:
         super().__init__(file, columns)
-        codes = [role for role in columns if role not in sums and role != example]
-        merged = tuple(those for those in merged if those.role in codes)
-        merges = " ".join(
-            f"WHEN {_merges(self.cells[those.role], those)} THEN {rank}" for rank, those in enumerate(merged, 1)
-        )
-        read = dict(self.cells)
-        if shortened is not None and shortened.role in codes:
+        apart = {*sums, example, *(tally.role for tally in tallies)}
+        self._codes = [role for role in columns if role not in apart]
+        self._merged = tuple(those for those in merged if those.role in self._codes)
+        self._merges = [_merges(self.cells[those.role], those) for those in self._merged]
+        self._sums = sums
+        self._counts = [*sums, *(tally.name for tally in tallies)]
+        self.keys = [*self._codes, *(f"{role}_text" for role in sums)]
+        read = {role: self.cells[role] for role in self._codes}
+        if shortened is not None and shortened.role in read:
             read[shortened.role] = _shorter(read[shortened.role], shortened)
-        read.update({role: f"TRY_CAST(replace({self.cells[role]}, ',', '.') AS DOUBLE)" for role in sums})
-        read.update({f"{role}_text": f"CASE WHEN {read[role]} IS NULL THEN {self.cells[role]} ELSE '' END" for role in sums})
+        for role in sums:
+            read[role] = f"TRY_CAST(replace({self.cells[role]}, ',', '.') AS DOUBLE)"
+            read[f"{role}_text"] = f"CASE WHEN {read[role]} IS NULL THEN {self.cells[role]} ELSE '' END"
+        read.update({tally.name: f"{self.cells[tally.role]} IN ({_listed(tally.values)})" for tally in tallies})
         read["example"] = f"TRY_CAST({self.cells[example]} AS BIGINT)" if example in self.cells else "NULL::BIGINT"
-        read["merged_by"] = f"CASE {merges} ELSE 0 END" if merges else "0"  # once for each row, not once for each column
-        read.pop(example, None)
-        self.keys = [*codes, *(f"{role}_text" for role in sums)]
         self._read = ", ".join(f"{cell} AS {role}" for role, cell in read.items())
-        self._made = ", ".join(
+        self._added = ", ".join(
             [
-                *(f"{_unless_merged(role, merged)} AS {role}" for role in codes),
-                *self.keys[len(codes) :],
+                *(f"{role}_text" for role in sums),
                 *(f"coalesce(sum({role}), 0) AS {role}" for role in sums),
+                *(f"count(*) FILTER (WHERE {tally.name}) AS {tally.name}" for tally in tallies),
                 "count(*) AS rows, min(example) AS example",
-            ]
-        )
-        self._totals = ", ".join(
-            [
-                *self.keys,
-                *(f"sum({role}) AS {role}" for role in sums),
-                "sum(rows)::BIGINT AS rows, coalesce(min(example), -1) AS example",
             ]
         )
 
     def made_of(self, source: str) -> str:
-        """Grouped as it is read."""
-        return f"FROM (FROM {source} SELECT {self._read}) SELECT {self._made} GROUP BY ALL"
+        """Grouped as it is read, in one pass over the text."""
+        cases = " ".join(f"WHEN {found} THEN {rank}" for rank, found in enumerate(self._merges, 1))
+        merged_by = f"CASE {cases} ELSE 0 END" if cases else "0"  # once for each row, not once for each column
+        codes = ", ".join(f"{_unless_merged(role, self._merged)} AS {role}" for role in self._codes)
+        return (
+            f"FROM (FROM {source} SELECT {self._read}, {merged_by} AS merged_by) "
+            f"SELECT {codes}, {self._added} GROUP BY ALL"
+        )
+
+    def scans(self) -> list[tuple[str, dict[str, str]]]:
+        """Group by group: those merged by a role read hardly more than that role, as Parquet keeps its columns apart."""
+        statements, before = [], ""
+        for rank, found in enumerate([*self._merges, ""]):
+            kept = [self._merged[rank].role] if found else self._codes
+            codes = ", ".join(role if role in kept else f"'' AS {role}" for role in self._codes)
+            where = " AND ".join(condition for condition in (before, found) if condition)
+            rows = f"FROM {PARQUET} SELECT {self._read}{f' WHERE {where}' if where else ''}"
+            statements.append(_into(rank == 0, f"FROM ({rows}) SELECT {codes}, {self._added} GROUP BY ALL"))
+            before = " AND ".join(condition for condition in (before, f"NOT {found}" if found else "") if condition)
+        return [(statement, {"path": str(self.file.path)}) for statement in statements]
 
     def added_up(self) -> str:
         """One row for each combination, whatever piece it came from."""
-        return f"CREATE TABLE added_up AS FROM counted SELECT {self._totals} GROUP BY ALL"
+        counts = "".join(f"sum({name}){'' if name in self._sums else '::BIGINT'} AS {name}, " for name in self._counts)
+        return (
+            f"CREATE TABLE added_up AS FROM counted SELECT {', '.join(self.keys)}, {counts}"
+            "sum(rows)::BIGINT AS rows, coalesce(min(example), -1) AS example GROUP BY ALL"
+        )
 
 
 class Selection(Statement):
@@ -129,7 +155,7 @@ class Selection(Statement):
     def __init__(self, file: TableFile, columns: dict[str, str], only: dict[str, tuple[str, ...]]) -> None:
         super().__init__(file, columns)
         self._only = " AND ".join(
-            f"{self.cells[role]} IN ({', '.join(map(quoted, values))})" for role, values in only.items()
+            f"{self.cells[role]} IN ({_listed(values)})" for role, values in only.items()
         )
 
     def made_of(self, source: str) -> str:
@@ -141,6 +167,14 @@ class Selection(Statement):
 def quoted(value: str) -> str:
     """A text as DuckDB reads it."""
     return "'" + value.replace("'", "''") + "'"
+
+
+def _listed(values: tuple[str, ...]) -> str:
+    return ", ".join(map(quoted, values))
+
+
+def _into(first: bool, rows: str) -> str:
+    return f"CREATE TABLE counted AS {rows}" if first else f"INSERT INTO counted {rows}"
 
 
 def _unless_merged(role: str, merged: tuple[Merged, ...]) -> str:
@@ -156,7 +190,7 @@ def _merges(cell: str, those: Merged) -> str:
         inside = " OR ".join(f"({cell} >= {quoted(first)} AND {cell} < {quoted(end)})" for first, end in _runs(those.values))
         found = f"(length({cell}) >= 5 AND ({inside}))"
     else:
-        found = f"({cell} IN ({', '.join(map(quoted, those.values))}))"
+        found = f"({cell} IN ({_listed(those.values)}))"
     return f"(NOT {found})" if those.outside else found
 
 

@@ -22,7 +22,7 @@ from ..words import Note, tr
 from .files import TableFile
 from .pieces import pieces
 from .rows import MISFIT, Rows
-from .statements import FEW, LONGEST_LINE, Count, Merged, Selection, Shortened, Statement
+from .statements import FEW, LONGEST_LINE, Count, Merged, Selection, Shortened, Statement, Tally
 
 MEMORY = "600MB"  # DuckDB's share; with Python, pandas and the result the process stays below 1.5 GB
 LOOK = 0.2  # seconds between two looks at `should_stop`
@@ -31,8 +31,8 @@ LOOK = 0.2  # seconds between two looks at `should_stop`
 class Counted(NamedTuple):
     """Rows by combination.
 
-    frame : a category column of text for each role ('' when empty), the sums, `rows` (int64) and `example` (int64:
-        the smallest number in the example column, -1 where there is none)
+    frame : a category column of text for each role ('' when empty), the sums, the tallies, `rows` (int64) and `example`
+        (int64: the smallest number in the example column, -1 where there is none), in no order
     misfits : row or line, reason, text: rows that have not the file's columns
     notes : what was chosen or mended
     """
@@ -40,6 +40,10 @@ class Counted(NamedTuple):
     frame: pd.DataFrame
     misfits: pd.DataFrame
     notes: tuple[Note, ...]
+
+    def in_order(self) -> pd.DataFrame:
+        """The combinations, the one with the smallest example first."""
+        return self.frame.sort_values("example", kind="stable", ignore_index=True)
 
     @property
     def rows(self) -> int:
@@ -54,6 +58,7 @@ def count_out_of_core(
     example: str,
     merged: tuple[Merged, ...],
     shortened: Shortened | None,
+    tallies: tuple[Tally, ...],
     folder: str | Path | None,
     progress: Progress,
     should_stop: ShouldStop,
@@ -63,7 +68,7 @@ def count_out_of_core(
     Scratch files (pieces of a packed file, DuckDB's own) lie in a folder of `folder` that is removed at the end.
     """
     duckdb = _duckdb(file)
-    plan = Count(file, columns, sums, example, merged, shortened)
+    plan = Count(file, columns, sums, example, merged, shortened, tallies)
     with tempfile.TemporaryDirectory(prefix=".ressort-", dir=folder) as scratch, ThreadPoolExecutor(1) as worker:
         connection = duckdb.connect(config=_bounded(scratch))
         attended = _Attended(connection, worker, duckdb.Error, file, progress, should_stop)
@@ -73,7 +78,7 @@ def count_out_of_core(
             attended.told = quiet
             attended.run(plan.added_up())
             attended.run("DROP TABLE counted")
-            frame = _fetched(connection.execute("FROM added_up ORDER BY example"), plan.keys, should_stop)
+            frame = _fetched(connection.execute("FROM added_up"), plan.keys, should_stop)
             misfits = _misfits(connection, file)
         finally:
             attended.end()
@@ -171,7 +176,10 @@ def _scans(file: TableFile, plan: Statement, scratch: Path, attended: _Attended)
 
     A packed or transcoded file comes in pieces, each counted while the next one is unpacked.
     """
-    if not file.packing and (file.format == "parquet" or file.encoding == "utf-8"):
+    if file.format == "parquet":
+        yield from plan.scans()
+        return
+    if not file.packing and file.encoding == "utf-8":
         yield plan.scan(file.path)
         return
     running: Future[Any] | None = None

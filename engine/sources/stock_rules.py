@@ -1,4 +1,8 @@
-"""What the combinations of a stock mean: class, territory, staff; which enter the table, and why the others do not."""
+"""From the combinations of codes of a stock to its table: which class, which territory, what staff, and why not the others.
+
+Whoever counted the combinations (pandas, DuckDB or another engine: `engine.sources.counting`), their meaning is worked out
+here, by `table_of_combinations`. Each rule looks at each distinct code once; the combinations only carry its answer.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from ..errors import ParameterError, TableError
@@ -13,24 +18,80 @@ from ..nomenclatures.activities import REV2, nomenclature_of, read_nomenclature
 from ..nomenclatures.codes import class_code
 from ..words import Note, listed, tr
 from . import embedded
+from .asked import ESTABLISHMENTS, STAFF, Asked
 from .bands import band_code, size_bands
 from .cells import is_empty, is_masked, number
 from .files import TableFile
-from .imported import EXAMPLES, NO_CODE, NO_TERRITORY, NO_VALUE, OTHER_YEAR
-from .places import Places
+from .imported import NO_CODE, NO_TERRITORY, NO_VALUE, OTHER_YEAR, Imported, account, misfit_line
+from .stock import Counted
 
-STAFF, ESTABLISHMENTS = "staff", "establishments"
-MEASURES = (STAFF, ESTABLISHMENTS)
 CLOSED, SERVICES = "closed", "services"  # what a row set aside lacks: it is outside the question
 ACTIVE = "A"
+CLOSED_ROW, EARLIER_ROW = tr("closed establishment"), tr("another year or an earlier period")
+SERVICE_ROW = tr("class that makes no goods")
+SHOWN = ("commune", "departement", "activity", "nomenclature", "band", "staff", "count", "year", "state")
+FIGURES = ("low", "high", "staff")
+
+Flags = npt.NDArray[np.bool_]
+Floats = npt.NDArray[np.float64]
 
 
-def check_measure(measure: str) -> None:
-    """Refuse a measure that no stock has."""
-    if measure not in MEASURES:
-        raise ParameterError(
-            tr("Measure: received {value}; expected one of {known}."), value=repr(measure), known=", ".join(MEASURES)
+def table_of_combinations(file: TableFile, roles: dict[str, str], counted: Counted, asked: Asked) -> Imported:
+    """The activity table that the combinations of a stock make, and the account of every row left out.
+
+    Parameters
+    ----------
+    file : where they come from
+    roles : {role of `engine.sources.sirene.COLUMNS`: column}, those the file has
+    counted : how many rows hold each combination of the roles; `partial`, how many of these are of partial diffusion
+    asked : level or membership, measure, year, goods only or not
+
+    Returns
+    -------
+    Imported with `table`: territory, activity (class), value, masked, low, high, staff, establishments, nomenclature
+
+    Raises
+    ------
+    TableError
+        No combination can be used.
+    """
+    rows = counted.frame
+    meaning = _meaning(file, roles, rows, asked)
+    reasons = _reasons(rows, meaning, asked.goods_only)
+    value = meaning.figures["staff"] if asked.measure == STAFF else meaning.establishments
+    outside = reasons[CLOSED_ROW][1] | reasons[EARLIER_ROW][1] | reasons[SERVICE_ROW][1]  # shares are of what was asked
+    value = pd.Series(np.nan_to_num(np.where(outside, 0.0, value)), rows.index)
+    told = {reason: (lacks, pd.Series(applies, rows.index)) for reason, (lacks, applies) in reasons.items()}
+    left_out, rejects = account(rows, told, value, shown=lambda examples: _shown(examples, by_siret="siret" in roles))
+    kept = ~left_out.to_numpy()
+    if not kept.any():
+        raise TableError(
+            tr(
+                "{name}: none of its {count} rows can be used ({reasons}). Check that it is the stock of "
+                "establishments and that its columns hold what their names say."
+            ),
+            name=file.name,
+            count=counted.rows,
+            reasons=listed(rejects["reason"]) or tr("it is empty"),
         )
+    if len(counted.misfits):
+        rejects = pd.concat([rejects, misfit_line(counted.misfits)], ignore_index=True)
+    return Imported(
+        _table(meaning, kept, asked.measure),
+        rejects,
+        counted.rows,
+        int(rows["rows"].to_numpy()[kept].sum()),
+        float(value.sum()),
+        file.name,
+        meaning.years,
+        meaning.kept_year,
+        asked.measure,
+        REV2,
+        (*counted.notes, *asked.places.notes, *_notes(rows, meaning, kept)),
+    )
+
+
+# A rule and the codes it looks at
 
 
 def by_code(values: pd.Series, rule: Callable[[pd.Series], pd.Series]) -> pd.Series:
@@ -39,55 +100,88 @@ def by_code(values: pd.Series, rule: Callable[[pd.Series], pd.Series]) -> pd.Ser
     return pd.Series(rule(known).to_numpy()[values.cat.codes] if len(known) else [], values.index)
 
 
+def _told(values: pd.Series, rule: Callable[[pd.Series], pd.Series]) -> Flags:
+    return by_code(values, rule).to_numpy(dtype=bool)
+
+
+def _recoded(values: pd.Series, rule: Callable[[pd.Series], pd.Series]) -> pd.Categorical:
+    """What a rule makes of each code, as codes again: text is never repeated row by row."""
+    made, labels = pd.factorize(rule(pd.Series(values.cat.categories.astype(object), dtype=object)), sort=True)
+    return pd.Categorical.from_codes(made.astype(np.int32)[values.cat.codes], pd.Index(labels, dtype=object))
+
+
+def _is(values: pd.Categorical, label: str) -> Flags:
+    """Where a column of codes has this one."""
+    place = values.categories.get_indexer([label])[0]
+    return np.asarray(values.codes == place) if place >= 0 else np.zeros(len(values), dtype=bool)
+
+
 def goods_classes() -> dict[str, str]:
     """The class of goods that each NAF class makes: 0311 -> 0300, others mostly themselves."""
     known = embedded.classes()
     return {naf: made for made, makers in known["naf"].items() for naf in makers.split()}
 
 
-class Meaning(NamedTuple):
-    """What the combinations mean, rule by rule; one element for each combination."""
-
-    territory: pd.Series
-    activity: pd.Series
-    goods: pd.Series
-    establishments: pd.Series
-    figures: pd.DataFrame  # low, high, staff of the combination; NaN where unknown
-    year: pd.Series
-    years: tuple[str, ...]
-    kept_year: str
-
-
-def meaning_of(file: TableFile, rows: pd.DataFrame, places: Places, goods_only: bool, year: str) -> Meaning:
-    """Every rule applied to the combinations, none of them left out yet."""
-    activity = by_code(rows["activity"], naf_class)
-    if "nomenclature" not in rows:
-        _refuse_2025(file, rows["activity"])
-    goods = activity.map(goods_classes()) if goods_only else activity
-    where = rows["commune"] if "commune" in rows else rows["departement"]
-    count = by_code(rows["count"], number) if "count" in rows else pd.Series(1.0, rows.index)
-    establishments = count * rows["rows"]
-    years = tuple(sorted(set(rows["year"].cat.categories) - {""})) if "year" in rows else ()
-    if year and years and year not in years:
-        raise ParameterError(tr("Year: received {value}; the file holds {known}."), value=repr(year), known=", ".join(years))
-    kept_year = year or (years[-1] if years else "")
-    own = rows["year"].astype(str) if "year" in rows else pd.Series(kept_year, rows.index)
-    return Meaning(
-        by_code(where, places.of),
-        activity,
-        goods,
-        establishments,
-        _figures(rows, establishments),
-        own,
-        years,
-        kept_year if years else "",
-    )
-
-
 def naf_class(codes: pd.Series) -> pd.Series:
     """``1071C Boulangerie`` and 10.71C alike."""
     first = codes.str.extract(r"^\s*(\S*)")[0]  # \S* always matches
     return class_code(first.str.replace(r"^(\d\d)\.00$", r"\g<1>00", regex=True))  # 36.00 is no number
+
+
+# Meaning
+
+
+class _Meaning(NamedTuple):
+    """What the combinations mean, rule by rule; one element for each."""
+
+    territory: pd.Categorical  # '' where unknown
+    goods: pd.Categorical  # '' where the class makes none, or is none
+    is_class: Flags
+    establishments: Floats
+    figures: dict[str, Floats]  # low, high, staff of the combination; NaN where unknown
+    idle: Flags  # no band, or no employer
+    other_year: Flags
+    years: tuple[str, ...]
+    kept_year: str
+
+
+def _meaning(file: TableFile, roles: dict[str, str], rows: pd.DataFrame, asked: Asked) -> _Meaning:
+    if "nomenclature" not in rows:
+        _refuse_2025(file, rows["activity"])
+    made = goods_classes()
+
+    def goods_of(codes: pd.Series) -> pd.Series:
+        classes = naf_class(codes)
+        return classes.map(made).fillna("") if asked.goods_only else classes
+
+    where = rows["commune"] if "commune" in rows else rows["departement"]
+    count = by_code(rows["count"], number).to_numpy(dtype=float) if "count" in rows else 1.0
+    establishments = count * rows["rows"].to_numpy(dtype=float)
+    figures, idle = _figures(rows, establishments)
+    if "staff" in roles and not {"siret", "count"} & set(roles):  # staff by class: nobody says in how many establishments
+        establishments = np.full(len(rows), np.nan)
+    years, kept_year = _year(rows, asked.year)
+    other_year = _told(rows["year"], lambda cells: cells != kept_year) if years else np.zeros(len(rows), dtype=bool)
+    return _Meaning(
+        _recoded(where, asked.places.of),
+        _recoded(rows["activity"], goods_of),
+        _told(rows["activity"], lambda codes: naf_class(codes).str.fullmatch(r"\d{4}")),
+        establishments,
+        figures,
+        idle,
+        other_year,
+        years,
+        kept_year,
+    )
+
+
+def _year(rows: pd.DataFrame, asked: str) -> tuple[tuple[str, ...], str]:
+    """The years of an extract, and the one to keep."""
+    years = tuple(sorted(set(rows["year"].cat.categories) - {""})) if "year" in rows else ()
+    if asked and years and asked not in years:
+        words = tr("Year: received {value}; the file holds {known}.")
+        raise ParameterError(words, value=repr(asked), known=", ".join(years))
+    return years, (asked or years[-1]) if years else ""
 
 
 def _refuse_2025(file: TableFile, codes: pd.Series) -> None:
@@ -103,78 +197,60 @@ def _refuse_2025(file: TableFile, codes: pd.Series) -> None:
         )
 
 
-def _figures(rows: pd.DataFrame, establishments: pd.Series) -> pd.DataFrame:
-    """Staff of each combination and its ends, all its establishments together."""
+def _figures(rows: pd.DataFrame, establishments: Floats) -> tuple[dict[str, Floats], Flags]:
+    """Staff of each combination and its ends, all its establishments together; and who employs nobody as far as known."""
+    nobody = np.zeros(len(rows), dtype=bool)
     if "staff" in rows:
-        staff = by_code(rows["staff"], number) * rows["rows"]
-        return pd.DataFrame({"low": staff, "high": staff, "staff": staff})
+        staff = by_code(rows["staff"], number).to_numpy(dtype=float) * rows["rows"].to_numpy(dtype=float)
+        return dict.fromkeys(FIGURES, staff), nobody
     if "band" not in rows:
-        return pd.DataFrame(dict.fromkeys(("low", "high", "staff"), np.nan), index=rows.index)
-    known = size_bands()
-    bands = by_code(rows["band"], band_code)
-    return pd.DataFrame({name: bands.map(known[name]) * establishments for name in ("low", "high", "staff")})
+        return dict.fromkeys(FIGURES, np.full(len(rows), np.nan)), nobody
+    bands, ends = _recoded(rows["band"], band_code), size_bands()
+    each = ends.reindex(bands.categories).to_numpy()[bands.codes]
+    figures = {name: each[:, place] * establishments for place, name in enumerate(ends)}
+    return figures, _is(bands, "") | _is(bands, "NN")
 
 
-def shown_rows(rows: pd.DataFrame, *, by_siret: bool) -> pd.DataFrame:
-    """What an example of a rejected row shows: its SIRET or its place in the file, and its codes."""
-    siret = rows["example"].astype(str)
-    roles = [
-        role
-        for role in ("commune", "departement", "activity", "nomenclature", "band", "staff", "count", "year", "state")
-        if role in rows
-    ]
-    shown = rows[roles].astype(object).replace("", "-")
-    name = siret.str.zfill(14) if by_siret else "#" + siret
-    shown.insert(0, "example", name.where(rows["example"] >= 0, ""))
-    return shown.assign(rows=rows["rows"])
+# Account
 
 
-def reasons_of(rows: pd.DataFrame, meaning: Meaning, goods_only: bool) -> dict[str, tuple[str, pd.Series]]:
+def _reasons(rows: pd.DataFrame, meaning: _Meaning, goods_only: bool) -> dict[str, tuple[str, Flags]]:
     """Why a row does not enter the table, in the order they are looked at."""
-    none = pd.Series(False, rows.index)
+    none = np.zeros(len(rows), dtype=bool)
 
-    def told(role: str, rule: Callable[[pd.Series], pd.Series]) -> pd.Series:
-        return by_code(rows[role], rule).astype(bool) if role in rows else none
+    def told(role: str, rule: Callable[[pd.Series], pd.Series]) -> Flags:
+        return _told(rows[role], rule) if role in rows else none
 
-    is_class = meaning.activity.str.fullmatch(r"\d{4}").astype(bool)
     merged = _merged_services(rows) if goods_only else none
     closed = told("state", lambda cells: cells.str.upper().isin(["F", "FERME", "FERMÉ", "C"]))
     open_ = told("state", lambda cells: cells.str.upper() == ACTIVE) if "state" in rows else ~none
     staff, count = (told(role, lambda cells: number(cells).isna() & ~is_masked(cells)) for role in ("staff", "count"))
     negative = told("staff", lambda cells: number(cells) < 0) | told("count", lambda cells: number(cells) < 0)
-    unknown_band = (
-        meaning.figures["staff"].isna() & meaning.establishments.notna() & ("band" in rows and "staff" not in rows)
-    )
+    banded = "band" in rows and "staff" not in rows
+    unknown_band = np.isnan(meaning.figures["staff"]) & ~np.isnan(meaning.establishments) if banded else none
+    where = "commune" if "commune" in rows else "departement"
     return {
         CLOSED_ROW: (CLOSED, closed),
-        EARLIER_ROW: (OTHER_YEAR, told("end", lambda cells: ~is_empty(cells)) | (meaning.year != meaning.kept_year)),
+        EARLIER_ROW: (OTHER_YEAR, told("end", lambda cells: ~is_empty(cells)) | meaning.other_year),
         tr("neither open nor closed"): (NO_VALUE, ~open_ & ~merged),
-        tr("no activity code"): (NO_CODE, meaning.activity == ""),
+        tr("no activity code"): (NO_CODE, told("activity", lambda codes: naf_class(codes) == "")),
         tr("class of another nomenclature"): (NO_CODE, told("nomenclature", _not_rev2)),
-        tr("unknown activity code"): (NO_CODE, ~is_class),
-        SERVICE_ROW: (SERVICES, is_class & meaning.goods.isna() if goods_only else none),
-        tr("no territory, or abroad"): (NO_TERRITORY, _blank(rows)),
-        tr("unknown territory"): (NO_TERRITORY, meaning.territory == ""),
+        tr("unknown activity code"): (NO_CODE, ~meaning.is_class),
+        SERVICE_ROW: (SERVICES, meaning.is_class & _is(meaning.goods, "") if goods_only else none),
+        tr("no territory, or abroad"): (NO_TERRITORY, told(where, lambda cells: is_empty(cells) | cells.isin(["[ND]"]))),
+        tr("unknown territory"): (NO_TERRITORY, _is(meaning.territory, "")),
         tr("negative figure"): (NO_VALUE, negative),
         tr("no figure"): (NO_VALUE, staff | count),
         tr("unknown size band"): (NO_VALUE, unknown_band),
     }
 
 
-CLOSED_ROW, EARLIER_ROW = tr("closed establishment"), tr("another year or an earlier period")
-SERVICE_ROW = tr("class that makes no goods")
-
-
-def _merged_services(rows: pd.DataFrame) -> pd.Series:
+def _merged_services(rows: pd.DataFrame) -> Flags:
     """Open establishments of a division that makes no goods, counted by their class alone: nothing else is left of them."""
     if "state" not in rows or "nomenclature" not in rows:
-        return pd.Series(False, rows.index)
-    return (rows["state"] == "") & (rows["nomenclature"] == "") & (rows["activity"] != "")
-
-
-def _blank(rows: pd.DataFrame) -> pd.Series:
-    where = rows["commune"] if "commune" in rows else rows["departement"]
-    return by_code(where, lambda cells: is_empty(cells) | cells.isin(["[ND]"]))
+        return np.zeros(len(rows), dtype=bool)
+    empty = {role: _told(rows[role], lambda cells: cells == "") for role in ("state", "nomenclature", "activity")}
+    return empty["state"] & empty["nomenclature"] & ~empty["activity"]
 
 
 def _not_rev2(names: pd.Series) -> pd.Series:
@@ -187,69 +263,62 @@ def _not_rev2(names: pd.Series) -> pd.Series:
     return names.map(other).astype(bool)
 
 
-SUMS, FLAGS = ["low", "high", "staff", "establishments"], ["masked", "unbounded"]
+def _shown(examples: pd.DataFrame, *, by_siret: bool) -> Iterator[str]:
+    """What an example of a rejected row shows: its SIRET or its place in the file, and its codes."""
+    for row in examples.to_dict("records"):
+        place = f"{row['example']:014d}" if by_siret else f"#{row['example']}"
+        codes = (str(row[role]) or "-" for role in SHOWN if role in row)
+        yield " ".join((place if row["example"] >= 0 else "", *codes))
 
 
-def cells_of(meaning: Meaning, kept: pd.Series, measure: str) -> pd.DataFrame:
-    """Sums of the kept combinations by territory and class, and whether a part of a cell is masked or has no upper end."""
-    rows = meaning.figures[kept].assign(
-        territory=meaning.territory[kept], activity=meaning.goods[kept], establishments=meaning.establishments[kept]
-    )
-    rows["masked"] = rows["staff" if measure == STAFF else "establishments"].isna()
-    rows["unbounded"] = rows["high"].isna()
-    return _summed(rows)
-
-
-def _summed(rows: pd.DataFrame) -> pd.DataFrame:
-    cells = rows.groupby(["territory", "activity"], sort=True)
-    return cells[SUMS].sum(min_count=1).assign(**{name: cells[name].any() for name in FLAGS}).reset_index()
-
-
-def finished(parts: list[pd.DataFrame], measure: str) -> pd.DataFrame:
-    """One row for each territory and class; a cell with a masked part has no value, and no upper end."""
-    filled = [part for part in parts if len(part)]
-    table = _summed(pd.concat(filled, ignore_index=True)) if len(filled) > 1 else filled[0]
-    if measure == ESTABLISHMENTS:
-        table = table.assign(low=table["establishments"], high=table["establishments"], unbounded=table["masked"])  # counted
-    table["low"] = table["low"].fillna(0.0)
-    table["high"] = table["high"].mask(table["unbounded"].astype(bool))
-    table["value"] = table[measure].mask(table["masked"].astype(bool))
-    table["nomenclature"] = REV2
-    return table[["territory", "activity", "value", "masked", "low", "high", "staff", "establishments", "nomenclature"]]
-
-
-def merged_accounts(parts: list[pd.DataFrame], order: list[str]) -> pd.DataFrame:
-    """One line for each reason, in the order they are looked at; the first examples of the first parts."""
-    told = [part for part in parts if len(part)]
-    if len(told) < 2:
-        return told[0] if told else parts[0]
-    lines = pd.concat(told, ignore_index=True)
-    reasons = lines.groupby("reason", sort=False)
-    merged = reasons[["rows", "value"]].sum().assign(
-        lacks=reasons["lacks"].first(),
-        examples=reasons["examples"].agg(lambda shown: "; ".join("; ".join(shown).split("; ")[:EXAMPLES])),
-    )
-    merged = merged.reindex([reason for reason in order if reason in merged.index]).reset_index()
-    return merged[list(lines.columns)].astype(lines.dtypes.to_dict())
-
-
-def partial_and_idle(rows: pd.DataFrame, meaning: Meaning, kept: pd.Series) -> tuple[int, int]:
-    """Kept establishments with partial diffusion, and those without a size band or that employ nobody."""
-    partial = idle = 0
-    if "diffusion" in rows:
-        partial = int(rows.loc[kept & rows["diffusion"].isin(["P", "N"]), "rows"].sum())
-    if "band" in rows and "staff" not in rows:
-        idle = int(meaning.establishments[kept & by_code(rows["band"], band_code).isin(["", "NN"])].sum())
-    return partial, idle
-
-
-def notes_of(years: tuple[str, ...], kept_year: str, partial: int, idle: int) -> Iterator[Note]:
+def _notes(rows: pd.DataFrame, meaning: _Meaning, kept: Flags) -> Iterator[Note]:
     """What the reader of the table should know: year, partial diffusion, establishments without a band."""
-    if len(years) > 1:
-        yield Note(tr("The file holds the years {known}: {year} was kept."), known=", ".join(years), year=kept_year)
+    if len(meaning.years) > 1:
+        words = tr("The file holds the years {known}: {year} was kept.")
+        yield Note(words, known=", ".join(meaning.years), year=meaning.kept_year)
+    partial = int(rows["partial"].to_numpy()[kept].sum()) if "partial" in rows else 0
     if partial:
         yield Note(tr("{count} establishments with partial diffusion are counted with the others."), count=partial)
+    idle = int(np.nansum(meaning.establishments[kept & meaning.idle]))
     if idle:
         yield Note(
             tr("{count} establishments have no size band or are no employers: they count for no staff."), count=idle
         )
+
+
+# Table
+
+
+def _table(meaning: _Meaning, kept: Flags, measure: str) -> pd.DataFrame:
+    """Sums of the kept combinations by territory and class; a cell with a masked part has no value, and no upper end."""
+    width = max(len(meaning.goods.categories), 1)
+    cells = meaning.territory.codes[kept].astype(np.int64) * width + meaning.goods.codes[kept]
+    place, known = pd.factorize(cells, sort=True)
+
+    def summed(figures: Floats) -> tuple[Floats, Flags]:
+        """Sum of what is known in each cell, NaN where nothing is; and where a part is unknown."""
+        own = figures[kept]
+        unknown = np.isnan(own)
+        total = np.bincount(place, np.where(unknown, 0.0, own), len(known))
+        hidden = np.bincount(place, unknown, len(known))
+        return np.where(hidden == np.bincount(place, minlength=len(known)), np.nan, total), hidden > 0
+
+    staff, staff_masked = summed(meaning.figures["staff"])
+    establishments, establishments_masked = summed(meaning.establishments)
+    low, (high, open_) = summed(meaning.figures["low"])[0], summed(meaning.figures["high"])
+    value, masked = (staff, staff_masked) if measure == STAFF else (establishments, establishments_masked)
+    if measure == ESTABLISHMENTS:  # counted
+        low, high, open_ = establishments, establishments, establishments_masked
+    return pd.DataFrame(
+        {
+            "territory": meaning.territory.categories.to_numpy()[known // width],
+            "activity": meaning.goods.categories.to_numpy()[known % width],
+            "value": np.where(masked, np.nan, value),
+            "masked": masked,
+            "low": np.nan_to_num(low),
+            "high": np.where(open_, np.nan, high),
+            "staff": staff,
+            "establishments": establishments,
+            "nomenclature": REV2,
+        }
+    )

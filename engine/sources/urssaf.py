@@ -6,16 +6,13 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-import pandas as pd
-
 from ..errors import ParameterError
 from ..progress import Progress, ShouldStop, never, quiet
 from ..words import Note, tr
+from .asked import Asked
 from .files import TableFile, key, match_columns, open_table
 from .imported import Imported
-from .places import Places
 from .sirene import read_roles
-from .stock_rules import STAFF
 
 COLUMNS = {"commune": ("code_commune", "commune"), "activity": ("ape", "code_ape")}
 YEARLY = {"count": r"nombred?e?tablissements?(\d{4})|nombredetablissements(\d{4})", "staff": r"effectifs?salaries?(\d{4})"}
@@ -44,38 +41,17 @@ def is_urssaf(columns: tuple[str, ...]) -> bool:
 
 
 def read_urssaf(
-    path: str | Path,
-    *,
-    level: str = "departement",
-    membership: pd.DataFrame | None = None,
-    measure: str = STAFF,
-    year: str = "",
-    goods_only: bool = True,
-    whole_cities: bool = True,
-    entry: str = "",
-    folder: str | Path | None = None,
-    progress: Progress = quiet,
-    should_stop: ShouldStop = never,
+    path: str | Path, asked: Asked | None = None, *, progress: Progress = quiet, should_stop: ShouldStop = never
 ) -> Imported:
     """Staff and establishments of each territory by class. Parameters and result as `engine.sources.sirene.read_stock`.
 
-    `year` is one of the file's; default, its latest. Staff is declared, not estimated: low, high and value are one, but
-    for masked cells, which have no upper end.
+    Staff is declared, not estimated: low, high and value are one, but for masked cells, which have no upper end.
     """
-    places = Places(level, membership, whole_cities)
-    file = open_table(path, entry=entry, is_wanted=is_urssaf)
-    chosen, years = _year(file, year)
+    asked = asked or Asked()
+    file = open_table(path, entry=asked.entry, is_wanted=is_urssaf)
+    chosen, years = _year(file, asked.year)
     roles = {**match_columns(file, COLUMNS, required=("commune", "activity")), **years[chosen]}
-    found = read_roles(
-        file,
-        roles,
-        places,
-        measure=measure,
-        goods_only=goods_only,
-        folder=folder,
-        progress=progress,
-        should_stop=should_stop,
-    )
+    found = read_roles(file, roles, asked, progress=progress, should_stop=should_stop)
     notes = found.notes
     if len(years) > 1:
         notes = (*notes, Note(tr("The file holds the years {known}: {year} was kept."), known=", ".join(years), year=chosen))

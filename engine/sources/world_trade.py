@@ -26,7 +26,17 @@ from . import periods
 from .cells import is_empty
 from .counting import count_rows
 from .files import NATIONAL, TableFile, match_columns, open_table
-from .imported import NO_CODE, NO_TERRITORY, NO_VALUE, OTHER_YEAR, Imported, account, misfit_line, with_unknown_codes
+from .imported import (
+    NO_CODE,
+    NO_TERRITORY,
+    NO_VALUE,
+    OTHER_YEAR,
+    Imported,
+    account,
+    cells_shown,
+    misfit_line,
+    with_unknown_codes,
+)
 from .rows import read_rows
 
 LARGE = 30 << 20  # bytes: above, DuckDB counts it where it is installed
@@ -173,7 +183,7 @@ def read_world_trade(
         _out_of_core_if_large(file), found, sums=("value",), folder=folder, progress=progress, should_stop=should_stop
     )
     check(should_stop)
-    rows = counted.frame
+    rows = counted.in_order()
     for role in set(found) - {"value"}:
         rows[role] = rows[role].astype(object)
     notes = list(counted.notes)
@@ -291,7 +301,7 @@ def _imported(
         tr("not a number"): (NO_VALUE, unreadable),
         tr("a sum below zero"): (NO_VALUE, rows["value"] < 0),
     }
-    left_out, rejects = account(rows, reasons, ["country", "product"], rows["value"])
+    left_out, rejects = account(rows, reasons, rows["value"], shown=cells_shown(["country", "product"]))
     kept = rows[~left_out]
     if not len(kept):
         raise TableError(

@@ -148,9 +148,9 @@ class ImportEstablishments(ImportAlgorithm):
         )
 
     def results(self, parameters, context, feedback):
+        from ...engine.sources.asked import MEASURES
         from ...engine.sources.establishments import read_establishments
         from ...engine.sources.places import LEVELS
-        from ...engine.sources.stock_rules import MEASURES
 
         asked = self.common(parameters, context, feedback)
         asked['year'] = '' if asked['year'] == 'latest' else asked['year']

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from ressort.engine.errors import ParameterError, RessortError, TableError
 from ressort.engine.resilience.assessment import assess_territories, reference_world
 from ressort.engine.resilience.specialisation import location_quotient
-from ressort.engine.sources import embedded, files, sirene
+from ressort.engine.sources import embedded, files
 from ressort.engine.sources.activity import activity_matrix, read_activity
 from ressort.engine.sources.bands import size_bands
 from ressort.engine.sources.blend import blend_quotients, blend_shares, source_weights, turnover
@@ -243,16 +243,6 @@ def test_a_national_stock_gives_the_same_table_and_account(stock, monkeypatch, o
     pd.testing.assert_frame_equal(small.table, large.table)
     pd.testing.assert_frame_equal(small.rejects, large.rejects)
     assert (small.rows, small.kept, small.total) == (large.rows, large.kept, large.total)
-
-
-def test_combinations_read_block_by_block_give_the_same(stock, monkeypatch):
-    whole = read_establishments(stock)
-    monkeypatch.setattr(sirene, "BLOCK", 3)
-    parts = read_establishments(stock)
-    pd.testing.assert_frame_equal(whole.table, parts.table)
-    pd.testing.assert_frame_equal(whole.rejects, parts.rejects, check_dtype=False)
-    assert (whole.kept, [str(note) for note in whole.notes]) == (parts.kept, [str(note) for note in parts.notes])
-    assert whole.total == pytest.approx(parts.total)
 
 
 def test_an_extract_under_its_own_names(tmp_path):
