@@ -1,5 +1,5 @@
 # Ressort's commands. On a fresh Debian 12+ or Ubuntu: `make demo`, `make test`; each installs what it lacks.
-.PHONY: help setup demo test test-engine lint bench bench-sources bench-sites help-pages package reference clean
+.PHONY: help setup demo test test-engine lint bench bench-sources bench-sites help-pages package check-package try-package docs reference clean
 
 # The interpreter QGIS runs, not the first python3 of the PATH.
 PY ?= /usr/bin/python3
@@ -8,6 +8,7 @@ VERSION = $(shell $(PY) -c 'import sys; print("%d.%d" % sys.version_info[:2])')
 VENV = build/venv-$(VERSION)/bin/python
 PEERS = build/peers-$(VERSION)/bin/python
 DEMO_LANG ?= fr
+ZIP = build/ressort-$(shell sed -n 's/^version=//p' metadata.txt).zip
 
 export PY
 # Our folder processing/ has the name of a module of QGIS: the root must stay off sys.path.
@@ -16,7 +17,7 @@ export QT_QPA_PLATFORM = offscreen
 export LC_ALL = C.UTF-8
 
 help:  ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-14s %s\n", $$1, $$2}' Makefile
 
 setup:  ## QGIS from apt, libraries of the tests under build/; nothing the second time
 	@scripts/setup.sh
@@ -52,10 +53,21 @@ bench-sites: setup  ## brownfields: scoring, a whole nation, a departement with 
 help-pages: setup  ## resources/help/pages: the manual of each algorithm, from the provider as it is
 	@$(VENV) scripts/write_help.py
 
-package:  ## build/ressort.zip from the last commit, validated
+package:  ## build/ressort-x.y.z.zip from the last commit, held against the rules of plugins.qgis.org
 	@mkdir -p build
-	@git archive --format=zip --prefix=ressort/ -o build/ressort.zip HEAD
-	@$(PY) scripts/check_package.py build/ressort.zip
+	@git archive --format=zip --prefix=ressort/ -o $(ZIP) HEAD
+	@$(PY) scripts/check_package.py $(ZIP)
+
+check-package: package  ## the scans of plugins.qgis.org: bandit, secrets, flake8, enums
+	@scripts/setup.sh check
+	@scripts/scan_package.sh $(ZIP)
+
+try-package: package  ## the zip in an empty profile: every example of the help, with and without the optional libraries
+	@$(PY) scripts/try_package.py $(ZIP)
+
+docs:  ## build/site: the guide in English and French; a broken link is an error
+	@scripts/setup.sh docs
+	@build/docs-$(VERSION)/bin/python scripts/build_docs.py
 
 reference:  ## rebuild the reference tables: make reference DATA=<folder of the source files>
 	@test -n "$(DATA)" || { echo "Say where the source files are: make reference DATA=<folder>. resources/reference/README.md names them."; exit 1; }

@@ -3,6 +3,8 @@
 #   scripts/setup.sh            QGIS from apt, build/venv-3.x (tests, sees QGIS's libraries), build/peers-3.x (peers, apart)
 #   scripts/setup.sh engine     the same without QGIS
 #   scripts/setup.sh demo       QGIS only: the demo needs nothing from pip
+#   scripts/setup.sh check      build/check-3.x: the scans that plugins.qgis.org runs on a zip
+#   scripts/setup.sh docs       build/docs-3.x: the tool that builds the site of the guide
 #   scripts/setup.sh reference  build/reference-3.x, for those who rebuild the reference tables
 # Folders carry the Python version because one checkout may be mounted in several systems.
 set -euo pipefail
@@ -14,7 +16,7 @@ python=${PY:-/usr/bin/python3}
 need_packages() {
   local wanted=(python3-numpy python3-pandas)
   [ "$what" = demo ] || wanted+=(python3-venv python3-pip python3-scipy)
-  [ "$what" = engine ] || [ "$what" = reference ] || wanted+=(qgis python3-qgis qgis-providers python3-gdal)
+  [[ "$what" =~ ^(engine|reference|docs)$ ]] || wanted+=(qgis python3-qgis qgis-providers python3-gdal)
   if ! command -v dpkg-query >/dev/null; then
     echo "Ressort's commands install what they need on Debian and Ubuntu. Here, install by hand: ${wanted[*]}," \
       "or the like, then use PY=<the Python that QGIS runs> make ..." >&2
@@ -82,9 +84,10 @@ need_packages
 link_package
 [ "$what" = demo ] && exit 0
 version=$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
-if [ "$what" = reference ]; then
-  make_venv "build/reference-$version" requirements-reference.txt
+case "$what" in reference | check | docs)
+  make_venv "build/$what-$version" "requirements-$what.txt"
   exit 0
-fi
+  ;;
+esac
 make_venv "build/venv-$version" requirements-test.txt --system-site-packages
 make_venv "build/peers-$version" requirements-peers.txt
