@@ -1,7 +1,7 @@
 """Refuses a plugin zip that plugins.qgis.org would refuse:  python scripts/check_package.py build/ressort-x.y.z.zip
 
-Its rules, and ours: only what a planner's QGIS needs, help that is whole without network. What cannot be known here (does the
-home page answer?) is a warning.
+Its rules, and ours: only what a planner's QGIS needs, help that is whole without network. What cannot be known here (does
+the home page answer?) is a warning.
 """
 import configparser
 import re

@@ -61,14 +61,19 @@ def save_style(connection: Any, schema: str, table: str, shape: str | None, styl
 
     with connection.cursor() as cursor:
         _make_styles(connection, cursor)
-        of_table = "f_table_catalog = current_database() AND f_table_schema = %s AND f_table_name = %s"
         with told(connection, tr("write in layer_styles, where QGIS keeps styles"), table=f"{schema}.{table}"):
             cursor.execute(
-                sql.SQL("DELETE FROM {} WHERE " + of_table + " AND stylename = %s").format(sql.Identifier(STYLES)),
+                sql.SQL(
+                    "DELETE FROM {} WHERE f_table_catalog = current_database() AND f_table_schema = %s AND "
+                    "f_table_name = %s AND stylename = %s"
+                ).format(sql.Identifier(STYLES)),
                 [schema, table, style.name],
             )
             cursor.execute(
-                sql.SQL("UPDATE {} SET useasdefault = false WHERE " + of_table).format(sql.Identifier(STYLES)),
+                sql.SQL(
+                    "UPDATE {} SET useasdefault = false WHERE f_table_catalog = current_database() AND f_table_schema = %s "
+                    "AND f_table_name = %s"
+                ).format(sql.Identifier(STYLES)),
                 [schema, table],
             )
             cursor.execute(

@@ -84,6 +84,7 @@ def _wkt_point(shape: dict[str, Any] | None) -> str:
 def _wkt_surface(shape: dict[str, Any] | None) -> str:
     if not shape or shape.get("type") not in ("Polygon", "MultiPolygon") or not shape.get("coordinates"):
         return ""
+
     def ring(points: list[list[float]]) -> str:
         return "(" + ", ".join(f"{point[0]} {point[1]}" for point in points) + ")"
 
