@@ -22,7 +22,8 @@ STEPS = {  # of each folder, in the order of the method: a module reads its own 
         {'profiles', 'layer_words', 'weights', 'hosting', 'two_paths', 'spared_land', 'costs', 'net_artificialisation',
          'limits', 'reach', 'zan_ledger'},
         {'evidence', 'demand', 'land_scenarios', 'site_account', 'session_results'},
-        {'criteria', 'exclusions', 'suitability', 'robustness', 'crosscheck', 'resilience_link'},
+        {'criteria', 'exclusions', 'suitability', 'robustness', 'crosscheck', 'resilience_link',
+         'hosted_leaps'},
         {'reasons', 'class_changes', 'portfolio'}, {'marking', 'portfolio_front'}, {'card', 'account'},
     ],
 }

@@ -70,6 +70,19 @@ def floors_of(floors: object, height: object) -> float:
     return max(float(int(metres // STOREY)), 1.0) if metres else 1.0
 
 
+def park_words(name: object, vacancy: object) -> str:
+    """A business park by its name, with the share of its land units that is vacant, in percent, where it is known.
+
+    Examples
+    --------
+    >>> park_words("ZA des Prés", 0.13), park_words("ZI Nord", "13"), park_words(None, None)
+    ('ZA des Prés (13 %)', 'ZI Nord (13 %)', '?')
+    """
+    share = _number(vacancy)
+    said = "" if share is None else f" ({share if share > 1 else 100 * share:.0f} %)"
+    return f"{'?' if name is None or not str(name).strip() else str(name).strip()}{said}"
+
+
 def _number(value: object) -> float | None:
     try:
         number = float(str(value).replace(",", "."))

@@ -12,7 +12,7 @@ FIGURES = ('score', 'score_low', 'score_high', 'reliability', 'rank', 'p_top', '
            'jobs_high', 'cost_low', 'cost_high', 'idle_low', 'idle_high', 'take_low', 'take_high', 'spared_low',
            'spared_high')
 WORDS = ('site_id', 'site_nom', 'comm_nom', 'comm_insee', 'class', 'exclusion_reason', 'changes', 'drops', 'next_question',
-         'to_check', 'flags', 'families', 'know_how', 'same_ground', 'evidence', 'use')
+         'to_check', 'flags', 'families', 'know_how', 'around', 'same_ground', 'evidence', 'use')
 THOUSAND = 1000
 
 
@@ -115,10 +115,11 @@ def texts_of_sources() -> dict[str, str]:
 
 
 def _hosted(site) -> str:
-    if not site.families:
-        return tr('Not looked up: give the tables of the resilience index when the sites are marked.')
-    lines = [f'\u2022 {family}' for family in site.families.split('; ')]
-    return '\n'.join([*lines, *(f'\u2022 {line}' for line in site.know_how.split('\n') if line)])
+    known = site.families or site.know_how
+    lines = [f'\u2022 {line}' for line in (site.know_how or site.families.replace('; ', '\n')).split('\n') if line]
+    if not known:
+        lines = [tr('Not looked up: give the tables of the resilience index when the sites are marked.')]
+    return '\n'.join([*lines, *([f'\u2022 {site.around}'] if site.around else [])])
 
 
 def _money(site) -> str:

@@ -45,6 +45,10 @@ def vector_parameters():
                                        'could host.')),
         ('PROGRAMMES', tr('Programmes'), POLYGONS, tr('QPV, ACV, PVD, Territoires d’industrie: named on the card, not '
                                                       'scored.')),
+        ('ECONOMIC_ZONES', tr('Economic zones'), POLYGONS, tr('Business parks (ZAE, CNIG Sites économiques): named on the '
+                                                              'card with their vacancy; they stand for a zone of '
+                                                              'activity where neither the plan nor the record tells '
+                                                              'the zone.')),
         ('CENTRALITY', tr('Centrality of communes'), TABLE, tr('Table: insee_com, niveau_centralite.')),
     )
 

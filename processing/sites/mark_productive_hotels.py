@@ -25,6 +25,7 @@ from ..i18n import language, tr
 from ..tables import read_table
 from . import site_reading, site_tables
 from .evidence_layers import add_layers, layer_names, layer_problems
+from .know_how import hosted, leap_columns, lines_of
 from .layer_facts import Measuring, measure_layers
 from .sessions import add_session_input, add_session_output, save, session_of, session_problems
 from .site_report import write_report
@@ -47,7 +48,7 @@ class MarkProductiveHotels(RessortAlgorithm):
     DRAWS, SEED, WEIGHTS, PROFILE_FILE, OVERRIDES = 'DRAWS', 'SEED', 'WEIGHTS', 'PROFILE_FILE', 'OVERRIDES'
     FAMILIES, PRODUCTS, TERRITORY = 'RESILIENCE_FAMILIES', 'RESILIENCE_PRODUCTS', 'TERRITORY_FIELD'
     STRAIGHT = 'STRAIGHT'
-    OUTPUT, CRITERIA, FACTS, REPORT = 'OUTPUT', 'CRITERIA', 'FACTS', 'REPORT'
+    OUTPUT, CRITERIA, FACTS, KNOW_HOW, REPORT = 'OUTPUT', 'CRITERIA', 'FACTS', 'KNOW_HOW', 'REPORT'
     SITE_COUNT, SCORED_COUNT, SUITABLE_COUNT = 'SITE_COUNT', 'SCORED_COUNT', 'SUITABLE_COUNT'
     EXCLUDED_COUNT, LEFT_OUT_COUNT = 'EXCLUDED_COUNT', 'LEFT_OUT_COUNT'
 
@@ -116,6 +117,10 @@ class MarkProductiveHotels(RessortAlgorithm):
                     'distance. "Site sheets" prints it.'))
         self.add(QgsProcessingParameterFeatureSink(self.FACTS, tr('Facts'), TABLE, optional=True, createByDefault=False),
                  tr('One line per fact: site, value, unit, source, date, distance, and whether it counts.'))
+        self.add(QgsProcessingParameterFeatureSink(self.KNOW_HOW, tr('Hosted leaps and know-how'), TABLE, optional=True,
+                                                   createByDefault=False),
+                 tr('With the resilience tables: for each site the leaps it could host, the strong products they start '
+                    'from and, with the layer of firms, the establishments within 30 km that make these.'))
         self.add(QgsProcessingParameterFileDestination(self.REPORT, tr('Report'), 'HTML (*.html)', optional=True,
                                                        createByDefault=False),
                  tr('Counts, first sites, weights, survey plan, exclusions, methods compared, sources.'))
@@ -133,6 +138,8 @@ class MarkProductiveHotels(RessortAlgorithm):
         source = self.source(parameters, self.SITES, context)
         reasons = site_reading.field_map_problems(self.parameterAsString(parameters, self.FIELD_MAP, context), source)
         reasons += empty_problems(self, parameters, context, self.SITES)
+        if self.is_given(parameters, self.KNOW_HOW) and not self.is_given(parameters, self.FAMILIES):
+            reasons.append(tr('Hosted leaps and know-how: give the two resilience tables too, or leave it out.'))
         if self.is_given(parameters, self.FAMILIES) != self.is_given(parameters, self.PRODUCTS):
             reasons.append(tr('Resilience: give both tables, the scores and the products, or none.'))
         for table, needed in ((self.WEIGHTS, ('criterion', 'weight')),
@@ -171,7 +178,8 @@ class MarkProductiveHotels(RessortAlgorithm):
             should_stop=feedback.isCanceled)
         push_notes(feedback, marking.notes)
         feedback.setProgress(85)
-        written = self._write_all(marking, inventory, shapes, facts, parameters, context, feedback)
+        leaps = hosted(self, demand, marking, shapes, parameters, context, feedback)
+        written = self._write_all(marking, inventory, shapes, facts, leaps, parameters, context, feedback)
         path = save(self, parameters, context, session, profile=profile.name, weights=marking.weights.to_dict(),
                     overrides=_lifted(marking.overrides))
         written.update({'SESSION': path} if path else {})
@@ -222,11 +230,12 @@ class MarkProductiveHotels(RessortAlgorithm):
         from ...engine.sites.facts import facts_of_fields, gather
 
         fields = facts_of_fields(inventory)
-        measured = []
+        measured, fallbacks = [], []
         if shapes.metric_crs.isValid():
             zones = next(fact.values for fact in fields if fact.criterion == 'zone')
-            measured = measure_layers(Measuring(self, parameters, context, feedback, shapes, inventory, profile, zones))
-        facts = gather(inventory.table['site_id'], [*measured, *fields])
+            run = Measuring(self, parameters, context, feedback, shapes, inventory, profile, zones)
+            measured, fallbacks = measure_layers(run), run.fallbacks
+        facts = gather(inventory.table['site_id'], [*measured, *fields, *fallbacks])
         if 'evidence_kind' in facts.table:
             return facts
         return replace(facts, table=facts.table.assign(evidence_kind='point'))
@@ -270,9 +279,9 @@ class MarkProductiveHotels(RessortAlgorithm):
 
     # Out
 
-    def _write_all(self, marking, inventory, shapes, facts, parameters, context, feedback):
+    def _write_all(self, marking, inventory, shapes, facts, leaps, parameters, context, feedback):
         labels = site_tables.criterion_labels()
-        table = site_tables.site_table(marking, inventory, facts, labels)
+        table = site_tables.site_table(marking, inventory, facts, labels).assign(know_how=lines_of(leaps, len(shapes.given)))
         columns = site_tables.site_columns(table, labels)
         title = site_tables.profile_label(marking.profile.name)
         dress = self.dress(
@@ -284,23 +293,25 @@ class MarkProductiveHotels(RessortAlgorithm):
                                            geometries=shapes.given,
                                            wkb_type=shapes.wkb_type, crs=shapes.crs, dress=dress)}
         feedback.setProgress(95)
-        written.update(self._write_accounts(marking, facts, parameters, context, feedback))
+        written.update(self._write_accounts(marking, facts, leaps, parameters, context, feedback))
         if self.is_given(parameters, self.REPORT):
             path = self.parameterAsFileOutput(parameters, self.REPORT, context)
             write_report(path, tr('Marked sites: {use}').format(use=title), marking, facts, labels)
             written[self.REPORT] = path
         return written
 
-    def _write_accounts(self, marking, facts, parameters, context, feedback):
-        """The two long tables, those that are asked for."""
+    def _write_accounts(self, marking, facts, leaps, parameters, context, feedback):
+        """The long tables, those that are asked for."""
         from ...engine.sites.account import criteria_account
 
-        tables = {self.CRITERIA: (lambda: criteria_account(marking, facts, language=language()),
-                                  site_tables.account_columns()),
-                  self.FACTS: (lambda: facts.long, site_tables.fact_columns())}
-        return {name: self.write(site_tables.with_how_words(made()), columns, parameters, name, context, feedback,
+        tables = {self.CRITERIA: (lambda: site_tables.with_how_words(
+                      criteria_account(marking, facts, language=language())), site_tables.account_columns()),
+                  self.FACTS: (lambda: site_tables.with_how_words(facts.long), site_tables.fact_columns()),
+                  self.KNOW_HOW: (lambda: leaps, leap_columns())}
+        return {name: self.write(made(), columns, parameters, name, context, feedback,
                                  dress=self.dress(parameters, context, columns))
-                for name, (made, columns) in tables.items() if self.is_given(parameters, name)}
+                for name, (made, columns) in tables.items()
+                if self.is_given(parameters, name) and (name != self.KNOW_HOW or leaps is not None)}
 
 
 def _lifted(log):

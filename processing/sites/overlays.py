@@ -26,6 +26,7 @@ class Indexed:
     categories: dict = field(default_factory=dict)
     extent: QgsRectangle = field(default_factory=QgsRectangle)
     repaired: int = 0
+    date: str = ''
 
 
 def indexed(source, sites, context, should_stop, category=None, columns=()) -> Indexed:

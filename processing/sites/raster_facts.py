@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ..i18n import tr
 from . import rasters
-from .fact_columns import fact
+from .fact_columns import STRAIGHT_LINE, fact
+from .fact_dates import year_in
 
 MOSTLY = 0.5
 
@@ -37,10 +38,11 @@ def raster_facts(criterion, values, raster, found):
     import pandas as pd
 
     values, small = pd.Series(values), pd.Series(found.small)
-    return [fact(criterion, values.where(~small), raster.name()),
+    year = year_in(raster.name())
+    return [fact(criterion, values.where(~small), raster.name(), year),
             fact(criterion, values.where(small),
-                 tr('{raster}, the site is smaller than one cell').format(raster=raster.name())),
-            fact(f'{criterion}_valid', pd.Series(found.valid).where(values.notna()), raster.name())]
+                 tr('{raster}, the site is smaller than one cell').format(raster=raster.name()), year),
+            fact(f'{criterion}_valid', pd.Series(found.valid).where(values.notna()), raster.name(), year)]
 
 
 def _mean(criterion):
@@ -66,7 +68,7 @@ def _depth(run, name):
     box = _metric_extent(run, raster)
     inside = [shape is not None and box.contains(shape.boundingBox().center()) for shape in run.sites.metric]
     spread = pd.Series(found.mean * found.valid).fillna(0.0).where(pd.Series(inside))
-    return [fact('flood_depth_m', spread, raster.name())]
+    return [fact('flood_depth_m', spread, raster.name(), year_in(raster.name()))]
 
 
 def _metric_extent(run, raster):
@@ -82,5 +84,6 @@ def _population(run, name):
     for column in [column for column in run.profile.shapes['evidence'] if column.startswith('catchment_')]:
         radius = float(column.split('_')[1].replace('km', '')) * 1000
         raster, found = _measured(run, name, radius=radius)
-        facts.append(fact(column, found.total, raster.name(), distance=[radius] * len(run.sites.metric)))
+        facts.append(fact(column, found.total, raster.name(), year_in(raster.name()),
+                          distance=[radius] * len(run.sites.metric), how=STRAIGHT_LINE))
     return facts

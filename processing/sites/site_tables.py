@@ -42,7 +42,17 @@ def site_table(marking, inventory, facts, labels):
         to_check=details['to_check'], likely_low=details['likely_low'], likely_high=details['likely_high'],
         jobs_low=details['jobs_low'], jobs_high=details['jobs_high'],
         same_ground=clean['same_ground'].where(clean['same_ground'] != clean['site_id'], None),
-        use=profile_label(marking.profile.name), sources=sources_of(facts))
+        around=_around(facts), use=profile_label(marking.profile.name), sources=sources_of(facts))
+
+
+def _around(facts):
+    """What is worth knowing of the surroundings and enters no score, in words; None where nothing is known."""
+    said = {'firms_1km': tr('{told} firms within 1 km'), 'programmes': tr('programmes: {told}'),
+            'economic_zone': tr('business park: {told}')}
+    long = facts.long[facts.long['criterion'].isin(list(said))]
+    lines = [said[row.criterion].format(told=row.value) for row in long.itertuples()]
+    joined = long.assign(line=lines).groupby('row')['line'].agg('; '.join)
+    return [joined.get(row) for row in range(1, len(facts.table) + 1)]
 
 
 def _flag_words(flags):
@@ -122,7 +132,8 @@ def site_columns(table, labels):
 
 
 _TEXT_FIELDS = frozenset((*TEXTS, *NAMES, 'evidence', 'changes', 'next_question', 'to_check', 'flags', 'drops',
-                          'same_ground', 'use', 'sources', 'has_building', 'zone', 'site_type'))
+                          'same_ground', 'use', 'sources', 'know_how', 'around',
+                          'has_building', 'zone', 'site_type'))
 
 
 def _words() -> dict:
@@ -145,7 +156,9 @@ def _words() -> dict:
         'spared_low': tr('Land spared, at least, ha'), 'spared_high': tr('Land spared, at most, ha'),
         'cost_low': tr('Cost of making the ground ready, at least, EUR (order of magnitude)'),
         'cost_high': tr('Cost of making the ground ready, at most, EUR (order of magnitude)'),
-        'flags': tr('To note'), 'drops': tr('How firmly it stands among the first'),
+        'know_how': tr('Leaps it could host, what they start from, who knows how'),
+        'around': tr('Around: firms, programmes, business park'), 'flags': tr('To note'),
+        'drops': tr('How firmly it stands among the first'),
         'idle_low': tr('Cost of leaving it: guarding and upkeep, at least (EUR a year)'),
         'idle_high': tr('Cost of leaving it: guarding and upkeep, at most (EUR a year)'),
         'same_ground': tr('Lies on the ground of'), 'use': tr('Marked for'),
