@@ -388,6 +388,10 @@
             <translation>Surface, m2</translation>
         </message>
         <message>
+            <source>Around: firms, programmes, business park</source>
+            <translation>Alentour : entreprises, programmes, zone d'activités</translation>
+        </message>
+        <message>
             <source>Artificialised, ha</source>
             <translation>Artificialisé, ha</translation>
         </message>
@@ -624,6 +628,10 @@
             <translation>Bus, tram, métro, train.</translation>
         </message>
         <message>
+            <source>Business parks (ZAE, CNIG Sites économiques): named on the card with their vacancy; they stand for a zone of activity where neither the plan nor the record tells the zone.</source>
+            <translation>Zones d'activités économiques (ZAE, CNIG Sites économiques) : nommées sur la fiche avec leur vacance ; elles valent zone d'activités là où ni le plan ni la fiche ne disent la zone.</translation>
+        </message>
+        <message>
             <source>Business-park vacancy field</source>
             <translation>Champ de la vacance des zones d'activités</translation>
         </message>
@@ -766,6 +774,10 @@
         <message>
             <source>Classes that make it here, the heaviest first</source>
             <translation>Classes qui le fabriquent ici, la plus lourde d’abord</translation>
+        </message>
+        <message>
+            <source>Classes that make them</source>
+            <translation>Classes qui les fabriquent</translation>
         </message>
         <message>
             <source>Clean brownfields</source>
@@ -1328,6 +1340,10 @@
             <translation>Chaque usage a ses critères, formes et poids, tous proposés et modifiables dans un fichier de profil.</translation>
         </message>
         <message>
+            <source>Economic zones</source>
+            <translation>Zones d'activités</translation>
+        </message>
+        <message>
             <source>Electric substations</source>
             <translation>Postes électriques</translation>
         </message>
@@ -1600,6 +1616,10 @@
             <translation>Nom de la famille</translation>
         </message>
         <message>
+            <source>Family, in words</source>
+            <translation>Famille, en clair</translation>
+        </message>
+        <message>
             <source>Field</source>
             <translation>Champ</translation>
         </message>
@@ -1666,6 +1686,14 @@
         <message>
             <source>Firms</source>
             <translation>Entreprises</translation>
+        </message>
+        <message>
+            <source>Firms of these classes within 30 km</source>
+            <translation>Entreprises de ces classes à moins de 30 km</translation>
+        </message>
+        <message>
+            <source>Firms: no column of their class (NAF) has a usual name: who owns the know-how cannot be told. Columns there: {columns}.</source>
+            <translation>Entreprises : aucune colonne de leur classe (NAF) n'a un nom usuel : on ne peut dire qui détient le savoir-faire. Colonnes présentes : {columns}.</translation>
         </message>
         <message>
             <source>Firms: no commune was asked for. Give one or more commune codes.</source>
@@ -2022,6 +2050,14 @@
         <message>
             <source>Highest score that unknown figures leave open</source>
             <translation>Score le plus haut que permettent les chiffres inconnus</translation>
+        </message>
+        <message>
+            <source>Hosted leaps and know-how</source>
+            <translation>Sauts accueillis et savoir-faire</translation>
+        </message>
+        <message>
+            <source>Hosted leaps and know-how: give the two resilience tables too, or leave it out.</source>
+            <translation>Sauts accueillis et savoir-faire : donnez aussi les deux tables de résilience, ou ne le demandez pas.</translation>
         </message>
         <message>
             <source>Housing vacancy field</source>
@@ -2492,6 +2528,10 @@
             <translation>Sauts ({count})</translation>
         </message>
         <message>
+            <source>Leaps it could host, what they start from, who knows how</source>
+            <translation>Sauts qu'il pourrait accueillir, ce dont ils partent, qui a le savoir-faire</translation>
+        </message>
+        <message>
             <source>Leaps only</source>
             <translation>Sauts seulement</translation>
         </message>
@@ -2766,6 +2806,10 @@
         <message>
             <source>Method: received {value}; expected one of {known}.</source>
             <translation>Méthode : reçu {value} ; l'une de {known} est attendue.</translation>
+        </message>
+        <message>
+            <source>Metres to the nearest</source>
+            <translation>Mètres jusqu'à la plus proche</translation>
         </message>
         <message>
             <source>Metres; no data inside the raster is dry ground.</source>
@@ -3888,6 +3932,10 @@
             <translation>Produit, classe, établissement ou région</translation>
         </message>
         <message>
+            <source>Product, in words</source>
+            <translation>Produit, en clair</translation>
+        </message>
+        <message>
             <source>Productive campus</source>
             <translation>Campus productif</translation>
         </message>
@@ -4804,6 +4852,10 @@
             <translation>Part des importations, 0 à 1</translation>
         </message>
         <message>
+            <source>Share of the product that the use can host</source>
+            <translation>Part du produit que l'usage peut accueillir</translation>
+        </message>
+        <message>
             <source>Share of the products of each basket that a territory makes well (strong) or could make next (leaps), in percent. The headings of a basket are a proposal.</source>
             <translation>Part des produits de chaque panier qu'un territoire fait bien (forts) ou pourrait faire ensuite (sauts), en pour cent. Les positions d'un panier sont une proposition.</translation>
         </message>
@@ -5130,6 +5182,14 @@
         <message>
             <source>Strong products and leaps</source>
             <translation>Produits forts et sauts</translation>
+        </message>
+        <message>
+            <source>Strong products it starts from</source>
+            <translation>Produits forts dont il part</translation>
+        </message>
+        <message>
+            <source>Strong products it starts from, in words</source>
+            <translation>Produits forts dont il part, en clair</translation>
         </message>
         <message>
             <source>Strong products of any member</source>
@@ -5586,6 +5646,10 @@
         <message>
             <source>The nation is known product by product. Territories are known by CPF class only: each class is spread over its products as the imports of the nation are, an estimate.</source>
             <translation>La nation est connue produit par produit. Les territoires ne le sont que par classe CPF : chaque classe est répartie sur ses produits comme les importations de la nation, une estimation.</translation>
+        </message>
+        <message>
+            <source>The nearest of them</source>
+            <translation>Les plus proches d'entre elles</translation>
         </message>
         <message>
             <source>The official table is in square metres.</source>
@@ -6384,6 +6448,10 @@
             <translation>Avec un champ des établissements. 0 : aucun, la formule publiée. 1 : chaque quotient est ramené vers la nation comme si un établissement de composition moyenne de plus se tenait derrière lui, ce dont les petits territoires ont besoin ; on s’approche de l’étude publiée.</translation>
         </message>
         <message>
+            <source>With the resilience tables: for each site the leaps it could host, the strong products they start from and, with the layer of firms, the establishments within 30 km that make these.</source>
+            <translation>Avec les tables de résilience : pour chaque site les sauts qu'il pourrait accueillir, les produits forts dont ils partent et, avec la couche des entreprises, les établissements à moins de 30 km qui fabriquent ceux-ci.</translation>
+        </message>
+        <message>
             <source>With ties the figures of the study come out.</source>
             <translation>En comptant les égalités, on retrouve les chiffres de l'étude.</translation>
         </message>
@@ -6642,6 +6710,10 @@
         <message>
             <source>better alone, it leaves "{class_name}": {names}</source>
             <translation>amélioré seul, il quitte « {class_name} » : {names}</translation>
+        </message>
+        <message>
+            <source>business park: {told}</source>
+            <translation>zone d'activités : {told}</translation>
         </message>
         <message>
             <source>by road</source>
@@ -7130,6 +7202,10 @@
         <message>
             <source>profile, criterion or evidence is empty</source>
             <translation>profile, criterion ou evidence est vide</translation>
+        </message>
+        <message>
+            <source>programmes: {told}</source>
+            <translation>programmes : {told}</translation>
         </message>
         <message>
             <source>proven optimal</source>
@@ -7790,6 +7866,10 @@
         <message>
             <source>{layer} cannot be read: repair its source first.</source>
             <translation>{layer} ne peut pas être lue : réparez d'abord sa source.</translation>
+        </message>
+        <message>
+            <source>{layer}: a business park, the plan is not known</source>
+            <translation>{layer} : une zone d'activités, le plan n'est pas connu</translation>
         </message>
         <message>
             <source>{layer}: a column cannot be called {names}, which the table needs for itself. Rename it.</source>
@@ -8466,6 +8546,10 @@
         <message>
             <source>{title}: where two computations differ</source>
             <translation>{title} : où deux calculs diffèrent</translation>
+        </message>
+        <message>
+            <source>{told} firms within 1 km</source>
+            <translation>{told} entreprises à moins de 1 km</translation>
         </message>
         <message>
             <source>{where} cannot be made anew: a view or another table is built on it, and its columns are no longer the same. Nothing was changed. Choose another schema, or drop what is built on it.</source>
