@@ -42,6 +42,7 @@ class RessortProvider(QgsProcessingProvider):
         from .diagnosis.productive_leaps import ProductiveLeaps
         from .diagnosis.regional_rca import RegionalRca
         from .diagnosis.resilience_index import ResilienceIndex
+        from .dossier.session_dossier import SessionDossier
         from .report.save_to_postgis import SaveToPostgis
         from .report.site_sheets import SiteSheets
         from .report.study_maps import StudyMaps
@@ -68,6 +69,6 @@ class RessortProvider(QgsProcessingProvider):
             RegionalRca, ProductiveLeaps, ProductSpaceAlgorithm, CountryResilience,
             TerritoryUnions, RelocationPlan, ShockTest, ImportDependence, KeySectors, PlugAndPlay,
             CheckBrownfields, MarkProductiveHotels, TwoPaths, ZanLedger, SitePortfolio, LandScenarios, NetArtificialisation,
-            CompareSessions, StudyMaps, SiteSheets, SaveToPostgis,
+            CompareSessions, StudyMaps, SiteSheets, SessionDossier, SaveToPostgis,
         ):
             self.addAlgorithm(algorithm())

@@ -20,7 +20,8 @@ PERCENT = 100.0
 def site_land(sites: pd.DataFrame, *, rules: ZanRules | None = None) -> pd.DataFrame:
     """Own take and spared land of each site, hectares.
 
-    Own take = area x (1 - artificialised share); else 1 - sealed share; unknown: 0 in urbanised ground, [0, area] outside.
+    Own take = area x (1 - artificialised share); else, as a proxy, 1 - sealed share, from 0 on in urbanised ground, whose
+    yards and lawns may be no natural land; unknown: 0 in urbanised ground, [0, area] outside.
     Spared = floors / 0.40 to floors / 0.22, less the own take: below 0 where a project takes more ground than the park.
 
     Parameters
@@ -41,16 +42,17 @@ def site_land(sites: pd.DataFrame, *, rules: ZanRules | None = None) -> pd.DataF
     rules = rules or zan_rules()
     area = sites["area_m2"].astype(float) / HECTARE
     floors = _numbers(sites, "floor_m2") / HECTARE
-    share = 1 - _numbers(sites, "artificialised_pct") / PERCENT
-    share = share.fillna(1 - _numbers(sites, "sealed"))
+    measured = 1 - _numbers(sites, "artificialised_pct") / PERCENT
+    share = measured.fillna(1 - _numbers(sites, "sealed"))
     wrong = sites.index[~(area >= 0) | (floors < 0) | ~share.fillna(0).between(0, 1)]
     if len(wrong):
         raise TableError(tr("Land of sites: {count} sites whose area, floors or artificialised share cannot be ({sites})."),
                          count=len(wrong), sites=listed(wrong))
     zone = sites["zone"] if "zone" in sites else pd.Series("", sites.index)
     take = area * share
-    low = take.fillna(0.0)
-    high = take.fillna(area.where(~zone.isin(URBAN_ZONES), 0.0))
+    urban = zone.isin(URBAN_ZONES)
+    low = take.mask(urban & measured.isna(), 0.0).fillna(0.0)
+    high = take.fillna(area.where(~urban, 0.0))
     return pd.DataFrame({"own_take_low": low, "own_take_high": high, "spared_low": floors / rules.floor_per_plot_high - high,
                          "spared_high": floors / rules.floor_per_plot_low - low})
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from qgis.core import (
     QgsFillSymbol,
     QgsLayoutItem,
@@ -9,6 +11,8 @@ from qgis.core import (
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
     QgsLayoutItemMarker,
+    QgsLayoutItemPage,
+    QgsLayoutItemPolyline,
     QgsLayoutItemScaleBar,
     QgsLayoutItemShape,
     QgsLayoutObject,
@@ -16,14 +20,15 @@ from qgis.core import (
     QgsLayoutSize,
     QgsLegendRenderer,
     QgsLegendStyle,
+    QgsLineSymbol,
     QgsMapLayerLegendUtils,
     QgsPrintLayout,
     QgsProperty,
     QgsRectangle,
     QgsUnitTypes,
 )
-from qgis.PyQt.QtCore import QRectF, Qt
-from qgis.PyQt.QtGui import QColor, QFontMetricsF
+from qgis.PyQt.QtCore import QPointF, QRectF, Qt
+from qgis.PyQt.QtGui import QColor, QFontMetricsF, QPolygonF
 
 from ..styles.lettering import DARK, GREY, font, text_format
 from .papers import MARGIN, Paper
@@ -35,7 +40,7 @@ NO_LINE = {'outline_style': 'no'}
 
 
 class Page:
-    """Builds a layout of one sheet. Boxes are (x, y, width, height) in millimetres of A4, sizes of text in points."""
+    """Builds a layout, sheet after sheet. Boxes are (x, y, width, height) in millimetres of A4, sizes of text in points."""
 
     def __init__(self, project, name: str, paper: Paper):
         self.paper = paper
@@ -43,10 +48,22 @@ class Page:
         self.layout.initializeDefaults()
         self.layout.setName(name)
         self.layout.pageCollection().page(0).setPageSize(QgsLayoutSize(*paper.sheet(), MM))
+        self.number = 0  # of the sheet that is being filled
+
+    def turn(self) -> None:
+        """Go on with a new sheet."""
+        sheet = QgsLayoutItemPage(self.layout)
+        sheet.setPageSize(QgsLayoutSize(*self.paper.sheet(), MM))
+        self.layout.pageCollection().addPage(sheet)
+        self.number += 1
+
+    def _above(self) -> float:
+        """Millimetres of paper above this sheet."""
+        return self.layout.pageCollection().page(self.number).pos().y()
 
     def _placed(self, item, box, identifier=''):
         scale = self.paper.scale
-        item.attemptMove(QgsLayoutPoint(box[0] * scale, box[1] * scale, MM))
+        item.attemptMove(QgsLayoutPoint(box[0] * scale, box[1] * scale, MM), page=self.number)
         if len(box) == 4:
             item.attemptResize(QgsLayoutSize(box[2] * scale, box[3] * scale, MM))
         if identifier:
@@ -76,7 +93,7 @@ class Page:
         """A map of that extent showing a theme, whatever the project shows (a locked set of layers keeps full paths)."""
         item = QgsLayoutItemMap(self.layout)
         scale = self.paper.scale
-        item.attemptSetSceneRect(QRectF(*(side * scale for side in box)))
+        item.attemptSetSceneRect(QRectF(*(side * scale for side in box)).translated(0, self._above()))
         item.setFollowVisibilityPreset(True)
         item.setFollowVisibilityPresetName(theme)
         item.setCrs(crs if crs is not None else self.layout.project().crs())
@@ -102,6 +119,19 @@ class Page:
             if expression:
                 item.dataDefinedProperties().setProperty(
                     place, QgsProperty.fromExpression(f'{self.paper.scale} * ({expression})'))
+        return item
+
+    def line(self, points, colour: str = DARK, width: float = 0.3, *, style: str = 'solid', name=''):
+        """A line through those points; `style`: solid, dash or dot."""
+        scale = self.paper.scale
+        path = QPolygonF([QPointF(x * scale, y * scale + self._above()) for x, y in points])
+        item = QgsLayoutItemPolyline(path, self.layout)
+        item.setSymbol(QgsLineSymbol.createSimple({'line_color': colour, 'line_width': str(width * scale),
+                                                   'line_style': style,
+                                                   'capstyle': 'flat', 'joinstyle': 'round'}))
+        if name:
+            item.setId(name)
+        self.layout.addLayoutItem(item)
         return item
 
     def marker(self, box, symbol):
@@ -186,6 +216,23 @@ def width_of(words: str, size: float, *, bold=False) -> float:
     wide = font(100, bold=bold)
     wide.setPixelSize(100)
     return QFontMetricsF(wide).horizontalAdvance(words) / 100 * size * POINT
+
+
+def wrapped(words: str, size: float, width: float, *, bold=False) -> list[str]:
+    """Those words on lines that keep to that width, broken at spaces and where they break already."""
+    lines = []
+    words = re.sub(' (?=[:;?!%»])|(?<=«) ', '\u00a0', words)  # French keeps its signs with the word before
+    for part in words.split('\n'):
+        line = ''
+        for word in part.split(' '):
+            longer = f'{line} {word}' if line else word
+            if line and width_of(longer, size, bold=bold) > width * 0.97:
+                lines.append(line)
+                line = word
+            else:
+                line = longer
+        lines.append(line)
+    return lines
 
 
 def fitting(words: str, size: float, width: float, *, bold=True) -> float:

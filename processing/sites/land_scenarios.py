@@ -227,7 +227,7 @@ class LandScenarios(RessortAlgorithm):
         account = site_account(ready.assign(sealed_share=ready['sealed'], site_type=ready['former_use']))
         jobs = jobs_interval(ready['floor_m2'])
         sites = ready[['name', 'area_m2', 'floor_m2']].join(account).join(jobs).assign(
-            floors_from=ready['is_assumed'].map({False: tr('known'), True: tr('assumed')}),
+            assumed=ready['is_assumed'].astype(bool),
             **{f'in_{name.lower()}': served[name].reindex(ready.index) if name in served.index.get_level_values(0)
                else float('nan') for name in 'BC'}).rename_axis('site').reset_index()
         written = self.write(sites, account_columns(), parameters, self.ACCOUNT, context, feedback, geometries=places.shapes,

@@ -36,7 +36,7 @@ def account_columns():
     return [
         field('site', 'text', tr('Site')), field('name', 'text', tr('Name')), field('area_m2', 'real', tr('Area, m2')),
         field('floor_m2', 'real', tr('Floors of the project, m2')),
-        field('floors_from', 'text', tr('Where the floors come from')),
+        field('assumed', 'bool', tr('Its floors are assumed')),
         field('in_b', 'real', tr('Floors that serve scenario B, m2')),
         field('in_c', 'real', tr('Floors that serve scenario C, m2')),
         field('take_low', 'real', tr('Land take of its own, at least, ha')),

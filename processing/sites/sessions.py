@@ -55,7 +55,7 @@ def save(algorithm, parameters, context, before, *, limits=None, **choices) -> s
     from ...engine.sites.session import Session, save_session
 
     path = algorithm.parameterAsFileOutput(parameters, SESSION, context)
-    before = before or Session(title=algorithm.displayName())
+    before = before or Session()
     kept = {**before.parameters, **(limits or {})}
     save_session(replace(before, date=QDate.currentDate().toString(Qt.DateFormat.ISODate), parameters=kept, **choices), path)
     return path

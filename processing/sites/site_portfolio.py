@@ -250,11 +250,17 @@ class SitePortfolio(RessortAlgorithm):
             weight = weighted_by_gap(weight, number(rows['gap']))
         return places._replace(rows=rows.assign(weight=weight))
 
+    def _given(self, parameters, name, context):
+        """A number, its default where the caller says nothing, None where the caller says none."""
+        if name not in parameters:
+            return self.parameterDefinition(name).defaultValue()
+        return self.parameterAsDouble(parameters, name, context) if self.is_given(parameters, name) else None
+
     def _limits(self, rows, parameters, context, land=None):
         from ...engine.sites.limits import set_limits
 
         def given(name):
-            return self.parameterAsDouble(parameters, name, context) if self.is_given(parameters, name) else None
+            return self._given(parameters, name, context)
 
         excluded = rows.index[rows['excluded']].tolist() if 'excluded' in rows else []
         forced, forbidden = (_codes(self.parameterAsString(parameters, name, context)) for name in (self.FORCED,
@@ -310,7 +316,7 @@ class SitePortfolio(RessortAlgorithm):
 
         most = self.parameterAsDouble(parameters, self.LAND, context) if self.is_given(parameters,
                                                                                        self.LAND) else float('inf')
-        takes = rows['land_take'].mask(rows.get('existing', False), 0.0)
+        takes = rows['land_take'].mask(rows['existing'], 0.0) if 'existing' in rows else rows['land_take']
         return land_front(lambda limit: self._solve(rows, people, weight, self._limits(rows, parameters, context,
                                                                                        land=limit),
                                                     parameters, context, feedback),
@@ -364,7 +370,7 @@ class SitePortfolio(RessortAlgorithm):
             frequency=float('nan') if often is None else often).rename_axis('site').reset_index()
 
     def _save(self, plan, parameters, context):
-        kept = {name.lower(): self.parameterAsDouble(parameters, name, context) if self.is_given(parameters, name) else None
+        kept = {name.lower(): self._given(parameters, name, context)
                 for name in (self.COUNT, self.RADIUS, self.BUDGET, self.LAND, self.SEPARATION, self.DEMAND_WEIGHT)}
         kept[self.MODEL.lower()] = self.parameterAsEnum(parameters, self.MODEL, context)
         kept[self.ONE_IN_EACH.lower()] = self.parameterAsBoolean(parameters, self.ONE_IN_EACH, context)

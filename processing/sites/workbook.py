@@ -7,7 +7,7 @@ from pathlib import Path
 
 from qgis.core import QgsProcessingException
 
-from ..compat import cells
+from ..compat import cells, kind_of
 from ..i18n import tr
 
 DRIVERS = {'.ods': 'ODS', '.xlsx': 'XLSX'}
@@ -54,21 +54,24 @@ def write_workbook(path: str, sheets: dict, should_stop=lambda: False) -> None:
 def _write_sheet(source, name, frame, columns):
     from osgeo import ogr
 
-    kinds = {'text': ogr.OFTString, 'int': ogr.OFTInteger64, 'real': ogr.OFTReal}
+    kinds = {'text': ogr.OFTString, 'int': ogr.OFTInteger64, 'real': ogr.OFTReal, 'bool': ogr.OFTString,
+             'date': ogr.OFTString}
     layer = source.CreateLayer(name[:31], None, ogr.wkbNone)
-    written = [(column.name(), column.comment() or column.name(), _kind(column)) for column in columns]
+    written = [(column.name(), column.comment() or column.name(), kind_of(column)) for column in columns]
     for _, title, kind in written:
-        layer.CreateField(ogr.FieldDefn(title, kinds[kind]))
+        layer.CreateField(ogr.FieldDefn(title, kinds.get(kind, ogr.OFTString)))
     values = [cells(frame[column]) for column, _, _ in written]
     for row in zip(*values):
         feature = ogr.Feature(layer.GetLayerDefn())
         for position, (cell, (_, _, kind)) in enumerate(zip(row, written)):
             if cell is None or cell != cell:
                 continue
-            feature.SetField(position, str(cell) if kind == 'text' else int(cell) if kind == 'int' else float(cell))
+            feature.SetField(position, _written(cell, kind))
         layer.CreateFeature(feature)
 
 
-def _kind(column) -> str:
-    name = column.typeName().lower()
-    return 'int' if 'int' in name or 'long' in name else 'real' if name in ('double', 'real') else 'text'
+def _written(cell, kind):
+    """A figure as a figure; yes and no in words, as people read a workbook."""
+    if kind == 'bool':
+        return tr('yes') if cell is True or str(cell).strip().lower() in ('1', 'true') else tr('no')
+    return int(cell) if kind == 'int' else float(cell) if kind == 'real' else str(cell)

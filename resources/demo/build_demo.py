@@ -157,6 +157,108 @@ def layers(rng):
     layer('postes_electriques', [('Point', (x + dx, y + dy), {}) for dx, dy in ((400, -300), (2200, -1300), (-1200, 600))])
 
 
+# corners of the communes, kilometres from the centre; a side that two communes share bends alike in both
+CORNERS = {
+    'a': (-5, 5), 'b': (-3.6, 5), 'c': (1.5, 5), 'd': (5, 5), 'e': (-3.6, 2.5), 'f': (1.5, 2.5), 'g': (3, 2.5), 'h': (5,
+                                                                                                                      2.5),
+    'i': (-5, 0), 'j': (-3.6, 0), 'k': (3, 0), 'l': (5, 0), 'm': (-3.6, -3), 'n': (-0.3, -3), 'o': (3, -3), 'p': (-5, -5),
+    'q': (-3.6, -5), 'r': (-0.3, -5), 's': (3, -5), 't': (5, -5),
+}
+BRUME = ('999000001', 'CC de la Brume (fictif)')
+ESSARTS = ('999000002', 'CC des Essarts (fictif)')
+SCOT = 'SCoT Brume et Essarts (fictif)'
+# code, name, corners, EPCI, inhabitants; indicators of the two paths: price EUR/m2, its change %, population %, staff %,
+# dwellings vacant %, brownfields ha per 1,000, park vacancy %, land per need m2; then ha a year in 2011-2020, and since 2021
+COMMUNES = [
+    ('99001', 'Valbrume', 'efgkonmj', BRUME, 42000, 2450, 14, 2.1, 3.4, 3.2, 1.6, 4, 240, 3.1, (1.3, 1.1, 0.9)),
+    ('99002', 'Bois-Clair', 'cdhgf', BRUME, 6800, 2100, 9, 1.2, 0.4, 4.1, 3.4, 7, 610, 0.9, (0.5, 0.4, 0.6)),
+    ('99003', 'Haute-Brume', 'bcfe', BRUME, 9400, 2900, 21, 4.6, 6.2, 1.4, 0.3, 2, 190, 1.4, (0.9, 1.2, 0.8)),
+    ('99004', 'Les Essarts-Neufs', 'abeji', ESSARTS, 5600, 1250, -2, -3.1, -5.0, 8.8, 4.1, 18, None, 0.3, (0.1, 0.0, 0.1)),
+    ('99005', 'Pont-Gris', 'ijmqp', ESSARTS, 7300, 1050, -6, -5.4, -8.1, 11.9, 6.3, 24, None, 0.4, (0.1, 0.2, 0.0)),
+    ('99006', 'Val-du-Moulin', 'mnrq', ESSARTS, 3100, 1400, 1, -0.8, None, 6.0, 2.2, None, None, 0.12, (0.1, 0.05, None)),
+    ('99007', 'Saint-Orme', 'nosr', ESSARTS, 11800, 1650, 4, -0.4, -1.2, 6.6, 2.6, 11, 830, 0.8, (0.4, 0.3, 0.5)),
+    ('99008', 'Les Hauts-Prés', 'kltso', BRUME, 5200, 2700, 17, 3.3, 4.4, 1.9, 0.5, None, 260, 0.7, (0.4, 0.5, 0.4)),
+    ('99009', 'Roche-Vieille', 'ghlk', BRUME, 8900, 1900, 6, 0.2, -0.6, 5.2, 2.9, 9, 700, 0.6, (0.3, 0.2, 0.3)),
+]
+INDICATORS = ('price', 'price_change', 'population_change', 'staff_change', 'housing_vacancy', 'brownfields', 'park_vacancy',
+              'land_per_need')
+
+
+def side(first, last):
+    """From a corner to the next, without the latter, bent as the pair of letters says."""
+    (x0, y0), (x1, y1) = (CORNERS[min(first, last)], CORNERS[max(first, last)])
+    on_edge = (x0 == x1 and abs(x0) == 5) or (y0 == y1 and abs(y0) == 5)
+    bends = np.random.default_rng([ord(min(first, last)), ord(max(first, last))]).normal(0, 0 if on_edge else 0.06, 6)
+    steps = np.arange(7) / 7
+    points = [(x0 + (x1 - x0) * step + bend * (y1 - y0) / 3, y0 + (y1 - y0) * step - bend * (x1 - x0) / 3)
+              for step, bend in zip(steps, [0, *bends])]
+    if first > last:
+        points = [(x1, y1), *reversed(points[1:])]
+    return [(CENTRE[0] + 1000 * x, CENTRE[1] + 1000 * y) for x, y in points]
+
+
+def communes(rng):
+    """Communes, their land take year by year, quarters with what they lack, ground that changed between two editions."""
+    made, taken = [], []
+    years = [f'naf{year}art{year + 1}' for year in range(11, 24)]
+    for code, name, corners, epci, people, *rest in COMMUNES:
+        figures, reference, since = rest[:8], rest[8], rest[9]
+        ring = [point for first, last in zip(corners, corners[1:] + corners[0]) for point in side(first, last)]
+        told = dict(zip(INDICATORS, figures))
+        made.append(('Polygon', [[*ring, ring[0]]], {
+            'code': code, 'name': name, 'epci': epci[0], 'epci_nom': epci[1], 'scot': SCOT, 'population': people, **told,
+            'source': 'Ressort, territoire fictif'}))
+        shares = rng.uniform(0.6, 1.4, 10)
+        yearly = [*(reference * shares / shares.mean()), *since]
+        taken.append([code, f'{name} (fictif)', *epci, SCOT,
+                      *('' if value is None else round(value * 10_000) for value in yearly)])
+    layer('communes', made)
+    with (HERE / 'consommation_espaces.csv').open('w', encoding='utf-8', newline='') as stream:
+        writer = csv.writer(stream, delimiter=';', lineterminator='\n')
+        writer.writerow(['idcom', 'idcomtxt', 'epci25', 'epci25txt', 'scot', *years])
+        writer.writerows(taken)
+    lacks = {'99001': 46, '99002': 61, '99003': 39, '99004': 66, '99005': 71, '99006': 64,
+             '99007': 58, '99008': 43, '99009': 55}
+    quarters = []
+    for number, (code, name, corners, _epci, people, *_) in enumerate(COMMUNES):
+        middle = 1000 * np.mean([CORNERS[one] for one in corners], axis=0)
+        places = rng.normal(0, 1200, (12, 2)) if number == 0 else middle + rng.normal(0, 450, (3, 2))
+        parts = rng.uniform(0.5, 1.5, len(places))
+        for rank, ((dx, dy), part) in enumerate(zip(places, parts / parts.sum()), start=1):
+            quarters.append(('Point', (CENTRE[0] + dx, CENTRE[1] + dy), {
+                'code': f'{code}-{rank}', 'nom': f'{name}, quartier {rank} (fictif)', 'habitants': round(people * part),
+                'manque': lacks[code]}))
+    layer('quartiers', quarters)
+    x, y = CENTRE
+    changes = [(-900, 3600, 260, 180, 'CS2.2.1', 'US1.1', 'CS1.1.1.2', 'US3'), (2300, 3700, 200, 150, 'CS2.1.1.1', 'US1.2',
+                                                                             'CS1.1.2.1', 'US2'),
+               (-1900, -2400, 200, 150, 'CS1.1.1.2', 'US2', 'CS2.2.1', 'US6.3'), (3000, -900, 300, 160, 'CS2.2.1', 'US1.1',
+                                                                                 'CS1.1.1.2', 'US5'),
+               (1200, 1200, 70, 30, 'CS2.2.1', 'US1.1', 'CS1.1.1.2', 'US5'), (-4300, -1200, 120, 90, 'CS1.1.1.2', 'US6.2',
+                                                                           'CS2.1.1.1', 'US6.3')]
+    layer('ocsge_changements', [('Polygon', [box(x + dx, y + dy, width, height)],
+                                 {'cs_old': codes[0], 'us_old': codes[1], 'cs_new': codes[2], 'us_new': codes[3]})
+                                for dx, dy, width, height, *codes in changes])
+    tables({'ecritures.csv': [
+        ('territory', 'year', 'site_id', 'kind', 'area_ha', 'source', 'confidence'),
+        ('99001', 2026, '', 'engagé', 1.2, 'permis accordé (fictif)', ''),
+        ('99003', 2026, '', 'engagé', 0.8, 'zone d\'activité en cours (fictif)', ''),
+        ('99001', 2025, '99001_16', 'renaturé', 0.6, 'prairie rouverte (fictif)', 'prouvé'),
+        ('99001', 2027, '99001_2', 'recyclé', 0.8, 'projet de la filature (fictif)', '')],
+        'exclusions_levees.csv': [
+        ('site_id', 'exclusion', 'who', 'when', 'why'),
+        ('99002_20', 'zone_closed', 'Conseil communautaire (fictif)', '2026-03-12', 'Révision du PLU prescrite (fictif)')],
+        'poids.csv': [
+        ('criterion', 'weight'), ('area', 10), ('zoning', 10), ('truck', 12), ('catchment', 8), ('soil', 7), ('owner', 14),
+        ('demand', 7), ('floor', 10), ('transit', 6), ('flood', 8), ('motorway', 2), ('state', 4), ('neighbours', 2)]})
+
+
+def tables(contents):
+    for name, rows in contents.items():
+        with (HERE / name).open('w', encoding='utf-8', newline='') as stream:
+            csv.writer(stream, delimiter=';', lineterminator='\n').writerows(rows)
+
+
 def raster(name, size, value, nodata):
     cells = SIDE // size
     middle = np.arange(cells) * size + size / 2
@@ -185,6 +287,7 @@ def main():
     inventory()
     layers(np.random.default_rng(7))
     rasters()
+    communes(np.random.default_rng(11))
     print(f'{sum(path.stat().st_size for path in HERE.iterdir() if path.is_file()):,} bytes')
 
 
