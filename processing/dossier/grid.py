@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..report.page import elided, wrapped
+from ..report.page import elided, lines_of
 from ..styles.lettering import GREY
 
 LINE = 1.2 * 25.4 / 72  # millimetres from a line to the next, per point
@@ -23,7 +23,7 @@ class Column(NamedTuple):
 def head_height(columns, width, size) -> float:
     """Millimetres that the headings take."""
     total = sum(column.share for column in columns)
-    lines = max(len(wrapped(column.heading, size, width * column.share / total - 2, bold=True)) for column in columns)
+    lines = max(len(lines_of(column.heading, size, width * column.share / total - 2, bold=True)) for column in columns)
     return lines * size * LINE + 2.5
 
 
@@ -35,7 +35,7 @@ def table(page, box, columns, rows, *, size=7.5, step=5.2, strong=()) -> float:
     left = x
     for column in columns:
         wide = width * column.share / total
-        words = '\n'.join(wrapped(column.heading, size, wide - 2, bold=True))
+        words = '\n'.join(lines_of(column.heading, size, wide - 2, bold=True))
         page.text(words, size, (left + 0.5, y, wide - 1.5, top - y - 1), bold=True, colour=GREY, right=column.right,
                   bottom=True)
         left += wide
@@ -65,7 +65,7 @@ def rows_that_fit(columns, width, height, *, size=7.5, step=5.2) -> int:
 def paragraph(page, words, size, box, **options) -> float:
     """Words on as many lines as they need from the top of the box; gives where they end."""
     x, y, width, _ = box
-    lines = wrapped(words, size, width, bold=options.get('bold', False))
+    lines = lines_of(words, size, width, bold=options.get('bold', False))
     height = len(lines) * size * LINE + 0.8
     page.text('\n'.join(lines), size, (x, y, width, height), **options)
     return y + height

@@ -218,7 +218,7 @@ def width_of(words: str, size: float, *, bold=False) -> float:
     return QFontMetricsF(wide).horizontalAdvance(words) / 100 * size * POINT
 
 
-def wrapped(words: str, size: float, width: float, *, bold=False) -> list[str]:
+def lines_of(words: str, size: float, width: float, *, bold=False) -> list[str]:
     """Those words on lines that keep to that width, broken at spaces and where they break already."""
     lines = []
     words = re.sub(' (?=[:;?!%»])|(?<=«) ', '\u00a0', words)  # French keeps its signs with the word before
@@ -242,18 +242,8 @@ def fitting(words: str, size: float, width: float, *, bold=True) -> float:
 
 def wrapped(words: str, size: float, width: float, lines: int, *, bold=False) -> str:
     """Those words broken into lines of that width; what goes beyond so many lines ends with an ellipsis."""
-    kept: list[str] = []
+    kept = lines_of(words, size, width, bold=bold)
     width *= 0.97
-    for paragraph in words.split('\n'):
-        line = ''
-        for word in paragraph.split(' '):
-            longer = f'{line} {word}' if line else word
-            if line and width_of(longer, size, bold=bold) > width:
-                kept.append(line)
-                line = word
-            else:
-                line = longer
-        kept.append(line)
     if len(kept) <= lines:
         return '\n'.join(kept)
     last = kept[lines - 1].rstrip(' ,;:(')
