@@ -160,6 +160,14 @@
             <translation>Un pays est réputé fabriquer un produit quand son avantage comparatif révélé atteint cette valeur.</translation>
         </message>
         <message>
+            <source>A figure is unknown: no total. What is known adds up to {known} ha used.</source>
+            <translation>Une valeur est inconnue : pas de total. Ce qui est connu fait {known} ha utilisés.</translation>
+        </message>
+        <message>
+            <source>A line each, or parted by |. Left empty: what the tables tell.</source>
+            <translation>Une ligne chacune, ou séparées par |. Vide : ce que disent les tables.</translation>
+        </message>
+        <message>
             <source>A mean of proximities has no single table of makers. Take one of its `spaces`, or learn the space with another mode.</source>
             <translation>Une moyenne de proximités n'a pas de table unique des pays producteurs. Prenez l'un de ses espaces (`spaces`), ou apprenez l'espace avec un autre mode.</translation>
         </message>
@@ -304,6 +312,10 @@
             <translation>Adresse</translation>
         </message>
         <message>
+            <source>After 2031: net artificialisation</source>
+            <translation>Après 2031 : l'artificialisation nette</translation>
+        </message>
+        <message>
             <source>After so long without a byte the transfer counts as cut, and is resumed.</source>
             <translation>Après ce temps sans un octet, le transfert compte comme coupé, et il est repris.</translation>
         </message>
@@ -324,6 +336,10 @@
             <translation>Toutes les périodes du fichier ont été additionnées ({years}) : bonnes pour des parts, pas comme valeur d'une année.</translation>
         </message>
         <message>
+            <source>All the tables as sheets of one file.</source>
+            <translation>Tous les tableaux, en feuilles d'un seul fichier.</translation>
+        </message>
+        <message>
             <source>All together</source>
             <translation>Tous ensemble</translation>
         </message>
@@ -342,6 +358,10 @@
         <message>
             <source>Allowed to the communes, ha (what is known)</source>
             <translation>Enveloppe des communes, ha (ce qui est connu)</translation>
+        </message>
+        <message>
+            <source>Allowed {first}-{last}, ha</source>
+            <translation>Enveloppe {first}-{last}, ha</translation>
         </message>
         <message>
             <source>Also those that are not vulnerable.</source>
@@ -524,6 +544,10 @@
             <translation>Paniers : {n} lignes sans panier ou sans produit sont laissées de côté.</translation>
         </message>
         <message>
+            <source>Before</source>
+            <translation>Avant</translation>
+        </message>
+        <message>
             <source>Beginnings of HS codes separated by commas: 27 is fuels, which no workshop makes.</source>
             <translation>Débuts de codes SH séparés par des virgules : 27 est celui des combustibles, qu'aucun atelier ne fait.</translation>
         </message>
@@ -550,6 +574,10 @@
         <message>
             <source>Best score of a union, percent</source>
             <translation>Meilleur score d'une union, pour cent</translation>
+        </message>
+        <message>
+            <source>Between two editions of OCS GE; another measure than land take, never added to it</source>
+            <translation>Entre deux millésimes de l'OCS GE ; une autre mesure que la consommation d'espaces, jamais additionnée à elle</translation>
         </message>
         <message>
             <source>Between {low} and {high}: unknown figures leave it open</source>
@@ -606,6 +634,14 @@
         <message>
             <source>Brownfields field</source>
             <translation>Champ des friches</translation>
+        </message>
+        <message>
+            <source>Brownfields: CNIG Friches inventory (Cartofriches). Costs: Bénéfriches, ADEME (national means).</source>
+            <translation>Friches : inventaire au standard CNIG Friches (Cartofriches). Coûts : Bénéfriches, ADEME (moyennes nationales).</translation>
+        </message>
+        <message>
+            <source>Brownfields: inventory in the CNIG Friches standard (Cartofriches and local observatories), vintage to be completed</source>
+            <translation>Friches : inventaire au standard CNIG Friches (Cartofriches et observatoires locaux), millésime à compléter</translation>
         </message>
         <message>
             <source>Budget</source>
@@ -728,12 +764,24 @@
             <translation>Choix</translation>
         </message>
         <message>
+            <source>Choice: {proof}.</source>
+            <translation>Choix : {proof}.</translation>
+        </message>
+        <message>
+            <source>Choices</source>
+            <translation>Choix</translation>
+        </message>
+        <message>
             <source>Choose a territory by a click on the map</source>
             <translation>Choisir un territoire d'un clic sur la carte</translation>
         </message>
         <message>
             <source>Chosen</source>
             <translation>Choisi</translation>
+        </message>
+        <message>
+            <source>Chosen in, % of weightings</source>
+            <translation>Choisi dans, % des pondérations</translation>
         </message>
         <message>
             <source>Chosen sites</source>
@@ -746,6 +794,10 @@
         <message>
             <source>Chosen sites without an area: {sites}. Give it, or choose others.</source>
             <translation>Sites choisis sans surface : {sites}. Donnez-la, ou choisissez-en d'autres.</translation>
+        </message>
+        <message>
+            <source>Chosen within the limits of the session by integer programming, or by exchanges with a bound; the gap says how much a better choice could gain at most. Distances: straight line x 1.3.</source>
+            <translation>Choisis dans les limites de la séance par programmation en nombres entiers, ou par échanges avec une borne ; l'écart dit ce qu'un meilleur choix gagnerait au plus. Distances : ligne droite x 1,3.</translation>
         </message>
         <message>
             <source>Class</source>
@@ -778,6 +830,10 @@
         <message>
             <source>Classes that make them</source>
             <translation>Classes qui les fabriquent</translation>
+        </message>
+        <message>
+            <source>Classes, weights and thresholds marked "proposed" are Ressort's own and may be changed by the room.</source>
+            <translation>Classes, poids et seuils marqués « proposés » sont ceux de Ressort et peuvent être changés en séance.</translation>
         </message>
         <message>
             <source>Clean brownfields</source>
@@ -822,6 +878,10 @@
         <message>
             <source>Code of the demand point. Left empty: its number.</source>
             <translation>Code du point de demande. Vide : son numéro.</translation>
+        </message>
+        <message>
+            <source>Code of the one the cover and the trajectory speak of. Left empty: the only one of its largest level.</source>
+            <translation>Code de celui dont parlent la couverture et la trajectoire. Vide : le seul de son plus grand niveau.</translation>
         </message>
         <message>
             <source>Code of the site, each once.</source>
@@ -972,6 +1032,10 @@
             <translation>Complexité : {territories} territoires fabriquent quelque chose et {products} produits sont fabriqués ; il en faut deux de chaque.</translation>
         </message>
         <message>
+            <source>Computed by Ressort, free software (GPL 2 or later), from the tables above.</source>
+            <translation>Calculé par Ressort, logiciel libre (GPL 2 ou ultérieure), à partir des tables ci-dessus.</translation>
+        </message>
+        <message>
             <source>Computing French regions and departements, from the data that comes with Ressort…</source>
             <translation>Calcul des régions et des départements français, avec les données fournies par Ressort…</translation>
         </message>
@@ -1028,8 +1092,16 @@
             <translation>Coûts et foncier : la surface n'est pas connue.</translation>
         </message>
         <message>
+            <source>Costs are national means (Bénéfriches, ADEME), buildings left out: an order of magnitude, no estimate of a site.</source>
+            <translation>Les coûts sont des moyennes nationales (Bénéfriches, ADEME), bâtiments non compris : un ordre de grandeur, pas le devis d'un site.</translation>
+        </message>
+        <message>
             <source>Costs: Bénéfriches, ADEME (national means)</source>
             <translation>Coûts : Bénéfriches, ADEME (moyennes nationales)</translation>
+        </message>
+        <message>
+            <source>Costs: Bénéfriches, ADEME (national means): an order of magnitude. Floors per plot: Dombes, Lieusaint. Jobs: 62 to 78 m2 each (Bobigny, USIN).</source>
+            <translation>Coûts : Bénéfriches, ADEME (moyennes nationales) : un ordre de grandeur. Planchers par terrain : Dombes, Lieusaint. Emplois : 62 à 78 m2 chacun (Bobigny, USIN).</translation>
         </message>
         <message>
             <source>Costs: code field</source>
@@ -1140,6 +1212,10 @@
             <translation>Date</translation>
         </message>
         <message>
+            <source>Date of the session</source>
+            <translation>Date de la séance</translation>
+        </message>
+        <message>
             <source>Default use profile</source>
             <translation>Profil d'usage par défaut</translation>
         </message>
@@ -1196,6 +1272,10 @@
             <translation>Les villes denses et dynamiques montent en étages ; celles en déclin réemploient le vide. Écarts robustes à {count} territoires, moyenne pondérée, appartenance logistique. Un point de départ pour la discussion, pas un score.</translation>
         </message>
         <message>
+            <source>Departement</source>
+            <translation>Département</translation>
+        </message>
+        <message>
             <source>Departement or region code. Left empty: insee_dep, insee_reg, code_insee, code... as found.</source>
             <translation>Code de département ou de région. Laissé vide : insee_dep, insee_reg, code_insee, code... selon ce qui existe.</translation>
         </message>
@@ -1218,6 +1298,10 @@
         <message>
             <source>Detail</source>
             <translation>Détail</translation>
+        </message>
+        <message>
+            <source>Deviation of each indicator from the reference, in robust standard deviations; above 0 speaks for raising floors; ? is unknown</source>
+            <translation>Écart de chaque indicateur à la référence, en écarts-types robustes ; au-dessus de 0, il plaide pour densifier ; ? : inconnu</translation>
         </message>
         <message>
             <source>Difference</source>
@@ -1260,6 +1344,18 @@
             <translation>Les divisions ont été réparties entre leurs classes de biens comme en France (2018) : dans une division, toutes les classes ont le même quotient.</translation>
         </message>
         <message>
+            <source>Doing nothing there, each year: {cost}.</source>
+            <translation>Coût de l'inaction, chaque année : {cost}.</translation>
+        </message>
+        <message>
+            <source>Dossier of the planning session</source>
+            <translation>Dossier de séance</translation>
+        </message>
+        <message>
+            <source>Dossier, PDF</source>
+            <translation>Dossier, PDF</translation>
+        </message>
+        <message>
             <source>Dots per inch</source>
             <translation>Points par pouce</translation>
         </message>
@@ -1300,8 +1396,16 @@
             <translation>Logements vacants depuis plus de deux ans, en pourcent. Parle pour réemployer ce qui est vide.</translation>
         </message>
         <message>
+            <source>Dynamism</source>
+            <translation>Dynamisme</translation>
+        </message>
+        <message>
             <source>Dynamism, robust deviations</source>
             <translation>Dynamisme, écarts robustes</translation>
+        </message>
+        <message>
+            <source>Dynamism: prices, population, staff. Vacancy: dwellings, business parks, brownfields, land per need.</source>
+            <translation>Dynamisme : prix, population, effectifs. Vacance : logements, zones d'activités, friches, espace par besoin.</translation>
         </message>
         <message>
             <source>EPCI</source>
@@ -1466,6 +1570,10 @@
         <message>
             <source>Every entry, what it counts for, and why.</source>
             <translation>Chaque écriture, ce qu'elle compte, et pourquoi.</translation>
+        </message>
+        <message>
+            <source>Every level is a reading of the same hectares: never add them up. ? is unknown</source>
+            <translation>Chaque niveau est une lecture des mêmes hectares : ne les additionnez jamais. ? : inconnu</translation>
         </message>
         <message>
             <source>Every optional library is installed.</source>
@@ -1648,6 +1756,10 @@
             <translation>Champs : code, nom ; pour les départements, leur région ; pour les régions et les unions, leurs membres.</translation>
         </message>
         <message>
+            <source>Figures known</source>
+            <translation>Valeurs connues</translation>
+        </message>
+        <message>
             <source>File</source>
             <translation>Fichier</translation>
         </message>
@@ -1776,6 +1888,10 @@
             <translation>Planchers, m2</translation>
         </message>
         <message>
+            <source>Floors: {floors} m2.</source>
+            <translation>Planchers : {floors} m2.</translation>
+        </message>
+        <message>
             <source>Flow</source>
             <translation>Flux</translation>
         </message>
@@ -1794,6 +1910,10 @@
         <message>
             <source>Folder of the demo project</source>
             <translation>Dossier du projet de démonstration</translation>
+        </message>
+        <message>
+            <source>Folder of the dossier</source>
+            <translation>Dossier de destination</translation>
         </message>
         <message>
             <source>Folder of the maps</source>
@@ -1976,6 +2096,14 @@
             <translation>Donne le solde net par an. Les millésimes diffèrent d'un département à l'autre : n'additionnez jamais des durées différentes.</translation>
         </message>
         <message>
+            <source>Grey lines: territories.</source>
+            <translation>Traits gris : territoires.</translation>
+        </message>
+        <message>
+            <source>Ground ready, M EUR</source>
+            <translation>Préparation du terrain, M EUR</translation>
+        </message>
+        <message>
             <source>Guarantee excess, ha</source>
             <translation>Excédent de garantie, ha</translation>
         </message>
@@ -2026,6 +2154,10 @@
         <message>
             <source>HS revision: received {value}; expected one of {known}.</source>
             <translation>Révision du SH : reçu {value} ; attendu : {known}.</translation>
+        </message>
+        <message>
+            <source>Hatched: a figure is unknown. The budget of a commune is its own share, or the guarantee of one hectare.</source>
+            <translation>Hachuré : une valeur est inconnue. Le budget d'une commune est sa propre part, ou la garantie d'un hectare.</translation>
         </message>
         <message>
             <source>Hectares artificialised, given back, net and left out as too small, by territory.</source>
@@ -2204,6 +2336,10 @@
             <translation>Dans le meilleur ensemble</translation>
         </message>
         <message>
+            <source>In this dossier</source>
+            <translation>Dans ce dossier</translation>
+        </message>
+        <message>
             <source>Include unverified records</source>
             <translation>Inclure les fiches non vérifiées</translation>
         </message>
@@ -2213,7 +2349,7 @@
         </message>
         <message>
             <source>Inhabitants. Under 5000, a territory has no path and does not weigh on the reference.</source>
-            <translation>Habitants. Sous 5000, un territoire n'a pas de chemin et ne pèse pas sur la référence.</translation>
+            <translation>Habitants. Sous 5000, un territoire n'a pas de voie et ne pèse pas sur la référence.</translation>
         </message>
         <message>
             <source>Install the package python3-{library} of your distribution.</source>
@@ -2236,12 +2372,20 @@
             <translation>À la place d'un fichier : polygones, points, ou table sans géométrie.</translation>
         </message>
         <message>
+            <source>Intervals hold what unknown facts leave open; * is assumed; ? is unknown</source>
+            <translation>Les intervalles contiennent ce que l'inconnu laisse ouvert ; * : supposé ; ? : inconnu</translation>
+        </message>
+        <message>
             <source>Its code. Left empty: the first in rank.</source>
             <translation>Son code. Vide : le premier au classement.</translation>
         </message>
         <message>
             <source>Its code. Left empty: the only one of its largest level.</source>
             <translation>Son code. Vide : le seul de son plus grand niveau.</translation>
+        </message>
+        <message>
+            <source>Its floors are assumed</source>
+            <translation>Ses planchers sont supposés</translation>
         </message>
         <message>
             <source>Its limits (number, reach, budgets, distance, what is sought, forced and forbidden sites) take the place of those above, as the log says.</source>
@@ -2266,6 +2410,22 @@
         <message>
             <source>Its weights of the indicators are taken; a table of weights given here takes their place.</source>
             <translation>Ses poids des indicateurs sont repris ; une table de poids donnée ici les remplace.</translation>
+        </message>
+        <message>
+            <source>Jobs</source>
+            <translation>Emplois</translation>
+        </message>
+        <message>
+            <source>Jobs are what floors can hold (62 to 78 m2 each), not jobs created.</source>
+            <translation>Les emplois sont ceux que les planchers peuvent accueillir (62 à 78 m2 chacun), non des emplois créés.</translation>
+        </message>
+        <message>
+            <source>Jobs that the floors can hold</source>
+            <translation>Emplois que les planchers peuvent accueillir</translation>
+        </message>
+        <message>
+            <source>Jobs that the floors can hold: {jobs}.</source>
+            <translation>Emplois que les planchers peuvent accueillir : {jobs}.</translation>
         </message>
         <message>
             <source>Jobs the floors can hold: {jobs}</source>
@@ -2316,6 +2476,10 @@
             <translation>Connu pour</translation>
         </message>
         <message>
+            <source>Land budget of the communes</source>
+            <translation>Budget d'espaces des communes</translation>
+        </message>
+        <message>
             <source>Land budget of {code}.</source>
             <translation>Budget d'espaces de {code}.</translation>
         </message>
@@ -2342,6 +2506,14 @@
         <message>
             <source>Land spared against A, at most, ha</source>
             <translation>Espaces épargnés par rapport à A, au plus, ha</translation>
+        </message>
+        <message>
+            <source>Land spared against A, ha</source>
+            <translation>Espaces épargnés par rapport à A, ha</translation>
+        </message>
+        <message>
+            <source>Land spared against A, ha: from least to most</source>
+            <translation>Espaces épargnés par rapport à A, ha : du moins au plus</translation>
         </message>
         <message>
             <source>Land spared against a one-storey park with the same floors: {land} ha</source>
@@ -2372,6 +2544,10 @@
             <translation>Espaces épargnés, au plus, ha</translation>
         </message>
         <message>
+            <source>Land spared, ha</source>
+            <translation>Espaces épargnés, ha</translation>
+        </message>
+        <message>
             <source>Land spared: the floors are not known.</source>
             <translation>Sol épargné : les planchers ne sont pas connus.</translation>
         </message>
@@ -2388,6 +2564,10 @@
             <translation>Consommation d'espaces par commune : aucune colonne d'année (naf11art12, naf12art13...). Colonnes présentes : {columns}.</translation>
         </message>
         <message>
+            <source>Land take is measured by Cerema from land files, commune by commune; OCS GE measures another thing and the two are never added.</source>
+            <translation>La consommation d'espaces est mesurée par le Cerema d'après les fichiers fonciers, commune par commune ; l'OCS GE mesure autre chose et les deux ne s'additionnent jamais.</translation>
+        </message>
+        <message>
             <source>Land take of its own, at least, ha</source>
             <translation>Consommation propre, au moins, ha</translation>
         </message>
@@ -2402,6 +2582,10 @@
         <message>
             <source>Land take of the reference, ha</source>
             <translation>Consommation de la référence, ha</translation>
+        </message>
+        <message>
+            <source>Land take of the sites: {area} ha.</source>
+            <translation>Consommation propre des sites : {area} ha.</translation>
         </message>
         <message>
             <source>Land take of the year, ha</source>
@@ -2424,8 +2608,20 @@
             <translation>Consommation, ha</translation>
         </message>
         <message>
+            <source>Land take, ha: from least to most</source>
+            <translation>Consommation d'espaces, ha : du moins au plus</translation>
+        </message>
+        <message>
             <source>Land take: Cerema</source>
             <translation>Consommation d'espaces : Cerema</translation>
+        </message>
+        <message>
+            <source>Land take: Cerema (table by commune and year). Rules: laws 2021-1104 (art. 191, 194) and 2023-630, zan_rules.csv; bills debated in 2025 may have changed them.</source>
+            <translation>Consommation d'espaces : Cerema (table par commune et année). Règles : lois 2021-1104 (art. 191, 194) et 2023-630, zan_rules.csv ; des propositions débattues en 2025 ont pu les changer.</translation>
+        </message>
+        <message>
+            <source>Land take: Cerema, years {first} to {last}</source>
+            <translation>Consommation d'espaces : Cerema, années {first} à {last}</translation>
         </message>
         <message>
             <source>Land take: no column of a year (naf11art12, naf12art13...). Columns there: {columns}. Give the table of flows by commune of Cerema.</source>
@@ -2588,6 +2784,10 @@
             <translation>Registre, tous niveaux</translation>
         </message>
         <message>
+            <source>Left = allowed - used + renatured (proven) - committed. Projected = pace x the ten years. Guarantee excess: what the guarantee of one hectare gives the communes beyond their share, to be found elsewhere.</source>
+            <translation>Reste = enveloppe - utilisé + renaturé (prouvé) - engagé. Projeté = rythme x les dix années. Excédent de garantie : ce que la garantie d'un hectare donne aux communes au-delà de leur part, à trouver ailleurs.</translation>
+        </message>
+        <message>
             <source>Left empty: a column with a usual name, or none.</source>
             <translation>Vide : une colonne au nom usuel, ou aucune.</translation>
         </message>
@@ -2656,12 +2856,28 @@
             <translation>Est sur le sol de</translation>
         </message>
         <message>
+            <source>Light bars: reference. Dark bars: period. Orange: what is allowed, evenly spent. Dashes: the pace seen, carried to the end of the period. A question mark is an unknown year.</source>
+            <translation>Barres claires : référence. Barres foncées : période. Orange : l'enveloppe, dépensée régulièrement. Tirets : le rythme constaté, prolongé jusqu'à la fin de la période. Un point d'interrogation est une année inconnue.</translation>
+        </message>
+        <message>
             <source>Limit on the land take, ha</source>
             <translation>Limite de consommation, ha</translation>
         </message>
         <message>
             <source>Limit or need</source>
             <translation>Limite ou besoin</translation>
+        </message>
+        <message>
+            <source>Limits</source>
+            <translation>Limites</translation>
+        </message>
+        <message>
+            <source>Limits and needs</source>
+            <translation>Limites et besoins</translation>
+        </message>
+        <message>
+            <source>Limits and sources</source>
+            <translation>Limites et sources</translation>
         </message>
         <message>
             <source>Line across a bar: the nation ({score} in all)</source>
@@ -2706,6 +2922,22 @@
         <message>
             <source>Main strong products</source>
             <translation>Principaux produits forts</translation>
+        </message>
+        <message>
+            <source>Making the ground ready (order of magnitude)</source>
+            <translation>Préparation du terrain (ordre de grandeur)</translation>
+        </message>
+        <message>
+            <source>Making the ground ready, at least, EUR</source>
+            <translation>Préparation du terrain, au moins, EUR</translation>
+        </message>
+        <message>
+            <source>Making the ground ready, at most, EUR</source>
+            <translation>Préparation du terrain, au plus, EUR</translation>
+        </message>
+        <message>
+            <source>Making the ground ready: {cost}, an order of magnitude.</source>
+            <translation>Préparation du terrain : {cost}, un ordre de grandeur.</translation>
         </message>
         <message>
             <source>Maps of the study</source>
@@ -2896,6 +3128,10 @@
             <translation>Nom du site.</translation>
         </message>
         <message>
+            <source>Name of the territory</source>
+            <translation>Nom du territoire</translation>
+        </message>
+        <message>
             <source>Name of the territory.</source>
             <translation>Nom du territoire.</translation>
         </message>
@@ -2980,6 +3216,10 @@
             <translation>Zones naturelles</translation>
         </message>
         <message>
+            <source>Natural, farm and forest land turned into urbanised land, hectares</source>
+            <translation>Espaces naturels, agricoles et forestiers devenus urbanisés, hectares</translation>
+        </message>
+        <message>
             <source>Nearest know-how</source>
             <translation>Savoir-faire les plus proches</translation>
         </message>
@@ -3016,6 +3256,10 @@
             <translation>Voisins</translation>
         </message>
         <message>
+            <source>Net = artificialised now, not before, less before, not now (planning code L.101-2-1, R.101-1). Pieces under 2,500 m2 are left out, buildings under 50 m2.</source>
+            <translation>Net = artificialisé maintenant, pas avant, moins avant, pas maintenant (code de l'urbanisme L.101-2-1, R.101-1). Les objets de moins de 2 500 m2 sont écartés, les bâtiments de moins de 50 m2 aussi.</translation>
+        </message>
+        <message>
             <source>Net artificialisation</source>
             <translation>Artificialisation nette</translation>
         </message>
@@ -3026,6 +3270,10 @@
         <message>
             <source>Net artificialised ground between two editions of OCS GE (planning code L.101-2-1, R.101-1): artificialised less given back. It replaces land take from 2031 on; the two are never added.</source>
             <translation>Sols artificialisés nets entre deux millésimes de l'OCS GE (code de l'urbanisme L.101-2-1, R.101-1) : artificialisés moins rendus. Ils remplacent la consommation d'espaces à partir de 2031 ; les deux ne s'additionnent jamais.</translation>
+        </message>
+        <message>
+            <source>Net balance</source>
+            <translation>Solde net</translation>
         </message>
         <message>
             <source>Net, ha</source>
@@ -3140,6 +3388,10 @@
             <translation>Aucune des {n} fiches n'a été vérifiée sur le terrain. Cochez « Inclure les fiches non vérifiées » pour les noter quand même.</translation>
         </message>
         <message>
+            <source>None.</source>
+            <translation>Aucune.</translation>
+        </message>
+        <message>
             <source>Not counted in any score: {count} codes of the activity table, {share} of its value: {codes}.</source>
             <translation>Ne sont comptés dans aucun score : {count} codes de la table d'activité, {share} de sa valeur : {codes}.</translation>
         </message>
@@ -3168,8 +3420,16 @@
             <translation>Rien à réparer.</translation>
         </message>
         <message>
+            <source>Nothing to show: give at least one result, for example the ledger.</source>
+            <translation>Rien à montrer : donnez au moins un résultat, par exemple le registre.</translation>
+        </message>
+        <message>
             <source>Nothing was left out.</source>
             <translation>Rien n'a été laissé de côté.</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Maintenant</translation>
         </message>
         <message>
             <source>Number of arrivals</source>
@@ -3313,7 +3573,7 @@
         </message>
         <message>
             <source>Number of territories without a path</source>
-            <translation>Nombre de territoires sans chemin</translation>
+            <translation>Nombre de territoires sans voie</translation>
         </message>
         <message>
             <source>Number of territories: {path}</source>
@@ -3380,6 +3640,10 @@
             <translation>Du PNG ; le PDF est fait de traits et de lettres.</translation>
         </message>
         <message>
+            <source>Of the cover. Left empty: that of the session.</source>
+            <translation>De la couverture. Vide : celui de la séance.</translation>
+        </message>
+        <message>
             <source>Of the exact method, for each problem. With scipy before 1.11 a stop waits for it.</source>
             <translation>De la méthode exacte, pour chaque problème. Avec scipy avant 1.11, un arrêt l'attend.</translation>
         </message>
@@ -3414,6 +3678,10 @@
         <message>
             <source>On every page. Left empty: the name of the layer.</source>
             <translation>Sur chaque page. Vide : le nom de la couche.</translation>
+        </message>
+        <message>
+            <source>On the cover. Left empty: its name in the ledger.</source>
+            <translation>Sur la couverture. Vide : son nom dans le registre.</translation>
         </message>
         <message>
             <source>One GeoPackage, a styled layer per family: code, name, score, strong, leaps, rank.</source>
@@ -3608,6 +3876,10 @@
             <translation>Ordre d'importance : chaque critère qui a un poids doit y figurer une fois ; voyez {names}.</translation>
         </message>
         <message>
+            <source>Orders of magnitude for a discussion, computed by Ressort from the tables named on this page: not a decision, not a legal opinion. Unknown figures are called unknown, never counted as zero.</source>
+            <translation>Des ordres de grandeur pour un débat, calculés par Ressort à partir des tables nommées sur cette page : ni une décision, ni un avis juridique. L'inconnu est dit inconnu, jamais compté comme zéro.</translation>
+        </message>
+        <message>
             <source>Orientation</source>
             <translation>Orientation</translation>
         </message>
@@ -3681,11 +3953,15 @@
         </message>
         <message>
             <source>Path</source>
-            <translation>Chemin</translation>
+            <translation>Voie</translation>
         </message>
         <message>
             <source>Path (densify, mixed, recycle, or none where too little is known), its probability and interval, tools it calls for, class of the map in two colours, deviation of each indicator.</source>
-            <translation>Chemin (densifier, mixte, recycler, ou aucun quand on en sait trop peu), sa probabilité et son intervalle, les outils qu'il appelle, la classe de la carte en deux couleurs, l'écart de chaque indicateur.</translation>
+            <translation>Voie (densifier, mixte, recycler, ou aucun quand on en sait trop peu), sa probabilité et son intervalle, les outils qu'il appelle, la classe de la carte en deux couleurs, l'écart de chaque indicateur.</translation>
+        </message>
+        <message>
+            <source>Path: weighted mean of robust deviations from the reference, through a logistic curve; densify from a probability of 0.65, recycle up to 0.35. A default for discussion, never a score.</source>
+            <translation>Voie : moyenne pondérée d'écarts robustes à la référence, passée dans une courbe logistique ; densifier à partir d'une probabilité de 0,65, recycler jusqu'à 0,35. Un point de départ pour débattre, jamais une note.</translation>
         </message>
         <message>
             <source>Percent or share; above 100 is no data (Copernicus).</source>
@@ -3714,6 +3990,10 @@
         <message>
             <source>Planner's model and maximal covering (MCLP); set covering (LSCP); p-median.</source>
             <translation>Modèle de l'urbaniste et couverture maximale (MCLP) ; couverture totale (LSCP) ; p-médiane.</translation>
+        </message>
+        <message>
+            <source>Planning session dossier</source>
+            <translation>Dossier de séance</translation>
         </message>
         <message>
             <source>Plans that no other betters in both goals, from no land take to the land budget.</source>
@@ -3804,6 +4084,10 @@
             <translation>Champ de la population</translation>
         </message>
         <message>
+            <source>Portfolio</source>
+            <translation>Portefeuille</translation>
+        </message>
+        <message>
             <source>Portfolio of sites</source>
             <translation>Portefeuille de sites</translation>
         </message>
@@ -3846,6 +4130,10 @@
         <message>
             <source>Price of flats</source>
             <translation>Prix des appartements</translation>
+        </message>
+        <message>
+            <source>Probability of "densify" and its interval</source>
+            <translation>Probabilité de « densifier » et son intervalle</translation>
         </message>
         <message>
             <source>Probability of "densify", 0 to 1</source>
@@ -4080,6 +4368,14 @@
             <translation>Projeté sur la période, ha</translation>
         </message>
         <message>
+            <source>Projected, % of allowed</source>
+            <translation>Projeté, % de l'enveloppe</translation>
+        </message>
+        <message>
+            <source>Projected, ha</source>
+            <translation>Projeté, ha</translation>
+        </message>
+        <message>
             <source>Projected, percent of what is allowed</source>
             <translation>Projeté, en pourcent de l'enveloppe</translation>
         </message>
@@ -4276,6 +4572,10 @@
             <translation>Raisons</translation>
         </message>
         <message>
+            <source>Receives dossier.pdf, a PNG of each page, the project dossier.qgz with its layers and its layout, and the workbook. Files of the same names are replaced, once all are ready.</source>
+            <translation>Reçoit dossier.pdf, un PNG de chaque page, le projet dossier.qgz avec ses couches et sa mise en page, et le classeur. Les fichiers de mêmes noms sont remplacés, une fois tout prêt.</translation>
+        </message>
+        <message>
             <source>Receives site_sheets.pdf, a PNG of each sheet, the project site_sheets.qgz and its layers. Files of the same names are replaced, once all are ready.</source>
             <translation>Reçoit site_sheets.pdf, un PNG de chaque fiche, le projet site_sheets.qgz et ses couches. Les fichiers de mêmes noms sont remplacés, une fois tous prêts.</translation>
         </message>
@@ -4292,12 +4592,20 @@
             <translation>Recyclé, ha</translation>
         </message>
         <message>
+            <source>Reduction</source>
+            <translation>Réduction</translation>
+        </message>
+        <message>
             <source>Reduction, 0 to 1</source>
             <translation>Réduction, 0 à 1</translation>
         </message>
         <message>
             <source>Reference system of the result</source>
             <translation>Système de coordonnées du résultat</translation>
+        </message>
+        <message>
+            <source>Reference {first}-{last}, ha</source>
+            <translation>Référence {first}-{last}, ha</translation>
         </message>
         <message>
             <source>Reference, what is known, ha</source>
@@ -4440,8 +4748,40 @@
             <translation>Ressort : lecture des produits</translation>
         </message>
         <message>
+            <source>Result of "Mark sites for productive hotels": communes, floors, costs of the chosen sites.</source>
+            <translation>Résultat de « Repérer les sites d'hôtels productifs » : communes, planchers, coûts des sites choisis.</translation>
+        </message>
+        <message>
+            <source>Result of "Net artificialisation (from 2031)".</source>
+            <translation>Résultat de « Artificialisation nette (à partir de 2031) ».</translation>
+        </message>
+        <message>
+            <source>Result of "Portfolio of sites": the map and the chosen sites.</source>
+            <translation>Résultat de « Portefeuille de sites » : la carte et les sites choisis.</translation>
+        </message>
+        <message>
             <source>Result of "Portfolio of sites": the sites of scenario C. Left empty: those of the codes below, else of the session.</source>
             <translation>Résultat de « Portefeuille de sites » : les sites du scénario C. Vide : ceux des codes ci-dessous, sinon de la séance.</translation>
+        </message>
+        <message>
+            <source>Result of "Scenarios of land take".</source>
+            <translation>Résultat de « Scénarios de consommation d'espaces ».</translation>
+        </message>
+        <message>
+            <source>Result of "The two paths": the map, the tools, the figures.</source>
+            <translation>Résultat de « Les deux voies » : la carte, les outils, les valeurs.</translation>
+        </message>
+        <message>
+            <source>Result of the land-take ledger with polygons: the map of the budget.</source>
+            <translation>Résultat du registre de la consommation d'espaces avec polygones : la carte du budget.</translation>
+        </message>
+        <message>
+            <source>Result of the land-take ledger: the budget by territory.</source>
+            <translation>Résultat du registre de la consommation d'espaces : le budget par territoire.</translation>
+        </message>
+        <message>
+            <source>Result of the land-take ledger: the chart.</source>
+            <translation>Résultat du registre de la consommation d'espaces : le graphique.</translation>
         </message>
         <message>
             <source>Result of the land-take ledger: what is allowed and left. Left empty: shares and years are not known.</source>
@@ -4532,6 +4872,10 @@
             <translation>Les lignes de même mot partagent leur terrain : une au plus est choisie.</translation>
         </message>
         <message>
+            <source>Rules, dates and thresholds are those of laws 2021-1104 and 2023-630 as read; later bills may have changed them.</source>
+            <translation>Règles, dates et seuils sont ceux des lois 2021-1104 et 2023-630 telles que lues ; des textes ultérieurs ont pu les changer.</translation>
+        </message>
+        <message>
             <source>Run "Resilience index of territories", or open the demo project from the menu Ressort: this panel then shows each territory.</source>
             <translation>Lancez « Indice de résilience des territoires », ou ouvrez le projet de démonstration depuis le menu Ressort : ce panneau montre alors chaque territoire.</translation>
         </message>
@@ -4574,6 +4918,10 @@
         <message>
             <source>Scenario kept</source>
             <translation>Scénario retenu</translation>
+        </message>
+        <message>
+            <source>Scenarios</source>
+            <translation>Scénarios</translation>
         </message>
         <message>
             <source>Scenarios of land take</source>
@@ -4740,8 +5088,16 @@
             <translation>Scores des paniers</translation>
         </message>
         <message>
+            <source>Scores rest on what is known of each site; unknown facts widen the interval and never exclude a site.</source>
+            <translation>Les notes reposent sur ce qui est connu de chaque site ; l'inconnu élargit l'intervalle et n'exclut jamais un site.</translation>
+        </message>
+        <message>
             <source>Scores to compare with</source>
             <translation>Scores à comparer</translation>
+        </message>
+        <message>
+            <source>Second result of "Scenarios of land take": floors, costs and jobs of each site.</source>
+            <translation>Second résultat de « Scénarios de consommation d'espaces » : planchers, coûts et emplois de chaque site.</translation>
         </message>
         <message>
             <source>Second session</source>
@@ -4766,6 +5122,22 @@
         <message>
             <source>Session file</source>
             <translation>Fichier de séance</translation>
+        </message>
+        <message>
+            <source>Session file: choices only, results are computed again.</source>
+            <translation>Fichier de séance : des choix seulement, les résultats sont recalculés.</translation>
+        </message>
+        <message>
+            <source>Session of {date}</source>
+            <translation>Séance du {date}</translation>
+        </message>
+        <message>
+            <source>Session to compare with</source>
+            <translation>Séance à comparer</translation>
+        </message>
+        <message>
+            <source>Session to compare with: give the session to reopen too.</source>
+            <translation>Séance à comparer : donnez aussi la séance à rouvrir.</translation>
         </message>
         <message>
             <source>Session to reopen</source>
@@ -4794,6 +5166,10 @@
         <message>
             <source>Severity</source>
             <translation>Gravité</translation>
+        </message>
+        <message>
+            <source>Shapes and weights are proposals of Ressort until the room changes them. An exclusion lifted keeps its author, its date and its reason.</source>
+            <translation>Formes et poids sont des propositions de Ressort tant que la séance ne les change pas. Une exclusion levée garde son auteur, sa date et son motif.</translation>
         </message>
         <message>
             <source>Shapes and weights are proposals of Ressort: change them as you see fit.</source>
@@ -4852,6 +5228,10 @@
             <translation>Part des importations, 0 à 1</translation>
         </message>
         <message>
+            <source>Share of the land budget that each commune has used</source>
+            <translation>Part du budget d'espaces que chaque commune a utilisée</translation>
+        </message>
+        <message>
             <source>Share of the product that the use can host</source>
             <translation>Part du produit que l'usage peut accueillir</translation>
         </message>
@@ -4886,6 +5266,10 @@
         <message>
             <source>Share of the weightings that choose it, 0 to 1</source>
             <translation>Part des pondérations qui le choisissent, 0 à 1</translation>
+        </message>
+        <message>
+            <source>Share of what is left of the land budget</source>
+            <translation>Part de ce qui reste du budget d'espaces</translation>
         </message>
         <message>
             <source>Share of what is left of the land budget, at least, 0 to 1</source>
@@ -4976,6 +5360,10 @@
             <translation>Sites entrants et sortants</translation>
         </message>
         <message>
+            <source>Sites in and out: {kept} kept</source>
+            <translation>Sites entrants et sortants : {kept} gardés</translation>
+        </message>
+        <message>
             <source>Sites taken</source>
             <translation>Sites retenus</translation>
         </message>
@@ -5064,6 +5452,10 @@
             <translation>Sources</translation>
         </message>
         <message>
+            <source>Sources and vintages</source>
+            <translation>Sources et millésimes</translation>
+        </message>
+        <message>
             <source>Sources of the facts, with their date</source>
             <translation>Sources des faits, avec leur date</translation>
         </message>
@@ -5082,6 +5474,10 @@
         <message>
             <source>Sources: {unknown} not in the registry, which knows {known}.</source>
             <translation>Sources : {unknown} absent du registre, qui connaît {known}.</translation>
+        </message>
+        <message>
+            <source>Spared land compares with a one-storey park that nobody has planned: it is a counterfactual, outside the budget.</source>
+            <translation>Les espaces épargnés se comparent à un parc de plain-pied que personne n'a prévu : un contrefactuel, hors du budget.</translation>
         </message>
         <message>
             <source>Square metres of ground, with its yard.</source>
@@ -5216,6 +5612,10 @@
             <translation>Étude (Utopies, 2020)</translation>
         </message>
         <message>
+            <source>Such as 2026-03-12. Left empty: that of the session file, else today.</source>
+            <translation>Par exemple 2026-03-12. Vide : celle du fichier de séance, sinon aujourd'hui.</translation>
+        </message>
+        <message>
             <source>Suitability of brownfields for: {use}. Shapes and weights are proposals of Ressort; unknown facts widen the interval of the score.</source>
             <translation>Aptitude des friches à l'usage : {use}. Formes et poids sont des propositions de Ressort ; les faits inconnus élargissent l'intervalle du score.</translation>
         </message>
@@ -5234,6 +5634,14 @@
         <message>
             <source>Sum of the squared shares of the other exporting countries: 1 is a single supplier, 0.25 is four equal ones. 0 asks nothing.</source>
             <translation>Somme des carrés des parts des autres pays exportateurs : 1 est un seul fournisseur, 0,25 en est quatre égaux. 0 ne demande rien.</translation>
+        </message>
+        <message>
+            <source>Sum over the sites taken</source>
+            <translation>Somme des sites retenus</translation>
+        </message>
+        <message>
+            <source>Sums over the sites that each session takes, from the same table of sites; ? where one of them is unknown.</source>
+            <translation>Sommes des sites que retient chaque séance, d'après la même table de sites ; ? si l'un d'eux est inconnu.</translation>
         </message>
         <message>
             <source>Swing weights: the largest is {value}; the swing that matters most must be 100.</source>
@@ -5460,6 +5868,14 @@
             <translation>Territoire : {territory}</translation>
         </message>
         <message>
+            <source>That is {area} ha too many.</source>
+            <translation>C'est {area} ha de trop.</translation>
+        </message>
+        <message>
+            <source>That leaves {area} ha.</source>
+            <translation>Il resterait {area} ha.</translation>
+        </message>
+        <message>
             <source>The 51 columns of CNIG Friches v1.0.6, semicolons, ISO dates, UTF-8.</source>
             <translation>Les 51 colonnes de CNIG Friches v1.0.6, points-virgules, dates ISO, UTF-8.</translation>
         </message>
@@ -5510,6 +5926,14 @@
         <message>
             <source>The choices (weights of the indicators) to reopen, hand on and compare.</source>
             <translation>Les choix (poids des indicateurs) à rouvrir, transmettre et comparer.</translation>
+        </message>
+        <message>
+            <source>The choices taken</source>
+            <translation>Les choix faits</translation>
+        </message>
+        <message>
+            <source>The choices: weights, exclusions lifted with their reason, sites taken, scenario.</source>
+            <translation>Les choix : poids, exclusions levées avec leur motif, sites retenus, scénario.</translation>
         </message>
         <message>
             <source>The classes that make each product are weighed by French exports, also for {nation}.</source>
@@ -5596,12 +6020,20 @@
             <translation>Les sites imposés {sites} n'ont pas de {column} ; une limite le demande.</translation>
         </message>
         <message>
+            <source>The guarantee of one hectare is given to a commune that a plan covers; where no table says so, to all.</source>
+            <translation>La garantie d'un hectare est donnée à une commune couverte par un document ; si aucune table ne le dit, à toutes.</translation>
+        </message>
+        <message>
             <source>The input layer has no reference system: set it, or leave "Reference system of the result" empty.</source>
             <translation>La couche en entrée n'a pas de système de coordonnées : définissez-le, ou laissez vide « Système de coordonnées du résultat ».</translation>
         </message>
         <message>
             <source>The input layer has no reference system; neither will the result.</source>
             <translation>La couche en entrée n'a pas de système de coordonnées ; le résultat n'en aura pas non plus.</translation>
+        </message>
+        <message>
+            <source>The land budget (ZAN)</source>
+            <translation>Le budget d'espaces (ZAN)</translation>
         </message>
         <message>
             <source>The largest establishments</source>
@@ -5680,6 +6112,10 @@
             <translation>Le projet n'a pas pu être écrit : {detail}</translation>
         </message>
         <message>
+            <source>The projection carries the pace seen to the end of the period: a few years, not a forecast.</source>
+            <translation>La projection prolonge le rythme constaté jusqu'à la fin de la période : quelques années, pas une prévision.</translation>
+        </message>
+        <message>
             <source>The rank of {count} sites depends on the method: it moves by more than {share:.0%} of the sites.</source>
             <translation>Le rang de {count} sites dépend de la méthode : il varie de plus de {share:.0%} des sites.</translation>
         </message>
@@ -5708,12 +6144,20 @@
             <translation>Le résultat en une phrase</translation>
         </message>
         <message>
+            <source>The same floors in all three; what a site holds beyond the need counts for nothing. A one-storey park: 0.22 to 0.40 m2 of floors per m2. Costs: national means, buildings left out. Spared land never enters the budget.</source>
+            <translation>Les mêmes planchers dans les trois ; ce qu'un site contient au-delà du besoin ne compte pas. Parc de plain-pied : 0,22 à 0,40 m2 de planchers par m2. Coûts : moyennes nationales, bâtiments non compris. Les espaces épargnés n'entrent jamais dans le budget.</translation>
+        </message>
+        <message>
             <source>The same links as lines of a drawn network, without reference system.</source>
             <translation>Les mêmes liens en lignes d'un réseau dessiné, sans système de coordonnées.</translation>
         </message>
         <message>
             <source>The same need of floors in three ways. Costs are an order of magnitude, buildings left out; spared land is a counterfactual, never in the balance of the ledger.</source>
             <translation>Le même besoin de planchers de trois façons. Les coûts sont un ordre de grandeur, bâtiments non compris ; les espaces épargnés sont un contrefactuel, jamais dans le solde du registre.</translation>
+        </message>
+        <message>
+            <source>The same need of floors in three ways: {need} m2</source>
+            <translation>Le même besoin de planchers de trois façons : {need} m2</translation>
         </message>
         <message>
             <source>The same seed draws the same weightings.</source>
@@ -5746,6 +6190,18 @@
         <message>
             <source>The sites are lines. Give polygons, points, or a table with a point of each site.</source>
             <translation>Les sites sont des lignes. Donnez des polygones, des points, ou une table avec un point par site.</translation>
+        </message>
+        <message>
+            <source>The sites chosen</source>
+            <translation>Les sites choisis</translation>
+        </message>
+        <message>
+            <source>The sites chosen: figures</source>
+            <translation>Les sites choisis : valeurs</translation>
+        </message>
+        <message>
+            <source>The sites chosen: {count}</source>
+            <translation>Les sites choisis : {count}</translation>
         </message>
         <message>
             <source>The sites do not lie where {crs} holds: is it their reference system? {detail}</source>
@@ -5808,6 +6264,14 @@
             <translation>Les deux voies</translation>
         </message>
         <message>
+            <source>The two paths: figures</source>
+            <translation>Les deux voies : valeurs</translation>
+        </message>
+        <message>
+            <source>The two paths: who raises floors, who reuses what stands empty</source>
+            <translation>Les deux voies : qui densifie, qui réemploie ce qui est vide</translation>
+        </message>
+        <message>
             <source>The user {user} has not the right to {doing} ({where}): {reason}. Nothing was changed. Ask the database's administrator for it, or choose a schema of your own.</source>
             <translation>L'utilisateur {user} n'a pas le droit de {doing} ({where}) : {reason}. Rien n'a été modifié. Demandez ce droit à l'administrateur de la base, ou choisissez un schéma à vous.</translation>
         </message>
@@ -5854,6 +6318,10 @@
         <message>
             <source>Those of each territory, before anything arrives.</source>
             <translation>Celles de chaque territoire, avant toute arrivée.</translation>
+        </message>
+        <message>
+            <source>Those that Ressort proposes.</source>
+            <translation>Ceux que Ressort propose.</translation>
         </message>
         <message>
             <source>Those that touch</source>
@@ -5904,8 +6372,12 @@
             <translation>À noter</translation>
         </message>
         <message>
+            <source>Together</source>
+            <translation>Ensemble</translation>
+        </message>
+        <message>
             <source>Told by {n} of {all} indicators only: a path that others may overturn.</source>
-            <translation>Dit par {n} indicateurs sur {all} seulement : un chemin que les autres peuvent renverser.</translation>
+            <translation>Dit par {n} indicateurs sur {all} seulement : une voie que les autres peuvent renverser.</translation>
         </message>
         <message>
             <source>Too little is known for a score; {low} at worst, {high} at best</source>
@@ -5914,6 +6386,10 @@
         <message>
             <source>Tools</source>
             <translation>Outils</translation>
+        </message>
+        <message>
+            <source>Tools: {tools}.</source>
+            <translation>Outils : {tools}.</translation>
         </message>
         <message>
             <source>Trade matrix</source>
@@ -5940,6 +6416,10 @@
             <translation>Trajectoire</translation>
         </message>
         <message>
+            <source>Trajectory of land take: {territory}</source>
+            <translation>Trajectoire de la consommation d'espaces : {territory}</translation>
+        </message>
+        <message>
             <source>True where the site cannot be used.</source>
             <translation>Vrai si le site ne peut pas servir.</translation>
         </message>
@@ -5956,28 +6436,40 @@
             <translation>Deux couches deviendraient la table {names}. Renommez l'une d'elles.</translation>
         </message>
         <message>
+            <source>Two paths</source>
+            <translation>Deux voies</translation>
+        </message>
+        <message>
             <source>Two paths: PUCA, 2022</source>
-            <translation>Deux chemins : PUCA, 2022</translation>
+            <translation>Deux voies : PUCA, 2022</translation>
+        </message>
+        <message>
+            <source>Two paths: PUCA, 2022. Rule and weights: proposals of Ressort (path_indicators.csv).</source>
+            <translation>Deux voies : PUCA, 2022. Règle et poids : propositions de Ressort (path_indicators.csv).</translation>
+        </message>
+        <message>
+            <source>Two paths: indicators of the table given ({count} territories), vintages to be completed; method after PUCA, 2022</source>
+            <translation>Deux voies : indicateurs de la table fournie ({count} territoires), millésimes à compléter ; méthode d'après le PUCA, 2022</translation>
         </message>
         <message>
             <source>Two paths: no indicator differs between the {count} territories of the reference. Give a larger reference, or other indicators.</source>
-            <translation>Deux chemins : aucun indicateur ne diffère entre les {count} territoires de la référence. Donnez une référence plus large, ou d'autres indicateurs.</translation>
+            <translation>Deux voies : aucun indicateur ne diffère entre les {count} territoires de la référence. Donnez une référence plus large, ou d'autres indicateurs.</translation>
         </message>
         <message>
             <source>Two paths: no territory of the reference ({codes}) is in the table.</source>
-            <translation>Deux chemins : aucun territoire de la référence ({codes}) n'est dans la table.</translation>
+            <translation>Deux voies : aucun territoire de la référence ({codes}) n'est dans la table.</translation>
         </message>
         <message>
             <source>Two paths: unknown indicators: {names}. Known: {known}.</source>
-            <translation>Deux chemins : indicateurs inconnus : {names}. Connus : {known}.</translation>
+            <translation>Deux voies : indicateurs inconnus : {names}. Connus : {known}.</translation>
         </message>
         <message>
             <source>Two paths: {labels} stands there twice. Keep one row for each territory.</source>
-            <translation>Deux chemins : {labels} figure deux fois. Gardez une ligne par territoire.</translation>
+            <translation>Deux voies : {labels} figure deux fois. Gardez une ligne par territoire.</translation>
         </message>
         <message>
             <source>Two paths: {name} is {value} for {code}; it must be above {limit}. An unknown figure is an empty cell.</source>
-            <translation>Deux chemins : {name} vaut {value} pour {code} ; il doit dépasser {limit}. Une valeur inconnue est une cellule vide.</translation>
+            <translation>Deux voies : {name} vaut {value} pour {code} ; il doit dépasser {limit}. Une valeur inconnue est une cellule vide.</translation>
         </message>
         <message>
             <source>Two products are linked when, of the countries strong in one, at least this share is strong in the other, both ways.</source>
@@ -6136,12 +6628,20 @@
             <translation>Usage avant</translation>
         </message>
         <message>
+            <source>Use: {use}</source>
+            <translation>Usage : {use}</translation>
+        </message>
+        <message>
             <source>Used by the communes, ha (what is known)</source>
             <translation>Utilisé par les communes, ha (ce qui est connu)</translation>
         </message>
         <message>
             <source>Used for the level "As in the input layer"; departements and regions have their official name.</source>
             <translation>Sert au niveau « Comme dans la couche en entrée » ; départements et régions ont leur nom officiel.</translation>
+        </message>
+        <message>
+            <source>Used, % of what is allowed</source>
+            <translation>Utilisé, % de l'enveloppe</translation>
         </message>
         <message>
             <source>Used, ha</source>
@@ -6154,6 +6654,14 @@
         <message>
             <source>Used, what is known, ha</source>
             <translation>Utilisé, ce qui est connu, ha</translation>
+        </message>
+        <message>
+            <source>Used: {used} ha, {percent} of what is allowed. At this pace, {projected} ha by the end of the period, for {allowed} ha allowed.</source>
+            <translation>Utilisé : {used} ha, soit {percent} de l'enveloppe. À ce rythme, {projected} ha à la fin de la période, pour {allowed} ha autorisés.</translation>
+        </message>
+        <message>
+            <source>Vacancy</source>
+            <translation>Vacance</translation>
         </message>
         <message>
             <source>Vacancy, robust deviations</source>
@@ -6248,8 +6756,16 @@
             <translation>Poids des sources : {names} n'en a aucun, ou aucun supérieur à 0. Connus : {known}.</translation>
         </message>
         <message>
+            <source>Weights of the criteria</source>
+            <translation>Poids des critères</translation>
+        </message>
+        <message>
+            <source>Weights of the indicators of the two paths</source>
+            <translation>Poids des indicateurs des deux voies</translation>
+        </message>
+        <message>
             <source>Weights of the two paths: {names}; expected indicators of the table, 0 or more.</source>
-            <translation>Poids des deux chemins : {names} ; des indicateurs de la table sont attendus, 0 ou plus.</translation>
+            <translation>Poids des deux voies : {names} ; des indicateurs de la table sont attendus, 0 ou plus.</translation>
         </message>
         <message>
             <source>Weights: all are 0. Give at least one criterion a weight.</source>
@@ -6302,6 +6818,14 @@
         <message>
             <source>What differs</source>
             <translation>Ce qui diffère</translation>
+        </message>
+        <message>
+            <source>What differs from another session</source>
+            <translation>Ce qui diffère d'une autre séance</translation>
+        </message>
+        <message>
+            <source>What differs, sites in and out, hectares, costs and jobs.</source>
+            <translation>Ce qui diffère, sites entrants et sortants, hectares, coûts et emplois.</translation>
         </message>
         <message>
             <source>What each arrival costs, in any unit; 1 where the table says nothing.</source>
@@ -6402,10 +6926,6 @@
         <message>
             <source>Where the files go. A file that is already there is kept.</source>
             <translation>Où vont les fichiers. Un fichier déjà présent est gardé.</translation>
-        </message>
-        <message>
-            <source>Where the floors come from</source>
-            <translation>Origine des planchers</translation>
         </message>
         <message>
             <source>Where the reduction comes from</source>
@@ -6548,6 +7068,10 @@
             <translation>Année</translation>
         </message>
         <message>
+            <source>Year by year, ha</source>
+            <translation>Année par année, ha</translation>
+        </message>
+        <message>
             <source>Year kept</source>
             <translation>Année gardée</translation>
         </message>
@@ -6586,6 +7110,10 @@
         <message>
             <source>Years observed in the period</source>
             <translation>Années observées dans la période</translation>
+        </message>
+        <message>
+            <source>Years of an even trajectory</source>
+            <translation>Années d'une trajectoire régulière</translation>
         </message>
         <message>
             <source>Years of an even trajectory, at least</source>
@@ -6645,7 +7173,7 @@
         </message>
         <message>
             <source>a path, told by one side only</source>
-            <translation>un chemin, dit par un seul côté</translation>
+            <translation>une voie, connue d'un seul côté</translation>
         </message>
         <message>
             <source>a quote that is not closed</source>
@@ -6672,8 +7200,20 @@
             <translation>activité qui n'est pas une division (A88)</translation>
         </message>
         <message>
+            <source>allowed: {value} ha</source>
+            <translation>enveloppe : {value} ha</translation>
+        </message>
+        <message>
+            <source>allowed: {value} ha a year</source>
+            <translation>enveloppe : {value} ha par an</translation>
+        </message>
+        <message>
             <source>already there, kept</source>
             <translation>déjà là, gardé</translation>
+        </message>
+        <message>
+            <source>and {count} more, in the session file</source>
+            <translation>et {count} de plus, dans le fichier de séance</translation>
         </message>
         <message>
             <source>another measure</source>
@@ -6698,10 +7238,6 @@
         <message>
             <source>another year or an earlier period</source>
             <translation>autre année ou période antérieure</translation>
-        </message>
-        <message>
-            <source>assumed</source>
-            <translation>supposés</translation>
         </message>
         <message>
             <source>before the period</source>
@@ -6730,6 +7266,10 @@
         <message>
             <source>chosen</source>
             <translation>choisi</translation>
+        </message>
+        <message>
+            <source>chosen for productive hotels: {proof}</source>
+            <translation>choisis pour des hôtels productifs : {proof}</translation>
         </message>
         <message>
             <source>class of another nomenclature</source>
@@ -6880,6 +7420,10 @@
             <translation>sort</translation>
         </message>
         <message>
+            <source>ha</source>
+            <translation>ha</translation>
+        </message>
+        <message>
             <source>hectares</source>
             <translation>hectares</translation>
         </message>
@@ -6916,10 +7460,6 @@
             <translation>laissé tel quel</translation>
         </message>
         <message>
-            <source>known</source>
-            <translation>connus</translation>
-        </message>
-        <message>
             <source>labels in place of codes</source>
             <translation>libellés à la place des codes</translation>
         </message>
@@ -6938,6 +7478,10 @@
         <message>
             <source>left empty</source>
             <translation>laissé vide</translation>
+        </message>
+        <message>
+            <source>left of the land budget of the period ({allowed} ha allowed, {used} ha used)</source>
+            <translation>qui restent du budget de la période ({allowed} ha d'enveloppe, {used} ha utilisés)</translation>
         </message>
         <message>
             <source>left out</source>
@@ -6966,6 +7510,10 @@
         <message>
             <source>low</source>
             <translation>bas</translation>
+        </message>
+        <message>
+            <source>mean of the reference: {value} ha a year</source>
+            <translation>moyenne de la référence : {value} ha par an</translation>
         </message>
         <message>
             <source>measure sites against zones</source>
@@ -7010,6 +7558,10 @@
         <message>
             <source>neither yes nor no</source>
             <translation>ni oui ni non</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>non</translation>
         </message>
         <message>
             <source>no activity code</source>
@@ -7058,6 +7610,10 @@
         <message>
             <source>nomenclature</source>
             <translation>nomenclature</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>aucun</translation>
         </message>
         <message>
             <source>not a POINT in WKT</source>
@@ -7136,6 +7692,10 @@
             <translation>pas des degrés : le standard veut longitude et latitude (WGS 84)</translation>
         </message>
         <message>
+            <source>not given</source>
+            <translation>non fourni</translation>
+        </message>
+        <message>
             <source>not known</source>
             <translation>non renseigné</translation>
         </message>
@@ -7168,6 +7728,10 @@
             <translation>des produits du commerce mondial, forts ou à portée</translation>
         </message>
         <message>
+            <source>of what is allowed would be used by the end of the period, at the pace seen</source>
+            <translation>de l'enveloppe seraient utilisés à la fin de la période, au rythme constaté</translation>
+        </message>
+        <message>
             <source>older or other spelling of a listed value</source>
             <translation>graphie ancienne ou autre d'une valeur de la liste</translation>
         </message>
@@ -7176,8 +7740,16 @@
             <translation>orange : {name} ; pointillés : deux tiers</translation>
         </message>
         <message>
+            <source>other session</source>
+            <translation>autre séance</translation>
+        </message>
+        <message>
             <source>own target</source>
             <translation>objectif propre</translation>
+        </message>
+        <message>
+            <source>page {number}</source>
+            <translation>page {number}</translation>
         </message>
         <message>
             <source>points must be numbers parted by spaces</source>
@@ -7206,6 +7778,10 @@
         <message>
             <source>programmes: {told}</source>
             <translation>programmes : {told}</translation>
+        </message>
+        <message>
+            <source>projected at this pace: {value} ha</source>
+            <translation>projeté à ce rythme : {value} ha</translation>
         </message>
         <message>
             <source>proven optimal</source>
@@ -7368,6 +7944,10 @@
             <translation>résoudre les problèmes d'affectation et suivre les voies</translation>
         </message>
         <message>
+            <source>spared by the chosen sites against greenfield, for the same floors; making the ground ready: {cost}</source>
+            <translation>épargnés par les sites choisis face à l'extension, à planchers égaux ; préparation du terrain : {cost}</translation>
+        </message>
+        <message>
             <source>speak with PostgreSQL</source>
             <translation>dialoguer avec PostgreSQL</translation>
         </message>
@@ -7402,6 +7982,10 @@
         <message>
             <source>suitable</source>
             <translation>adapté</translation>
+        </message>
+        <message>
+            <source>territories that densify / are mixed / recycle; {count} without enough data</source>
+            <translation>territoires qui densifient / mixtes / qui recyclent ; {count} sans données suffisantes</translation>
         </message>
         <message>
             <source>territory</source>
@@ -7504,6 +8088,10 @@
             <translation>unité : reçu {value} ; m2 ou ha attendu.</translation>
         </message>
         <message>
+            <source>unknown</source>
+            <translation>inconnu</translation>
+        </message>
+        <message>
             <source>unknown activity code</source>
             <translation>code d'activité inconnu</translation>
         </message>
@@ -7526,6 +8114,10 @@
         <message>
             <source>updated before it was identified</source>
             <translation>mis à jour avant d'être identifié</translation>
+        </message>
+        <message>
+            <source>used: {value} ha</source>
+            <translation>utilisé : {value} ha</translation>
         </message>
         <message>
             <source>values parted by a comma, not by |</source>
@@ -7568,12 +8160,24 @@
             <translation>années dans le fichier</translation>
         </message>
         <message>
+            <source>yes</source>
+            <translation>oui</translation>
+        </message>
+        <message>
+            <source>z = sign x (figure - median) / (1.4826 x median absolute deviation), cut at 3. The interval of the probability puts each unknown indicator at -1, then at +1.</source>
+            <translation>z = signe x (valeur - médiane) / (1,4826 x écart absolu médian), borné à 3. L'intervalle de la probabilité place chaque indicateur inconnu à -1, puis à +1.</translation>
+        </message>
+        <message>
             <source>zone_urba or secteur_cc of the Géoportail de l’urbanisme: typezone, formdomi or destdomi.</source>
             <translation>zone_urba ou secteur_cc du Géoportail de l'urbanisme : typezone, formdomi ou destdomi.</translation>
         </message>
         <message>
             <source>{amount} thousand EUR</source>
             <translation>{amount} k€</translation>
+        </message>
+        <message>
+            <source>{area} ha</source>
+            <translation>{area} ha</translation>
         </message>
         <message>
             <source>{area} ha of the pieces lie outside all territories: counted in none.</source>
@@ -7664,8 +8268,16 @@
             <translation>{count} établissements en diffusion partielle sont comptés avec les autres.</translation>
         </message>
         <message>
+            <source>{count} hotels stand already; they serve and are not counted.</source>
+            <translation>{count} hôtels existent déjà ; ils servent et ne sont pas comptés.</translation>
+        </message>
+        <message>
             <source>{count} imported codes are no product that is counted ({labels}): {share:.1%} of the imports.</source>
             <translation>{count} codes importés ne sont pas des produits comptés ({labels}) : {share:.1%} des importations.</translation>
+        </message>
+        <message>
+            <source>{count} of the sites that serve a scenario have no known floors: theirs are assumed, as a share of their ground.</source>
+            <translation>{count} des sites servant un scénario n'ont pas de planchers connus : les leurs sont supposés, en part de leur terrain.</translation>
         </message>
         <message>
             <source>{count} of {rows} records are former activities that nobody checked on the ground.</source>
@@ -7748,6 +8360,10 @@
             <translation>{count} lignes partagent leur site_id avec une autre ({ids}) : chacune est gardée et notée à part.</translation>
         </message>
         <message>
+            <source>{count} sites</source>
+            <translation>{count} sites</translation>
+        </message>
+        <message>
             <source>{count} sites without {column} are left out, since a limit needs it ({sites}).</source>
             <translation>{count} sites sans {column} sont écartés, puisqu'une limite le demande ({sites}).</translation>
         </message>
@@ -7764,12 +8380,16 @@
             <translation>{count} territoires n'ont aucune activité dans la table ({codes}) : leur score reste vide, et non 0.</translation>
         </message>
         <message>
+            <source>{count} territories have no path: fewer than 5,000 inhabitants, or too little known.</source>
+            <translation>Sans voie : {count} (moins de 5 000 habitants, ou trop peu de données).</translation>
+        </message>
+        <message>
             <source>{count} territories of the table are not in the layer ({codes}): {share:.1%} of the activity, kept in the base of the quotient.</source>
             <translation>{count} territoires de la table ne sont pas dans la couche ({codes}) : {share:.1%} de l'activité, gardés dans la base du quotient.</translation>
         </message>
         <message>
             <source>{count} territories under {limit} inhabitants have no path ({codes}).</source>
-            <translation>{count} territoires de moins de {limit} habitants n'ont pas de chemin ({codes}).</translation>
+            <translation>{count} territoires de moins de {limit} habitants n'ont pas de voie ({codes}).</translation>
         </message>
         <message>
             <source>{count} territory codes had lost their leading zero ({codes}): restored.</source>
@@ -7798,6 +8418,10 @@
         <message>
             <source>{family}: {value}</source>
             <translation>{family} : {value}</translation>
+        </message>
+        <message>
+            <source>{figure} M EUR</source>
+            <translation>{figure} M€</translation>
         </message>
         <message>
             <source>{figure}%</source>
@@ -8092,6 +8716,10 @@
             <translation>{name} : ses colonnes ({columns}) ne sont ni celles de BACI, ni de l'Atlas, ni de l'OEC. Dites lesquelles sont le pays, le produit et la valeur.</translation>
         </message>
         <message>
+            <source>{name}: its communes may take {members} ha, it may take {allowed} ha, guarantee excess {excess} ha.</source>
+            <translation>{name} : ses communes peuvent consommer {members} ha, lui-même {allowed} ha, excédent de garantie {excess} ha.</translation>
+        </message>
+        <message>
             <source>{name}: its first line cannot be read as names of columns. Is this a CSV file?</source>
             <translation>{name} : sa première ligne ne se lit pas comme des noms de colonnes. Est-ce un fichier CSV ?</translation>
         </message>
@@ -8380,6 +9008,10 @@
             <translation>{path} : espace produit de version {found} ; ce Ressort lit la version {known}.</translation>
         </message>
         <message>
+            <source>{path}: {count} territories</source>
+            <translation>{path} : {count} territoires</translation>
+        </message>
+        <message>
             <source>{points} points from the class above; "{criterion}" alone would bring them, from a fit of {fit} on</source>
             <translation>À {points} points de la classe au-dessus ; « {criterion} » seul les apporterait, à partir d'une adéquation de {fit}</translation>
         </message>
@@ -8554,6 +9186,10 @@
         <message>
             <source>{where} cannot be made anew: a view or another table is built on it, and its columns are no longer the same. Nothing was changed. Choose another schema, or drop what is built on it.</source>
             <translation>{where} ne peut pas être refaite : une vue ou une autre table est bâtie dessus, et ses colonnes ne sont plus les mêmes. Rien n'a été modifié. Choisissez un autre schéma, ou supprimez ce qui est bâti dessus.</translation>
+        </message>
+        <message>
+            <source>{who}, {date}: {why}</source>
+            <translation>{who}, {date} : {why}</translation>
         </message>
     </context>
 </TS>
