@@ -1,4 +1,4 @@
-"""How many rows of a file hold each combination of codes: one answer for a small file and for a national one.
+"""How many rows of a table hold each combination of codes: one answer for a small file, a national one, a server's table.
 
 Rules (which commune, which class, which band) are then applied to the combinations, by the same code for both.
 """
@@ -13,6 +13,7 @@ import pandas as pd
 
 from ..progress import Progress, ShouldStop, never, quiet
 from .cells import number
+from .engines import count_in_engine, select_in_engine
 from .files import TableFile
 from .rows import Rows, read_rows
 from .statements import Merged, Shortened, Tally
@@ -38,7 +39,7 @@ def count_rows(
 
     Parameters
     ----------
-    file : from `engine.sources.files.open_table`
+    file : from `engine.sources.files.open_table`, or from `engine.sources.engines.in_engine`
     columns : {role: column}
     sums : roles that hold figures
         Added up by combination; a cell that is no figure stays apart under ``<role>_text``.
@@ -58,6 +59,8 @@ def count_rows(
     MissingLibrary
         A national file (`TableFile.is_national`) without DuckDB.
     """
+    if file.engine is not None:
+        return count_in_engine(file, columns, sums, example, merged, shortened, tallies, should_stop)
     if _goes_out_of_core(file):
         return count_out_of_core(file, columns, sums, example, merged, shortened, tallies, folder, progress, should_stop)
     read = read_rows(file, columns, should_stop=should_stop)
@@ -77,6 +80,8 @@ def select_rows(
 
     `only`: {role: values}; other parameters as `count_rows`.
     """
+    if file.engine is not None:
+        return select_in_engine(file, columns, only, should_stop)
     if _goes_out_of_core(file):
         return select_out_of_core(file, columns, only, folder, progress, should_stop)
     rows = read_rows(file, columns, should_stop=should_stop)

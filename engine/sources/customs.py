@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -22,6 +23,8 @@ from ..progress import ShouldStop, never
 from ..words import Note, listed, tr
 from . import periods
 from .customs_files import AUTOMATIC, FLOWS, Flows, read_flows
+from .engines import in_engine
+from .files import TableFile
 from .imported import (
     NO_CODE,
     NO_TERRITORY,
@@ -40,7 +43,7 @@ _REVISIONS = ((2022, "2022"), (2017, "2017"), (2012, "2012"), (2007, "2007"), (2
 
 
 def read_customs(
-    path: str | Path,
+    path: str | Path | TableFile,
     *,
     year: str = periods.LATEST,
     unit: str = AUTOMATIC,
@@ -48,6 +51,7 @@ def read_customs(
     entry: str = "",
     columns: Mapping[str, str] | None = None,
     french: bool = True,
+    engine: Any = None,
     should_stop: ShouldStop = never,
 ) -> Imported:
     """Exports and imports of each departement or region by CPF class, in euros.
@@ -65,6 +69,8 @@ def read_customs(
         Roles of `COLUMNS` under names of one's own.
     french : bool
         Whether one-digit territories are departements that lost their zero and 98, 99 are "not localised".
+    engine : session, optional
+        PostgreSQL, Spark or DuckDB, where `path` is a table of it: see `engine.sources.engines.in_engine`.
 
     Returns
     -------
@@ -75,6 +81,7 @@ def read_customs(
     ------
     TableError, ParameterError
     """
+    path = path if engine is None else in_engine(str(path), engine)
     flows = read_flows(
         path, ("territory", "activity"), unit=unit, flow=flow, entry=entry, columns=columns, should_stop=should_stop
     )
@@ -98,7 +105,7 @@ def read_customs(
 
 
 def read_national_customs(
-    path: str | Path,
+    path: str | Path | TableFile,
     *,
     year: str = periods.LATEST,
     unit: str = AUTOMATIC,
@@ -106,6 +113,7 @@ def read_national_customs(
     entry: str = "",
     columns: Mapping[str, str] | None = None,
     revision: str = "",
+    engine: Any = None,
     should_stop: ShouldStop = never,
 ) -> Imported:
     """Exports and imports of the nation by HS 1992 heading and CPF class, in euros, from its file by NC8.
@@ -117,6 +125,7 @@ def read_national_customs(
     Imported with `table`: product (HS 1992 heading), activity (CPF class, '' where the file has none), exports, imports
         `product_weights` makes a concordance of it.
     """
+    path = path if engine is None else in_engine(str(path), engine)
     flows = read_flows(path, ("product",), unit=unit, flow=flow, entry=entry, columns=columns, should_stop=should_stop)
     rows = flows.rows
     product = text(rows["product"]).str.replace(r"[ .]", "", regex=True)

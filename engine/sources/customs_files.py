@@ -108,7 +108,7 @@ class Flows(NamedTuple):
 
 
 def read_flows(
-    path: str | Path,
+    path: str | Path | TableFile,
     needed: tuple[str, ...],
     *,
     unit: str = AUTOMATIC,

@@ -10,7 +10,8 @@ from ..errors import ParameterError, TableError
 from ..progress import Progress, ShouldStop, never, quiet
 from ..words import listed, tr
 from .asked import Asked
-from .files import open_table
+from .engines import in_engine
+from .files import TableFile, open_table
 from .flores import is_flores, read_flores
 from .imported import Imported
 from .sirene import is_stock, read_stock
@@ -34,9 +35,10 @@ LAYOUTS = {  # the most particular first: an URSSAF file would also pass for a s
 
 
 def read_establishments(
-    path: str | Path,
+    path: str | Path | TableFile,
     *,
     layout: str = AUTOMATIC,
+    engine: Any = None,
     progress: Progress = quiet,
     should_stop: ShouldStop = never,
     **options: Any,
@@ -47,6 +49,8 @@ def read_establishments(
     ----------
     path : CSV or Parquet, plain, gzip or zip
     layout : "automatic", "sirene", "flores" or "urssaf"
+    engine : session, optional
+        PostgreSQL, Spark or DuckDB, where `path` is a table of it: see `engine.sources.engines.in_engine`.
     options : those of `engine.sources.asked.Asked`
 
     Returns
@@ -64,6 +68,7 @@ def read_establishments(
             value=repr(layout),
             known=", ".join((AUTOMATIC, *LAYOUTS)),
         )
+    path = path if engine is None else in_engine(str(path), engine)
     asked = Asked(**{**options, "columns": options.get("columns") or {}})
     if layout == AUTOMATIC:
         layout = "sirene" if asked.columns else recognised(path, asked.entry)
@@ -74,7 +79,7 @@ def read_establishments(
     return LAYOUTS[layout].read(path, asked, progress=progress, should_stop=should_stop)
 
 
-def recognised(path: str | Path, entry: str = "") -> str:
+def recognised(path: str | Path | TableFile, entry: str = "") -> str:
     """Which layout a file has, by the names of its columns."""
     file = open_table(path, entry=entry, is_wanted=lambda columns: _layout(columns) != "")
     found = _layout(file.columns)

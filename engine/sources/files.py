@@ -20,11 +20,14 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from ..errors import TableError
 from ..words import Note, listed, tr
 from .parquet import parquet_columns
+
+if TYPE_CHECKING:
+    from .engines import Engine
 
 SAMPLE = 1 << 18  # bytes looked at to recognise encoding, separator and columns
 NATIONAL = 300 << 20  # bytes once unpacked: above, a file is counted out of core
@@ -44,11 +47,12 @@ class TableFile:
     Attributes
     ----------
     path, entry : the file, and its part inside a zip ("outer.zip/inner.csv" when nested), '' otherwise
-    format : "csv" or "parquet"; packing : '', "gzip", "bz2", "xz" or "zip"
+    format : "csv", "parquet", or "table" of an engine; packing : '', "gzip", "bz2", "xz" or "zip"
     encoding, separator, quote : of a CSV
     columns : names as written, in order
     size : bytes once unpacked (estimated for a stream that does not say)
     notes : what was chosen for the user
+    engine : holds the table, see `engine.sources.engines`; `path` is then its name there
     """
 
     path: Path
@@ -61,6 +65,7 @@ class TableFile:
     columns: tuple[str, ...] = ()
     size: int = 0
     notes: tuple[Note, ...] = ()
+    engine: Engine | None = None
 
     @property
     def name(self) -> str:
@@ -74,13 +79,13 @@ class TableFile:
 
 
 def open_table(
-    path: str | Path, *, entry: str = "", is_wanted: Callable[[tuple[str, ...]], bool] | None = None,
+    path: str | Path | TableFile, *, entry: str = "", is_wanted: Callable[[tuple[str, ...]], bool] | None = None,
 ) -> TableFile:
     """Recognise a table file.
 
     Parameters
     ----------
-    path : file
+    path : file, or a table that is open already
     entry : name inside a zip, optional
         Needed only where several tables of the zip could serve.
     is_wanted : columns -> bool, optional
@@ -91,6 +96,8 @@ def open_table(
     TableError
         Not a table (workbook, web page, empty, cut, protected), or several of them in one zip.
     """
+    if isinstance(path, TableFile):
+        return path
     path = Path(path)
     if not path.is_file():
         raise TableError(tr("{name}: no such file. Check the path."), name=str(path))

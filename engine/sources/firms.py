@@ -15,7 +15,7 @@ from ..words import Note, listed, tr
 from .bands import band_code, size_bands
 from .cells import number
 from .counting import select_rows
-from .files import match_columns, open_table
+from .files import TableFile, match_columns, open_table
 from .sirene import COLUMNS, is_stock
 from .stock_rules import ACTIVE, goods_classes, naf_class
 from .territory_codes import ARRONDISSEMENTS, commune_code, departement_of
@@ -50,7 +50,7 @@ class Firms(NamedTuple):
 
 
 def read_firms(
-    path: str | Path,
+    path: str | Path | TableFile,
     communes: Iterable[str],
     *,
     goods_only: bool = True,

@@ -50,7 +50,7 @@ def is_flores(columns: tuple[str, ...]) -> bool:
 
 
 def read_flores(
-    path: str | Path, asked: Asked | None = None, *, progress: Progress = quiet, should_stop: ShouldStop = never
+    path: str | Path | TableFile, asked: Asked | None = None, *, progress: Progress = quiet, should_stop: ShouldStop = never
 ) -> Imported:
     """Staff and establishments of each territory by division, or shared out among its classes of goods.
 

@@ -47,7 +47,7 @@ def read_rows(file: TableFile, columns: dict[str, str], *, should_stop: ShouldSt
         frame = read_parquet(file.path, list(columns.values()))
         check(should_stop)
         frame.columns = list(columns)
-        return Rows(frame, _misfits([]), file.notes)
+        return Rows(frame, no_misfits(), file.notes)
     kept, misfits, cleaned = [], [], _Cleaned()
     pick = _picker([file.columns.index(column) for column in columns.values()])
     width = len(file.columns)
@@ -64,6 +64,11 @@ def read_rows(file: TableFile, columns: dict[str, str], *, should_stop: ShouldSt
     for role in frame:
         frame[role] = frame[role].str.strip().astype(object)
     return Rows(frame, _misfits(misfits), (*file.notes, *cleaned.notes(file)))
+
+
+def no_misfits() -> pd.DataFrame:
+    """Of a table whose rows all have its columns."""
+    return _misfits([])
 
 
 MISFIT = tr("not as many columns as the first line")

@@ -80,7 +80,7 @@ def is_stock(columns: tuple[str, ...]) -> bool:
 
 
 def read_stock(
-    path: str | Path, asked: Asked | None = None, *, progress: Progress = quiet, should_stop: ShouldStop = never
+    path: str | Path | TableFile, asked: Asked | None = None, *, progress: Progress = quiet, should_stop: ShouldStop = never
 ) -> Imported:
     """Staff and establishments of each territory by class, active establishments only.
 

@@ -1,6 +1,6 @@
-"""What DuckDB is asked: which columns of a table file are read, by what they are grouped, what is added up.
+"""What an engine is asked: which columns of a table are read, by what they are grouped, what is added up.
 
-Statements begin with FROM, as DuckDB allows: what is read comes before what is made of it.
+Written once, in the SQL that DuckDB, PostgreSQL and Spark all read; what differs is in `engine.sources.dialects`.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+from .dialects import DUCKDB, Dialect
 from .files import TableFile
 
 FEW = 1_000_000  # misfits above which the file is not what it seems
@@ -49,16 +50,18 @@ class Shortened(NamedTuple):
 class Statement:
     """Rows of a file, cell by cell: the part that counts and the part that selects share it."""
 
-    def __init__(self, file: TableFile, columns: dict[str, str]) -> None:
-        self.file = file
+    def __init__(self, file: TableFile, columns: dict[str, str], dialect: Dialect = DUCKDB) -> None:
+        self.file, self.dialect = file, dialect
         self.cells = {role: self._cell(column) for role, column in columns.items()}
 
     def _cell(self, column: str) -> str:
         """The text of a cell, '' when it is empty; a CSV is read by the place of its columns, whatever their names."""
-        if self.file.format == "parquet":
-            named = '"' + column.replace('"', '""') + '"'
-            return f"coalesce(CAST({named} AS VARCHAR), '')"
-        return f"coalesce(c{self.file.columns.index(column)}, '')"
+        if self.file.format == "csv":
+            return f"coalesce(c{self.file.columns.index(column)}, '')"
+        return self.dialect.text.format(self.dialect.named(column))
+
+    def _as(self, cells: dict[str, str]) -> str:
+        return ", ".join(f"{cell} AS {self.dialect.named(role)}" for role, cell in cells.items())
 
     def made_of(self, source: str) -> str:
         """The statement that reads `source`, less its destination."""
@@ -91,30 +94,34 @@ class Count(Statement):
         merged: tuple[Merged, ...],
         shortened: Shortened | None,
         tallies: tuple[Tally, ...],
+        dialect: Dialect = DUCKDB,
     ) -> None:
-        super().__init__(file, columns)
+        super().__init__(file, columns, dialect)
+        named = dialect.named
         apart = {*sums, example, *(tally.role for tally in tallies)}
         self._codes = [role for role in columns if role not in apart]
         self._merged = tuple(those for those in merged if those.role in self._codes)
         self._merges = [_merges(self.cells[those.role], those) for those in self._merged]
-        self._sums = sums
+        self.sums = sums
         self._counts = [*sums, *(tally.name for tally in tallies)]
+        self._has_example = example in self.cells
         self.keys = [*self._codes, *(f"{role}_text" for role in sums)]
         read = {role: self.cells[role] for role in self._codes}
         if shortened is not None and shortened.role in read:
             read[shortened.role] = _shorter(read[shortened.role], shortened)
+        self._groups = ", ".join(str(place) for place in range(1, len(self.keys) + 1))  # columns by number
         for role in sums:
-            read[role] = f"TRY_CAST(replace({self.cells[role]}, ',', '.') AS DOUBLE)"
+            read[role] = dialect.exact.format(self.cells[role])
             read[f"{role}_text"] = f"CASE WHEN {read[role]} IS NULL THEN {self.cells[role]} ELSE '' END"
         read.update({tally.name: f"{self.cells[tally.role]} IN ({_listed(tally.values)})" for tally in tallies})
-        read["example"] = f"TRY_CAST({self.cells[example]} AS BIGINT)" if example in self.cells else "NULL::BIGINT"
-        self._read = ", ".join(f"{cell} AS {role}" for role, cell in read.items())
-        self._added = ", ".join(
+        read["example"] = dialect.whole.format(self.cells[example]) if self._has_example else "CAST(NULL AS BIGINT)"
+        self._read = self._as(read)
+        self._added = "".join(
             [
-                *(f"{role}_text" for role in sums),
-                *(f"coalesce(sum({role}), 0) AS {role}" for role in sums),
-                *(f"count(*) FILTER (WHERE {tally.name}) AS {tally.name}" for tally in tallies),
-                "count(*) AS rows, min(example) AS example",
+                *(f", {named(f'{role}_text')}" for role in sums),
+                *(f", coalesce(sum({named(role)}), 0) AS {named(role)}" for role in sums),
+                *(f", count(*) FILTER (WHERE {named(tally.name)}) AS {named(tally.name)}" for tally in tallies),
+                f", count(*) AS {named('rows')}, min({named('example')}) AS {named('example')}",
             ]
         )
 
@@ -122,50 +129,70 @@ class Count(Statement):
         """Grouped as it is read, in one pass over the text."""
         cases = " ".join(f"WHEN {found} THEN {rank}" for rank, found in enumerate(self._merges, 1))
         merged_by = f"CASE {cases} ELSE 0 END" if cases else "0"  # once for each row, not once for each column
-        codes = ", ".join(f"{_unless_merged(role, self._merged)} AS {role}" for role in self._codes)
-        return (
-            f"FROM (FROM {source} SELECT {self._read}, {merged_by} AS merged_by) "
-            f"SELECT {codes}, {self._added} GROUP BY ALL"
-        )
+        told_apart = {role: _unless_merged(self.dialect.named(role), role, self._merged) for role in self._codes}
+        cells = _select(f"{self._read}, {merged_by} AS merged_by", source)
+        return self._grouped(f"{self._as(told_apart)}{self._added}", f"({cells}) AS cells")
 
     def scans(self) -> list[tuple[str, dict[str, str]]]:
         """Group by group: those merged by a role read hardly more than that role, as Parquet keeps its columns apart."""
         statements, before = [], ""
         for rank, found in enumerate([*self._merges, ""]):
             kept = [self._merged[rank].role] if found else self._codes
-            codes = ", ".join(role if role in kept else f"'' AS {role}" for role in self._codes)
+            codes = self._as({role: self.dialect.named(role) if role in kept else "''" for role in self._codes})
             where = " AND ".join(condition for condition in (before, found) if condition)
-            rows = f"FROM {PARQUET} SELECT {self._read}{f' WHERE {where}' if where else ''}"
-            statements.append(_into(rank == 0, f"FROM ({rows}) SELECT {codes}, {self._added} GROUP BY ALL"))
+            cells = f"{_select(self._read, PARQUET)}{f' WHERE {where}' if where else ''}"
+            statements.append(_into(rank == 0, self._grouped(f"{codes}{self._added}", f"({cells}) AS cells")))
             before = " AND ".join(condition for condition in (before, f"NOT {found}" if found else "") if condition)
         return [(statement, {"path": str(self.file.path)}) for statement in statements]
 
-    def added_up(self) -> str:
-        """One row for each combination, whatever piece it came from."""
-        counts = "".join(f"sum({name}){'' if name in self._sums else '::BIGINT'} AS {name}, " for name in self._counts)
-        return (
-            f"CREATE TABLE added_up AS FROM counted SELECT {', '.join(self.keys)}, {counts}"
-            "sum(rows)::BIGINT AS rows, coalesce(min(example), -1) AS example GROUP BY ALL"
-        )
+    def added_up(self, source: str) -> str:
+        """One row for each combination, whatever piece it came from; sums as text, which Python rounds once."""
+        named = self.dialect.named
+        totals = {name: f"CAST(sum({named(name)}) AS BIGINT)" for name in (*self._counts, "rows")}
+        totals.update({role: self.dialect.written.format(f"sum({named(role)})") for role in self.sums})
+        totals["example"] = f"coalesce(min({named('example')}), -1)"
+        return self._grouped(f"{', '.join(map(named, self.keys))}, {self._as(totals)}", source)
+
+    def ordered(self, source: str) -> str:
+        """The rows of `added_up` in one order on every engine, where their order could change a figure or an example."""
+        if self._has_example and not self.sums:
+            return source
+        return f"{source} ORDER BY {self.dialect.named('example')}, {self._groups}"
+
+    def whole(self, source: str) -> str:
+        """All of it at once, where a source is read in one piece."""
+        return self.ordered(self.added_up(f"({self.made_of(source)}) AS counted"))
+
+    def _grouped(self, what: str, source: str) -> str:
+        return f"{_select(what, source)} GROUP BY {self._groups}"
 
 
 class Selection(Statement):
     """The rows whose roles have one of the values asked for."""
 
-    def __init__(self, file: TableFile, columns: dict[str, str], only: dict[str, tuple[str, ...]]) -> None:
-        super().__init__(file, columns)
+    def __init__(
+        self, file: TableFile, columns: dict[str, str], only: dict[str, tuple[str, ...]], dialect: Dialect = DUCKDB
+    ) -> None:
+        super().__init__(file, columns, dialect)
         self._only = " AND ".join(
             f"{self.cells[role]} IN ({_listed(values)})" for role, values in only.items()
         )
 
     def made_of(self, source: str) -> str:
         """Kept as they are read."""
-        cells = ", ".join(f"{cell} AS {role}" for role, cell in self.cells.items())
-        return f"FROM {source} SELECT {cells} WHERE {self._only}"
+        return f"{_select(self._as(self.cells), source)} WHERE {self._only}"
+
+    def whole(self, source: str) -> str:
+        """Kept and put in one order."""
+        return f"{self.made_of(source)} ORDER BY {', '.join(str(place) for place in range(1, len(self.cells) + 1))}"
+
+
+def _select(what: str, source: str) -> str:
+    return " ".join(["SELECT", what, "FROM", source])
 
 
 def quoted(value: str) -> str:
-    """A text as DuckDB reads it."""
+    """A text as every engine reads it."""
     return "'" + value.replace("'", "''") + "'"
 
 
@@ -177,12 +204,12 @@ def _into(first: bool, rows: str) -> str:
     return f"CREATE TABLE counted AS {rows}" if first else f"INSERT INTO counted {rows}"
 
 
-def _unless_merged(role: str, merged: tuple[Merged, ...]) -> str:
+def _unless_merged(cell: str, role: str, merged: tuple[Merged, ...]) -> str:
     """The cell of a row that is told apart, or merged by this very role; else ''."""
     if not merged:
-        return role
+        return cell
     kept = ", ".join(str(rank) for rank in (0, *(rank for rank, those in enumerate(merged, 1) if those.role == role)))
-    return f"CASE WHEN merged_by IN ({kept}) THEN {role} ELSE '' END"
+    return f"CASE WHEN merged_by IN ({kept}) THEN {cell} ELSE '' END"
 
 
 def _merges(cell: str, those: Merged) -> str:
@@ -212,5 +239,8 @@ def _follows(end: str, prefix: str) -> bool:
 
 
 def _shorter(cell: str, cut: Shortened) -> str:
-    longer = "".join(f"WHEN starts_with({cell}, {quoted(start)}) THEN {cell}[1:{cut.longer}] " for start in cut.unless)
-    return f"CASE WHEN length({cell}) <> {cut.signs} THEN {cell} {longer}ELSE {cell}[1:{cut.kept}] END"
+    longer = "".join(
+        f"WHEN substr({cell}, 1, {len(start)}) = {quoted(start)} THEN substr({cell}, 1, {cut.longer}) "
+        for start in cut.unless
+    )
+    return f"CASE WHEN length({cell}) <> {cut.signs} THEN {cell} {longer}ELSE substr({cell}, 1, {cut.kept}) END"

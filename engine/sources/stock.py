@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from concurrent.futures import TimeoutError as StillRunning
 from pathlib import Path
@@ -76,9 +76,9 @@ def count_out_of_core(
             for start in _scans(file, plan, Path(scratch), attended):
                 attended.run(*start)
             attended.told = quiet
-            attended.run(plan.added_up())
+            attended.run(f"CREATE TABLE added_up AS {plan.added_up('counted')}")
             attended.run("DROP TABLE counted")
-            frame = _fetched(connection.execute("FROM added_up"), plan.keys, should_stop)
+            frame = gathered(_blocks(connection.execute(plan.ordered("FROM added_up"))), plan, should_stop)
             misfits = _misfits(connection, file)
         finally:
             attended.end()
@@ -210,23 +210,32 @@ def _duckdb(file: TableFile) -> Any:
     return duckdb
 
 
-def _fetched(cursor: Any, keys: list[str], should_stop: ShouldStop) -> pd.DataFrame:
-    """The combinations, keys as categories made block by block: never all their text at once."""
-    known: dict[str, dict[str, int]] = {role: {} for role in keys}
-    blocks = []
+def _blocks(cursor: Any) -> Iterator[pd.DataFrame]:
+    """What a statement gives, 200,000 rows at a time; the last block is empty."""
     while True:
-        check(should_stop)
         block = cursor.fetch_df_chunk(100)
+        yield block
         if not len(block):
-            break
-        for role in keys:
+            return
+
+
+def gathered(blocks: Iterable[pd.DataFrame], plan: Count, should_stop: ShouldStop) -> pd.DataFrame:
+    """The combinations of `plan`, keys as categories made block by block: never all their text at once.
+
+    blocks : one at least, an empty one where there is no combination
+    """
+    known: dict[str, dict[str, int]] = {role: {} for role in plan.keys}
+    kept = []
+    for block in blocks:
+        check(should_stop)
+        for role in plan.keys:
             codes, values = pd.factorize(block[role])
             place = [known[role].setdefault(value.replace("\0", ""), len(known[role])) for value in values]
             block[role] = np.asarray(place, dtype=np.int32)[codes]
-        blocks.append(block)
-    frame = pd.concat(blocks, ignore_index=True) if blocks else block
-    for role in keys:
-        frame[role] = pd.Categorical.from_codes(frame[role], list(known[role])) if blocks else frame[role].astype("category")
+        kept.append(block.astype(dict.fromkeys(plan.sums, np.float64)))  # from their text: rounded once, alike everywhere
+    frame = pd.concat([block for block in kept if len(block)] or kept[:1], ignore_index=True)
+    for role in plan.keys:
+        frame[role] = pd.Categorical.from_codes(frame[role], list(known[role]))
     return frame
 
 

@@ -41,7 +41,7 @@ def is_urssaf(columns: tuple[str, ...]) -> bool:
 
 
 def read_urssaf(
-    path: str | Path, asked: Asked | None = None, *, progress: Progress = quiet, should_stop: ShouldStop = never
+    path: str | Path | TableFile, asked: Asked | None = None, *, progress: Progress = quiet, should_stop: ShouldStop = never
 ) -> Imported:
     """Staff and establishments of each territory by class. Parameters and result as `engine.sources.sirene.read_stock`.
 

@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -25,6 +26,7 @@ from ..words import Note, listed, tr
 from . import periods
 from .cells import is_empty
 from .counting import count_rows
+from .engines import in_engine
 from .files import NATIONAL, TableFile, match_columns, open_table
 from .imported import (
     NO_CODE,
@@ -121,13 +123,14 @@ COUNTRY_NAMES = {"code": ("country_code", "i", "code"), "iso3": ("country_iso3",
 
 
 def read_world_trade(
-    path: str | Path,
+    path: str | Path | TableFile,
     *,
     year: str = periods.LATEST,
     revision: str = "",
     country_codes: str | Path | None = None,
     entry: str = "",
     columns: Mapping[str, str] | None = None,
+    engine: Any = None,
     folder: str | Path | None = None,
     progress: Progress = quiet,
     should_stop: ShouldStop = never,
@@ -146,6 +149,8 @@ def read_world_trade(
     entry : name inside a zip, optional
     columns : {role: column}, optional; roles country, product, year, value
     folder : where scratch files may go
+    engine : session, optional
+        PostgreSQL, Spark or DuckDB, where `path` is a table of it: see `engine.sources.engines.in_engine`.
 
     Returns
     -------
@@ -156,9 +161,9 @@ def read_world_trade(
     ------
     TableError, ParameterError
     """
-    path = Path(path)
-    if path.suffix.lower() == ".zip" and not entry:
-        entry = _entry_of_year(path, year)
+    path = path if engine is None else in_engine(str(path), engine)
+    if not isinstance(path, TableFile) and Path(path).suffix.lower() == ".zip" and not entry:
+        entry = _entry_of_year(Path(path), year)
     own = tuple(dict(columns or {}))
     file = open_table(path, entry=entry, is_wanted=lambda names: _layout(names, columns) is not None)
     layout = _layout(file.columns, columns)
@@ -273,8 +278,8 @@ def _countries(
 
 
 def _country_table(file: TableFile, given: str | Path | None) -> TableFile | None:
-    if given:
-        return open_table(given)
+    if given or file.engine is not None:
+        return open_table(given) if given else None
     if file.packing == "zip":
         with zipfile.ZipFile(file.path) as pack:
             entry = next((name for name in pack.namelist() if "country_code" in name.lower()), None)
