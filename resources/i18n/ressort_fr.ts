@@ -1456,6 +1456,10 @@
             <translation>Enedis poste-electrique.</translation>
         </message>
         <message>
+            <source>Engine: received {value}; expected a connection of psycopg2 or psycopg, a SparkSession or a DuckDB connection.</source>
+            <translation>Moteur : reçu {value} ; attendu une connexion psycopg2 ou psycopg, une SparkSession ou une connexion DuckDB.</translation>
+        </message>
+        <message>
             <source>Entries</source>
             <translation>Écritures</translation>
         </message>
@@ -7308,6 +7312,10 @@
             <translation>copier les lignes</translation>
         </message>
         <message>
+            <source>count the rows</source>
+            <translation>compter les lignes</translation>
+        </message>
+        <message>
             <source>country (ISO3), product (HS 1992 heading), value. It is the trade table of Product space, Resilience of countries and Resilience index.</source>
             <translation>country (ISO3), product (position SH 1992), value. C'est la table de commerce d'Espace produit, de Résilience des pays et d'Indice de résilience.</translation>
         </message>
@@ -8408,6 +8416,10 @@
             <translation>{date}, Ressort {version} : {command}</translation>
         </message>
         <message>
+            <source>{engine} could not count {table}: {reason}.</source>
+            <translation>{engine} n'a pas pu compter {table} : {reason}.</translation>
+        </message>
+        <message>
             <source>{errors} errors, {warnings} warnings in {n} sites.</source>
             <translation>{errors} erreurs, {warnings} avertissements dans {n} sites.</translation>
         </message>
@@ -8686,6 +8698,10 @@
         <message>
             <source>{name} is protected by a password. Unzip it first.</source>
             <translation>{name} est protégé par un mot de passe. Décompressez-le d'abord.</translation>
+        </message>
+        <message>
+            <source>{name} lies in no engine.</source>
+            <translation>{name} n'est dans aucun moteur.</translation>
         </message>
         <message>
             <source>{name} was written by another version of Ressort (session format {found}; this one reads {known}). Update the plugin.</source>
@@ -9090,6 +9106,10 @@
         <message>
             <source>{table} is there already and was not saved by Ressort: it is left as it is, and nothing was changed. Rename the layer, or choose another schema.</source>
             <translation>{table} existe déjà et n'a pas été enregistrée par Ressort : elle est laissée telle quelle, et rien n'a été modifié. Renommez la couche, ou choisissez un autre schéma.</translation>
+        </message>
+        <message>
+            <source>{table} was counted by {engine}, where it lies.</source>
+            <translation>{table} a été comptée par {engine}, là où elle se trouve.</translation>
         </message>
         <message>
             <source>{table}: a table without geometry; points or polygons are needed.</source>
