@@ -12,13 +12,14 @@ from qgis.PyQt.QtWidgets import QMessageBox, QProgressBar
 from ...processing.about import about
 from ...processing.i18n import language, tr
 from ...processing.libraries import missing
+from ...processing.settings import cache_folder
 from .project import PROJECT, build
 from .scoring import Scoring
 
 
 def default_folder() -> Path:
-    """In the user's profile: one per version and language, since titles and names are written into the layers."""
-    return Path(QgsApplication.qgisSettingsDirPath()) / 'ressort' / f"demo-{about('version')}-{language()}"
+    """In the cache: one per version and language, since titles and names are written into the layers."""
+    return cache_folder() / f"demo-{about('version')}-{language()}"
 
 
 class DemoOpener(QObject):

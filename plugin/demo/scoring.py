@@ -8,6 +8,7 @@ from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedbac
 from qgis.PyQt.QtCore import pyqtSignal
 
 from ...processing.i18n import tr
+from ...processing.settings import THRESHOLDS
 
 LEVELS = ('regions', 'departements')  # in the order of LEVEL in french_territories
 ACTIVITY = 'activity_staff_2018.csv'
@@ -57,7 +58,8 @@ class Scoring(QgsTask):
         self._run(self.index, TERRITORIES=territories, CODE_FIELD='code', NAME_FIELD='name',
                   ACTIVITY=str(self.folder / ACTIVITY), ACTIVITY_TERRITORY_FIELD='departement', ACTIVITY_CODE_FIELD='class',
                   ACTIVITY_VALUE_FIELD='staff', ACTIVITY_KIND=0, OUTPUT=str(self.folder / f'{level}.gpkg'),
-                  PRODUCTS=str(self.folder / f'{level}_products.gpkg'))
+                  PRODUCTS=str(self.folder / f'{level}_products.gpkg'),
+                  **{name.upper(): value for name, value in THRESHOLDS.items()})  # those of the study, whatever is set
 
     def _run(self, algorithm, **parameters):
         if not self.isCanceled():

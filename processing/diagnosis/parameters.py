@@ -17,6 +17,7 @@ from qgis.core import (
 
 from ..errors import push_notes
 from ..i18n import tr
+from ..settings import threshold
 from ..tables import read_table
 from ..world.trade_parameters import COUNTRY_NAMES, PRODUCT_NAMES, VALUE_NAMES, names
 
@@ -114,14 +115,17 @@ def add_world(algorithm, *, nation=True):
 def add_thresholds(algorithm):
     """What makes a product strong, and what makes one a leap."""
     real, whole = QgsProcessingParameterNumber.Type.Double, QgsProcessingParameterNumber.Type.Integer
-    algorithm.add(QgsProcessingParameterNumber(RCA_THRESHOLD, tr('Strong from an RCA of'), real, 1.5, minValue=0.01),
+    algorithm.add(QgsProcessingParameterNumber(RCA_THRESHOLD, tr('Strong from an RCA of'), real,
+                                               threshold('rca_threshold'), minValue=0.01),
                   tr('1.5 is half as much again as the world average, the threshold of the study.'), advanced=True)
-    algorithm.add(QgsProcessingParameterNumber(PROXIMITY_THRESHOLD, tr('Proximity threshold'), real, 0.5, minValue=0.01,
-                                               maxValue=1), tr('From which proximity two products are neighbours.'),
-                  advanced=True)
-    algorithm.add(QgsProcessingParameterBoolean(TIES, tr('A proximity equal to the threshold counts'), True),
+    algorithm.add(QgsProcessingParameterNumber(PROXIMITY_THRESHOLD, tr('Proximity threshold'), real,
+                                               threshold('proximity_threshold'), minValue=0.01, maxValue=1),
+                  tr('From which proximity two products are neighbours.'), advanced=True)
+    algorithm.add(QgsProcessingParameterBoolean(TIES, tr('A proximity equal to the threshold counts'),
+                                                threshold('ties')),
                   tr('With ties the figures of the study come out.'), advanced=True)
-    algorithm.add(QgsProcessingParameterNumber(NEIGHBOURS, tr('Strong neighbours a leap needs'), whole, 2, minValue=1),
+    algorithm.add(QgsProcessingParameterNumber(NEIGHBOURS, tr('Strong neighbours a leap needs'), whole,
+                                               threshold('neighbours'), minValue=1),
                   tr('A product that is not strong is a leap when at least so many of its neighbours are.'), advanced=True)
 
 
