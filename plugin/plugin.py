@@ -25,6 +25,7 @@ class RessortPlugin:
         if self.provider is None:
             self.provider = RessortProvider()
             QgsApplication.processingRegistry().addProvider(self.provider)
+            self.provider.add_chains()
 
     def initGui(self):  # noqa: N802
         """Called by the desktop once its window exists."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingProvider
+from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .about import about
@@ -72,3 +72,16 @@ class RessortProvider(QgsProcessingProvider):
             CompareSessions, StudyMaps, SiteSheets, SessionDossier, SaveToPostgis,
         ):
             self.addAlgorithm(algorithm())
+        if QgsApplication.processingRegistry().providerById(self.id()) is not None:
+            self._add_chains()
+
+    def add_chains(self) -> None:
+        """The models, once the registry knows the algorithms they are made of: QGIS drops a child it does not find."""
+        self._add_chains()
+        self.algorithmsLoaded.emit()
+
+    def _add_chains(self):
+        from .chains.shipped import GROUP, ShippedModel
+
+        for name in GROUP:
+            self.addAlgorithm(ShippedModel(name))

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsProcessingContext, QgsProcessingParameterDefinition
+from qgis.core import QgsProcessingContext, QgsProcessingModelAlgorithm, QgsProcessingParameterDefinition
 from qgis.PyQt.QtCore import QUrl
 
 OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
@@ -30,7 +30,10 @@ def complaints(algorithm):
         yield 'createInstance gives another algorithm'
     visible = [found for found in algorithm.parameterDefinitions() if not found.flags() & HIDDEN]
     for parameter in visible:
-        if not re.fullmatch(r'[A-Z][A-Z0-9_]*', parameter.name()):
+        name = parameter.name()
+        if isinstance(algorithm, QgsProcessingModelAlgorithm):
+            name = name.rpartition(':')[2]  # QGIS calls the result of a model "child:NAME"
+        if not re.fullmatch(r'[A-Z][A-Z0-9_]*', name):
             yield f'parameter {parameter.name()} is not in capitals'
         if not parameter.description() or not parameter.help():
             yield f'parameter {parameter.name()} has no label or no help'
