@@ -1,40 +1,63 @@
-"""What the desktop shows: the dock, the menu Ressort, its toolbar. Everything added here is taken away by `remove`."""
+"""What the desktop shows: the dock, the menu Ressort, its toolbar, its page of options, its territories in the locator.
+
+Everything added here is taken away by `remove`. Nothing is built before it is first asked for.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from qgis.core import QgsApplication
+from qgis.gui import QgsOptionsWidgetFactory
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QAction, QFileDialog
+from qgis.PyQt.QtWidgets import QAction, QFileDialog, QMenu
 
 from ..processing.i18n import RESOURCES, tr
+from .dock.dock import RessortDock
+from .locator import TerritoryFilter
 
 MENU = '&Ressort'
+
+
+class OptionsFactory(QgsOptionsWidgetFactory):
+    """The page "Ressort" of QGIS's options."""
+
+    def __init__(self):
+        super().__init__('Ressort', QIcon(str(RESOURCES / 'icons' / 'ressort.svg')))
+
+    def createWidget(self, parent):  # noqa: N802  (the name QGIS calls)
+        from .options import Options
+
+        return Options(parent)
 
 
 class Menu:
     """Made once by `initGui`."""
 
     def __init__(self, iface):
-        from .demo.opening import DemoOpener
-        from .dock.dock import RessortDock
-
         self.iface = iface
         self.dock = RessortDock(iface.mapCanvas(), iface.mainWindow())
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
-        self.demo = DemoOpener(iface, self.dock)
+        self.dock.asked.connect(lambda name: {'guide': self.open_guide, 'demo': self._open_demo}[name]())
+        self._demo = None
         self.toolbar = iface.addToolBar('Ressort')
         self.toolbar.setObjectName('RessortToolbar')
-        self.dialogs, self.actions = [], []
+        self.dialogs, self.actions = {}, []
         self._add_dock_action()
-        self._add(tr('Open the &demo project'), 'mActionFileOpen.svg', self._open_demo, in_toolbar=True)
-        self._add(tr('Open the demo project from a &folder…'), 'mActionFileOpen.svg', self._open_demo_elsewhere)
-        self._add(tr('Resilience &index…'), 'resilience_index', self._run_index, in_toolbar=True)
-        self._add(tr('Study &maps…'), 'study_maps', lambda: self.run('study_maps'), in_toolbar=True)
-        self._add(tr('&About Ressort'), 'mActionHelpContents.svg', self._about)
+        self._add('guide', tr('&Resilience index in three steps…'), 'resilience_index', self.open_guide, in_toolbar=True)
+        self._add('maps', tr('Study &maps…'), 'study_maps', self._run_maps, in_toolbar=True)
+        self._add('planning', tr('Planning &session…'), 'site_portfolio', self.open_planning, in_toolbar=True)
+        self._add_chains()
+        self._add('demo', tr('Open the &demo project'), 'mActionFileOpen.svg', self._open_demo, in_toolbar=True)
+        self._add('demo_elsewhere', tr('Open the demo project from a &folder…'), 'mActionFileOpen.svg',
+                  self._open_demo_elsewhere)
+        self._add('options', tr('&Options…'), 'mActionOptions.svg', self._open_options)
+        self._add('about', tr('&About Ressort'), 'mActionHelpContents.svg', self._about)
+        self.options, self.locator = OptionsFactory(), TerritoryFilter(self.show_territory)
+        iface.registerOptionsWidgetFactory(self.options)
+        iface.registerLocatorFilter(self.locator)
 
     def _add_dock_action(self):
         action = self.dock.toggleViewAction()
@@ -44,29 +67,51 @@ class Menu:
         self.iface.addPluginToMenu(MENU, action)
         self.actions.append(action)
 
-    def _add(self, words, icon, called, *, in_toolbar=False):
-        own = RESOURCES / 'icons' / f'{icon}.svg'
-        action = QAction(QIcon(str(own)) if own.is_file() else QgsApplication.getThemeIcon(f'/{icon}'), words,
-                         self.iface.mainWindow())
-        action.triggered.connect(lambda _checked=False: called())
+    def _add(self, name, words, icon, called, *, in_toolbar=False):
+        action = self._action(name, words, icon, called)
         self.iface.addPluginToMenu(MENU, action)
         if in_toolbar:
             self.toolbar.addAction(action)
         self.actions.append(action)
 
+    def _action(self, name, words, icon, called, parent=None):
+        own = RESOURCES / 'icons' / f'{icon}.svg'
+        action = QAction(QIcon(str(own)) if own.is_file() else QgsApplication.getThemeIcon(f'/{icon}'), words,
+                         parent or self.iface.mainWindow())
+        action.setObjectName(f'Ressort_{name}')
+        action.triggered.connect(lambda _checked=False: called())
+        return action
+
+    def _add_chains(self):
+        """The models that come with Ressort."""
+        self.chains = QMenu(tr('&Whole chains'), self.iface.mainWindow())
+        for name, words in (('french_chain', tr('&French chain: territories, index, maps…')),
+                            ('sites_chain', tr('&Sites chain: check, then mark brownfields…'))):
+            self.chains.addAction(self._action(name, words, name, lambda name=name: self.run(name), self.chains))
+        action = self.chains.menuAction()
+        action.setObjectName('Ressort_chains')
+        action.setIcon(QgsApplication.getThemeIcon('/processingModel.svg'))
+        self.iface.addPluginToMenu(MENU, action)
+        self.actions.append(action)
+
     def remove(self) -> None:
-        """Leave no action, no toolbar, no dock, no map tool, no dialog."""
-        self.demo.stop()
+        """Leave no action, no toolbar, no dock, no map tool, no dialog, no page, no filter."""
+        self.iface.deregisterLocatorFilter(self.locator)
+        self.iface.unregisterOptionsWidgetFactory(self.options)
+        if self._demo is not None:
+            self._demo.stop()
         self.dock.stop()
-        for dialog in self._open_dialogs():
+        for dialog in self._open_dialogs().values():
             dialog.close()
-        self.dialogs = []
+            dialog.deleteLater()
+        self.dialogs = {}
         for action in self.actions:
             self.iface.removePluginMenu(MENU, action)
             self.toolbar.removeAction(action)
-            if action is not self.dock.toggleViewAction():
+            if action not in (self.dock.toggleViewAction(), self.chains.menuAction()):
                 action.deleteLater()
         self.actions = []
+        self.chains.deleteLater()
         self.iface.mainWindow().removeToolBar(self.toolbar)
         self.toolbar.deleteLater()
         self.iface.removeDockWidget(self.dock)
@@ -74,19 +119,63 @@ class Menu:
 
     # What the actions do
 
-    def run(self, name: str, **parameters) -> None:
+    @property
+    def demo(self):
+        """Opens the demo project."""
+        if self._demo is None:
+            from .demo.opening import DemoOpener
+
+            self._demo = DemoOpener(self.iface)
+        return self._demo
+
+    def run(self, name: str, parameters: dict | None = None) -> None:
         """Open the dialog of an algorithm; it runs behind the screen, as from the toolbox."""
         from qgis import processing
 
-        dialog = processing.createAlgorithmDialog(f'ressort:{name}', parameters)
-        dialog.show()
-        self.dialogs = [*self._open_dialogs(), dialog]
+        self._show(f'ressort:{name}', processing.createAlgorithmDialog(f'ressort:{name}', parameters or {}))
 
-    def _run_index(self):
-        self.run('resilience_index', PRODUCTS='TEMPORARY_OUTPUT')  # without them the dock has no lists
+    def open_guide(self) -> None:
+        """The main job in three steps; a second call brings the first dialog to the front."""
+        from .guide.dialog import GuideDialog
+
+        if 'guide' not in self._open_dialogs():
+            dialog = GuideDialog(self.iface.mainWindow())
+            dialog.done_well.connect(self.dock.show)
+            self._show('guide', dialog)
+        self.dialogs['guide'].activateWindow()
+
+    def open_planning(self) -> None:
+        """The questions of a planning session."""
+        from .planning import PlanningDialog
+
+        if 'planning' in self._open_dialogs():
+            self.dialogs['planning'].close()  # the project may hold other layers by now
+        dialog = PlanningDialog(self.iface.mainWindow())
+        dialog.asked.connect(self.run)
+        self._show('planning', dialog)
+
+    def _run_maps(self):
+        """With the scored layer that the panel shows, if there is one."""
+        from .dock.reading import products_for, read_territories, scored_layers
+
+        layers = next(iter(scored_layers().values()), None)
+        if not layers:
+            self.run('study_maps')
+            return
+        products = products_for(read_territories(layers[0]))
+        self.run('study_maps', {'SCORES': layers[0].id(), **({'PRODUCTS': products.id()} if products is not None else {})})
+
+    def _show(self, name, dialog):
+        dialog.show()
+        self.dialogs = {**self._open_dialogs(), name: dialog}
 
     def _open_dialogs(self):
-        return [dialog for dialog in self.dialogs if not sip.isdeleted(dialog) and dialog.isVisible()]
+        return {name: dialog for name, dialog in self.dialogs.items() if not sip.isdeleted(dialog) and dialog.isVisible()}
+
+    def show_territory(self, source: str, code: str) -> None:
+        """In the panel and on the map."""
+        self.dock.show()
+        self.dock.panel.go_to(source, code)
 
     def _open_demo(self):
         self.dock.show()
@@ -97,6 +186,9 @@ class Menu:
         if folder:
             self.dock.show()
             self.demo.open(Path(folder))
+
+    def _open_options(self):
+        self.iface.showOptionsDialog(self.iface.mainWindow(), 'RessortOptions')
 
     def _about(self):
         from .about import show_about

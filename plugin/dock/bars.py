@@ -1,11 +1,11 @@
-"""Families as bars, painted by Qt: the territory, what ticked products would add, the nation as a tick."""
+"""Families as bars, painted by Qt: the territory, what ticks would add, the nation as a line, the study as a diamond."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from qgis.PyQt.QtCore import QEvent, QRectF, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QBrush, QPainter, QPalette, QPen
+from qgis.PyQt.QtCore import QEvent, QPointF, QRectF, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QBrush, QPainter, QPalette, QPen, QPolygonF
 from qgis.PyQt.QtWidgets import QSizePolicy, QStyle, QStyleOptionFocusRect, QToolTip, QWidget
 
 from ...processing.i18n import tr
@@ -13,13 +13,14 @@ from .figures import bar_colour, figure, gain_colour, percent
 
 
 class Bar(NamedTuple):
-    """A family: percent reached, percent with the ticked products, percent of the nation; None where not known."""
+    """A family: percent reached, percent with what is ticked, percent of the nation, of the study; None where not known."""
 
     family: str
     name: str
     value: float | None
     raised: float | None = None
     nation: float | None = None
+    study: float | None = None
 
 
 class FamilyBars(QWidget):
@@ -66,9 +67,11 @@ class FamilyBars(QWidget):
             return tr('{family}: no figure').format(family=bar.name)
         words = tr('{family}: {value}').format(family=bar.name, value=percent(bar.value))
         if bar.raised is not None and bar.raised > bar.value:
-            words += ' ' + tr('(with the ticked products: {value})').format(value=percent(bar.raised))
+            words += ' ' + tr('(with what is ticked: {value})').format(value=percent(bar.raised))
         if bar.nation is not None:
             words += ' ' + tr('(nation: {value})').format(value=percent(bar.nation))
+        if bar.study is not None:
+            words += ' ' + tr('(published study: {value})').format(value=percent(bar.study))
         return words
 
     def paintEvent(self, _event):  # noqa: N802
@@ -123,6 +126,13 @@ class FamilyBars(QWidget):
             painter.setPen(QPen(text, max(self.fontMetrics().lineWidth() * 2, 2)))
             painter.drawLine(int(x), int(track.top() - track.height() * 0.2), int(x),
                              int(track.bottom() + track.height() * 0.2))
+        if bar.study is not None:
+            half = track.height() * 0.42
+            centre = QPointF(track.left() + track.width() * bar.study / 100, track.center().y())
+            painter.setPen(QPen(text, 1))
+            painter.setBrush(palette.color(QPalette.ColorRole.Base))
+            painter.drawPolygon(QPolygonF([centre + QPointF(0, -half), centre + QPointF(half, 0), centre + QPointF(0, half),
+                                           centre + QPointF(-half, 0)]))
 
     # Mouse, keys, help
 

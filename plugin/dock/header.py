@@ -104,7 +104,7 @@ class Header(QWidget):
         lines = [tr('{strong} strong products and {leaps} leaps, of {count} products').format(
             strong=figure(shown.strong, 0), leaps=figure(shown.leaps, 0), count=figure(territory.products, 0))]
         if outcome is not None:
-            lines.append(tr('With {count} ticked products; as it is: {score}, rank {rank}').format(
+            lines.append(tr('With {count} products more; as it is: {score}, rank {rank}').format(
                 count=figure(added, 0), score=percent(territory.score), rank=figure(territory.rank, 0)))
         elif None not in (territory.score_low, territory.score_high) and territory.score_low < territory.score_high:
             lines.append(tr('Between {low} and {high}: unknown figures leave it open').format(

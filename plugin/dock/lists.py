@@ -165,12 +165,12 @@ class OneList(QSortFilterProxyModel):
             return (-1.0 if one is None else one) < (-1.0 if other is None else other)
         return str(left.data()).casefold() < str(right.data()).casefold()
 
-    def as_text(self) -> str:
-        """The list as it stands, one line each, columns parted by tabs: what a spreadsheet pastes."""
+    def table(self) -> list[list[str]]:
+        """The list as it stands, its headings first."""
         model = self.sourceModel()
         columns = range(PARENTS + 1) if self.status == 'leap' else range(PARENTS)
-        lines = ['\t'.join(model.headings[column] for column in columns)]
+        lines = [[model.headings[column] for column in columns]]
         for place in range(self.rowCount()):
             row = model.rows[self.mapToSource(self.index(place, 0, QModelIndex())).row()]
-            lines.append('\t'.join(model.text(row, column) for column in columns))
-        return '\n'.join(lines)
+            lines.append([model.text(row, column) for column in columns])
+        return lines

@@ -19,6 +19,7 @@ class Loading(QgsTask):
         super().__init__(tr('Ressort: reading products'), QgsTask.Flag.CanCancel)
         self.source = QgsVectorLayerFeatureSource(layer)
         self.scores = {one.code: one.score for one in territories if one.score is not None}
+        self.names = [(one.code, one.name) for one in territories]
         self.parameters = parameters_in([*layer.metadata().history(), *history])
         self.products, self.scenario = {}, Scenario()
 
@@ -28,7 +29,7 @@ class Loading(QgsTask):
         if self.isCanceled():
             return False
         try:
-            self.scenario = make_scenario(self.products, self.scores, self.parameters, self.isCanceled)
+            self.scenario = make_scenario(self.products, self.scores, self.names, self.parameters, self.isCanceled)
         except Exception as error:  # an exception here would end QGIS's task without a word
             self.scenario = Scenario(refusal=tr('What if: {detail}').format(detail=error))
         return not self.isCanceled()

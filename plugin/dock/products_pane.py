@@ -1,4 +1,4 @@
-"""Under the families: filters, the three lists, ticks to take away, copy as table."""
+"""Under the families: filters, the three lists, the units, the sites; ticks to take away, copy as table, export."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import (
     QAction,
     QApplication,
     QComboBox,
+    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QHeaderView,
@@ -24,14 +25,37 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...processing.i18n import tr
+from ...processing.settings import data_folder
 from .lists import CODE, LISTS, NAME, PARENTS, RCA, OneList, Products
+from .sites_pane import SitesPane
+from .units import GAIN, OPENS, UNIT, Units
+
+
+def _table(model) -> QTableView:
+    """Rows to read and to tick, from the keyboard too."""
+    view = QTableView()
+    view.setModel(model)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setAlternatingRowColors(True)
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    view.setTabKeyNavigation(False)
+    view.verticalHeader().hide()
+    view.verticalHeader().setDefaultSectionSize(round(view.fontMetrics().height() * 1.4))
+    return view
 
 
 class ProductsPane(QWidget):
-    """`family_chosen` tells the family that filters, '' for all; `copy_figures` asks for the score and the families."""
+    """`family_chosen` tells the family that filters, '' for all; `copy_figures` asks for the score and the families.
+
+    `ticked`: another what-if; `units_wanted`: the tab of the units came into view; `export` tells a path.
+    """
 
     family_chosen = pyqtSignal(str)
     copy_figures = pyqtSignal()
+    ticked = pyqtSignal()
+    units_wanted = pyqtSignal()
+    export = pyqtSignal(str)
 
     def __init__(self, parent=None):
         super().__init__(parent)
@@ -42,6 +66,12 @@ class ProductsPane(QWidget):
             one.setSourceModel(self.model)
             self.views[status] = self._view(status, one)
             self.tabs.addTab(self.views[status], '')
+        self.units, self.sites, self.stale = Units(self), SitesPane(), False
+        self.units_view = self._units_view()
+        self.tabs.addTab(self.units_view, tr('Units'))
+        self.tabs.addTab(self.sites, tr('Sites'))
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.setDocumentMode(True)
         self.families, self.search = QComboBox(), QLineEdit()
         self.search.setClearButtonEnabled(True)
         self.search.setPlaceholderText(tr('Name or HS code'))
@@ -53,24 +83,22 @@ class ProductsPane(QWidget):
         self.copy.setToolTip(tr('Copy as a table, for a spreadsheet'))
         self.copy.setMenu(self._copy_menu())
         self.copy.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.exporting = QPushButton(tr('E&xport…'))
+        self.exporting.clicked.connect(self._export)
         self._lay_out()
+        self.model.ticked.connect(self.ticked)
+        self.units.ticked.connect(self.ticked)
+        self.sites.counted.connect(self._count_sites)
+        self.tabs.currentChanged.connect(self._tab_changed)
         self.families.currentIndexChanged.connect(self._narrow)
         self.search.textChanged.connect(self._narrow)
         self.untick.clicked.connect(self._untick)
         self._count()
 
     def _view(self, status, one):
-        view = QTableView()
-        view.setModel(one)
+        view = _table(one)
         view.setSortingEnabled(True)
         view.sortByColumn(-1, Qt.SortOrder.AscendingOrder)  # as read: the highest RCA first
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setAlternatingRowColors(True)
-        view.setShowGrid(False)
-        view.setWordWrap(False)
-        view.setTabKeyNavigation(False)
-        view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(round(view.fontMetrics().height() * 1.4))
         view.setColumnHidden(PARENTS, status != 'leap')
         header = view.horizontalHeader()
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
@@ -79,6 +107,15 @@ class ProductsPane(QWidget):
             header.resizeSection(column, wide * letters)
         if status == 'leap':
             header.setSectionResizeMode(PARENTS, QHeaderView.ResizeMode.Stretch)
+        return view
+
+    def _units_view(self):
+        view = _table(self.units)
+        view.setAccessibleName(tr('Plug-and-play units'))
+        header = view.horizontalHeader()
+        for column in (UNIT, OPENS):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        header.resizeSection(GAIN, view.fontMetrics().horizontalAdvance('0') * 8)
         return view
 
     def _copy_menu(self):
@@ -106,6 +143,7 @@ class ProductsPane(QWidget):
         buttons.addWidget(self.untick)
         buttons.addStretch()
         buttons.addWidget(self.copy)
+        buttons.addWidget(self.exporting)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(grid)
@@ -114,7 +152,8 @@ class ProductsPane(QWidget):
 
     def tab_order(self) -> tuple:
         """As the eye goes."""
-        return (self.families, self.search, self.tabs.tabBar(), *self.views.values(), self.untick, self.copy)
+        return (self.families, self.search, self.tabs.tabBar(), *self.views.values(), self.units_view, self.sites.layers,
+                self.sites.list, self.sites.card, self.untick, self.copy, self.exporting)
 
     # What is shown
 
@@ -139,7 +178,18 @@ class ProductsPane(QWidget):
     def show_rows(self, rows, *, tickable: bool) -> None:
         """Products of another territory."""
         self.model.show_rows(rows, tickable)
+        self.units.show_rows([], self.model.names)
+        self.stale = True
+        self._tab_changed()
         self._count()
+
+    def show_units(self, units) -> None:
+        """Units of the territory in view."""
+        self.units.show_rows(units, self.model.names)
+
+    def added(self) -> set:
+        """Codes that are ticked, or brought by a ticked unit."""
+        return self.model.added | self.units.products()
 
     def show_outcome(self, outcome) -> None:
         """What ticks change in the lists."""
@@ -148,7 +198,42 @@ class ProductsPane(QWidget):
 
     def as_text(self) -> str:
         """The list in view, columns parted by tabs."""
-        return self.lists[LISTS[self.tabs.currentIndex()]].as_text()
+        return '\n'.join('\t'.join(line) for line in self.table())
+
+    def table(self) -> list[list[str]]:
+        """The list in view, its headings first."""
+        place = self.tabs.currentIndex()
+        if place < len(LISTS):
+            return self.lists[LISTS[place]].table()
+        if place == len(LISTS):
+            columns = range(self.units.columnCount())
+            return [self.units.headings, *([self.units.text(row, column) for column in columns] for row in self.units.rows)]
+        return self.sites.rows()
+
+    def _tab_changed(self, _place=None):
+        """Family and text filter products only; units are computed when they are looked at."""
+        products = self.tabs.currentIndex() < len(LISTS)
+        for box in (self.families, self.search):
+            box.setEnabled(products)
+        if self.tabs.currentWidget() is self.units_view:
+            self.want_units()
+
+    def want_units(self) -> None:
+        """Have them computed, unless they are those of the territory in view already."""
+        if self.stale:
+            self.stale = False
+            self.units_wanted.emit()
+
+    def _count_sites(self, count):
+        words = tr('Sites') if count is None else tr('Sites ({count})').format(count=count)
+        self.tabs.setTabText(self.tabs.indexOf(self.sites), words)
+
+    def _export(self):
+        kinds = {tr('Workbook, all lists') + ' (*.xlsx)': '.xlsx', tr('List in view') + ' (*.csv)': '.csv'}
+        path, kind = QFileDialog.getSaveFileName(self, tr('Export the territory'), data_folder(), ';;'.join(kinds))
+        if path:
+            known = path.lower().endswith(tuple(kinds.values()))
+            self.export.emit(path if known else path + kinds.get(kind, '.xlsx'))
 
     def _narrow(self):
         family = self.families.currentData() or ''
@@ -159,10 +244,11 @@ class ProductsPane(QWidget):
 
     def _untick(self):
         self.model.untick()
-        self.model.ticked.emit()
+        self.units.untick()
+        self.ticked.emit()
 
     def _count(self):
         words = {'strong': tr('Strong ({count})'), 'leap': tr('Leaps ({count})'), 'gap': tr('Gaps ({count})')}
         for place, status in enumerate(LISTS):
             self.tabs.setTabText(place, words[status].format(count=self.lists[status].rowCount()))
-        self.untick.setEnabled(bool(self.model.added))
+        self.untick.setEnabled(bool(self.added()))

@@ -13,6 +13,7 @@ from ...processing.i18n import tr
 FAMILIES = tuple(f'f{number:02d}' for number in range(1, 20))
 SCORE_FIELDS = {'code', 'name', 'score', *FAMILIES}
 PRODUCT_FIELDS = ('code', 'product', 'product_name', 'family', 'rca', 'status', 'parents')
+SITE_FIELDS = {'site_id', 'score', 'score_low', 'score_high', 'class', 'excluded', 'reliability', 'rank'}
 FIGURES = ('score', 'rank', 'score_low', 'score_high', 'strong', 'leaps', 'products')
 
 
@@ -59,13 +60,22 @@ def is_products(layer) -> bool:
     return _has_fields(layer, PRODUCT_FIELDS) and not layer.isSpatial()
 
 
+def is_marked(layer) -> bool:
+    """Sites marked for a use."""
+    return _has_fields(layer, SITE_FIELDS)
+
+
+def layers_that(fits) -> list:
+    """Layers of the project for which `fits` says yes, in the order of its tree."""
+    layers = [node.layer() for node in QgsProject.instance().layerTreeRoot().findLayers()]
+    return [layer for layer in layers if layer is not None and fits(layer)]
+
+
 def scored_layers() -> dict[str, list]:
     """Scored layers of the project by their source, in the order of its tree: many maps may draw one table."""
     found = {}
-    for node in QgsProject.instance().layerTreeRoot().findLayers():
-        layer = node.layer()
-        if layer is not None and is_scored(layer):
-            found.setdefault(layer.source() if layer.providerType() != 'memory' else layer.id(), []).append(layer)
+    for layer in layers_that(is_scored):
+        found.setdefault(layer.source() if layer.providerType() != 'memory' else layer.id(), []).append(layer)
     return found
 
 
@@ -91,6 +101,20 @@ def read_territories(layer) -> list[Territory]:
         name = str(row.pop('name') or code)
         found.append(Territory(code, name, feature.id(), families=families, **row))
     return sorted(found, key=lambda territory: (territory.name.casefold(), territory.code))
+
+
+def family_names(layer) -> dict[str, str]:
+    """The names of the families are the aliases or the comments of their columns."""
+    fields = {family: layer.fields().field(family) for family in FAMILIES}
+    return {family: found.alias() or found.comment() or family for family, found in fields.items()}
+
+
+def read_names(layer) -> list[tuple[str, str]]:
+    """(code, name) of every territory of the layer."""
+    positions = [layer.fields().lookupField(name) for name in ('code', 'name')]
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes(positions)
+    rows = [[plain(feature[position]) for position in positions] for feature in layer.getFeatures(request)]
+    return [(str(code), str(name or code)) for code, name in rows if code not in (None, '')]
 
 
 def products_for(territories) -> object | None:

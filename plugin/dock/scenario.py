@@ -12,8 +12,10 @@ from dataclasses import dataclass, field
 
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback
 
-from ...processing.i18n import said, tr
+from ...processing.i18n import language, said, tr
 from ...processing.libraries import missing
+from .study import Study, study_for
+from .units import Unit
 
 COMMAND = re.compile(r'processing\.run\("(?:ressort:)?resilience_index", (\{.*\})\)')
 WORLD = ('WORLD_TRADE', 'WORLD_COUNTRY_FIELD', 'WORLD_PRODUCT_FIELD', 'WORLD_VALUE_FIELD', 'NATION', 'LEARNING_COUNTRIES')
@@ -43,6 +45,7 @@ class Scenario:
     refusal: str = ''
     nation: dict = field(default_factory=dict)
     nation_score: float | None = None
+    study: Study = Study()
 
     def outcome(self, territory: str, added) -> Outcome:
         """That territory with these products besides."""
@@ -59,6 +62,21 @@ class Scenario:
             {code: float(value) for code, value in after.families.loc[territory].items()},
             after.status.loc[territory].to_dict(), {product: tuple(found) for product, found in parents.items()})
 
+    def units(self, territory: str) -> list[Unit]:
+        """The plug-and-play units of the catalogue, the most useful to that territory first."""
+        from ...engine.resilience.arrivals import position_of
+        from ...engine.resilience.plug_and_play import default_units, unit_gains
+
+        catalogue = default_units().set_index('unit')
+        place = position_of(self.before, neighbours=self.options['neighbours']).of(territory)
+        gains = unit_gains(place, catalogue.reset_index())
+        tongue = 'fr' if language() == 'fr' else 'en'
+        rows = catalogue.loc[gains['unit']]
+        return [Unit(unit, name, int(gain), tuple(new.split()), tuple(opens.split()), float(area), needs)
+                for unit, name, gain, new, opens, area, needs in zip(
+                    gains['unit'], rows[f'name_{tongue}'], gains['gain'], gains['new'], gains['opens'],
+                    rows['footprint_m2'], rows[f'needs_{tongue}'])]
+
 
 def parameters_in(history) -> dict:
     """Parameters of the last run told in the metadata, those that the world and the thresholds need."""
@@ -73,8 +91,11 @@ def parameters_in(history) -> dict:
         return {}
 
 
-def make_scenario(products: dict, scores: dict, parameters: dict, should_stop) -> Scenario:
-    """Score the territories again from the statuses in `products`; `scores`: what the layer says, by territory."""
+def make_scenario(products: dict, scores: dict, names: list, parameters: dict, should_stop) -> Scenario:
+    """Score the territories again from the statuses in `products`; `scores`: what the layer says, by territory.
+
+    `names`: (code, name) of each territory, by which the study's regions are known.
+    """
     reasons = missing(('pandas',))
     if reasons:
         return Scenario(refusal=reasons[0])
@@ -100,7 +121,8 @@ def make_scenario(products: dict, scores: dict, parameters: dict, should_stop) -
             'What if: the scores of this layer do not come out again from its products table with the thresholds and the '
             'world that Ressort knows of. Run the resilience index again and load both results.'))
     families = {code: float(value) for code, value in whole.families.loc[nation].items()}
-    return Scenario(before, options, nation=families, nation_score=float(whole.scores.at[nation, 'score']))
+    return Scenario(before, options, nation=families, nation_score=float(whole.scores.at[nation, 'score']),
+                    study=study_for(names, nation))
 
 
 def _statuses(products: dict):

@@ -1,4 +1,7 @@
-"""Maps of the study: scored territories to a styled project and pages to print, as PDF and PNG."""
+"""Maps of the study: scored territories to a styled project and pages to print, as PDF and PNG.
+
+The rooms of this folder are imported when maps are made: a quarter of the start of QGIS otherwise goes into them.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,6 @@ from ..base import RessortAlgorithm
 from ..diagnosis.parameters import empty_problems
 from ..diagnosis.territory_layer import polygon_problems
 from ..i18n import tr
-from . import reading
 from .papers import ORIENTATIONS, SIZES, Paper
 
 
@@ -107,6 +109,8 @@ class StudyMaps(RessortAlgorithm):
     # Refusals
 
     def problems(self, parameters, context):
+        from . import reading
+
         reasons = []
         for table, wanted in reading.NEEDED.items():
             source = self.source(parameters, table, context)
@@ -122,6 +126,7 @@ class StudyMaps(RessortAlgorithm):
 
     def _unknown_codes(self, parameters, context):
         from ...engine.sources.embedded import countries
+        from . import reading
 
         nation = self.parameterAsString(parameters, self.NATION, context)
         if nation and nation.upper() not in countries().index:
@@ -137,6 +142,7 @@ class StudyMaps(RessortAlgorithm):
     # The run
 
     def results(self, parameters, context, feedback):
+        from . import reading
         from .making import make_maps, move_into
 
         paper = Paper(SIZES[self.parameterAsEnum(parameters, self.PAGE, context)],

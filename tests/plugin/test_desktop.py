@@ -11,14 +11,38 @@ from qgis.PyQt.QtWidgets import QAction, QDockWidget, QToolBar
 
 
 def here(iface):
-    """What hangs on the main window."""
+    """What hangs on the main window, and on QGIS."""
+    from qgis.core import QgsApplication, QgsExpression
+    from qgis.PyQt.QtWidgets import QDialog, QMenu
+
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     window = iface.mainWindow()
-    return {kind.__name__: len(window.findChildren(kind)) for kind in (QDockWidget, QToolBar, QAction)}
+    kinds = (QDockWidget, QToolBar, QAction, QMenu, QDialog)
+    return {**{kind.__name__: len(window.findChildren(kind)) for kind in kinds},
+            'functions': sum(name.startswith('ressort_') for name in map(str, QgsExpression.BuiltinFunctions()))
+            + sum(function.name().startswith('ressort_') for function in QgsExpression.Functions()),
+            'providers': sum(one.id() == 'ressort' for one in QgsApplication.processingRegistry().providers())}
+
+
+class Registered:
+    """QGIS's lists of option pages and locator filters, which the interface of the tests lacks."""
+
+    def __init__(self, iface, monkeypatch):
+        self.pages, self.filters = [], []
+        for name, called in (('registerOptionsWidgetFactory', self.pages.append),
+                             ('unregisterOptionsWidgetFactory', self.pages.remove),
+                             ('registerLocatorFilter', self.filters.append),
+                             ('deregisterLocatorFilter', self.filters.remove)):
+            monkeypatch.setattr(iface, name, called, raising=False)
 
 
 @pytest.fixture
-def started(plugin, qgis_iface):
+def registered(qgis_iface, monkeypatch):
+    return Registered(qgis_iface, monkeypatch)
+
+
+@pytest.fixture
+def started(plugin, qgis_iface, registered):
     """The plugin in a window; the provider of the whole run stays."""
     made = sys.modules['ressort'].classFactory(qgis_iface)
     made.provider = plugin.provider
@@ -29,7 +53,7 @@ def started(plugin, qgis_iface):
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def test_it_leaves_nothing_twice(plugin, qgis_iface):
+def test_it_leaves_nothing_twice(plugin, qgis_iface, registered):
     before = here(qgis_iface)
     for _ in range(2):
         made = sys.modules['ressort'].classFactory(qgis_iface)
@@ -38,9 +62,14 @@ def test_it_leaves_nothing_twice(plugin, qgis_iface):
         made.initGui()  # a second call adds nothing
         assert here(qgis_iface)['QDockWidget'] == before['QDockWidget'] + 1
         assert here(qgis_iface)['QToolBar'] == before['QToolBar'] + 1
+        assert len(registered.pages) == len(registered.filters) == 1
+        _ = made.menu.dock.panel, made.menu.demo  # built, and gone with the rest
+        made.menu.open_guide()
+        made.menu.open_planning()
         made.provider = None
         made.unload()
         assert here(qgis_iface) == before
+        assert registered.pages == registered.filters == []
         assert made.menu is None and made.translator is None
 
 
@@ -61,7 +90,8 @@ def test_what_is_unloaded_hears_nothing_more(plugin, qgis_iface, table):
 
 
 def test_the_actions_have_names_and_icons(started):
-    assert len(started.menu.actions) == 6
+    assert len(started.menu.actions) == 9
+    assert len(started.menu.chains.actions()) == 2
     assert all(action.text() and not action.icon().isNull() for action in started.menu.actions)
 
 
@@ -73,7 +103,7 @@ def test_about_names_what_runs(started):
 @pytest.mark.slow
 def test_the_demo_is_built_and_opened(started, tmp_path):
     """From the embedded data alone, in a folder; then the dock shows the regions, and a second time nothing is built."""
-    demo, dock = started.menu.demo, started.menu.dock
+    demo, dock = started.menu.demo, started.menu.dock.panel
     QgsProject.instance().setDirty(False)
     folder = tmp_path / 'demo'
     demo.open(folder)
@@ -101,7 +131,7 @@ def test_a_demo_that_fails_says_why(started, tmp_path, qgis_iface):
     assert qgis_iface.messageBar().get_messages(2)
 
 
-def test_the_dialog_of_the_index_asks_for_products(started, monkeypatch):
+def test_chains_and_maps_open_the_dialogs_of_processing(started, monkeypatch):
     """QGIS's own dialog needs its whole window; here a plain one in its place, which tells what it was asked for."""
     from qgis import processing
     from qgis.PyQt.QtWidgets import QDialog
@@ -117,9 +147,50 @@ def test_the_dialog_of_the_index_asks_for_products(started, monkeypatch):
         return Dialog()
 
     monkeypatch.setattr(processing, 'createAlgorithmDialog', made)
-    started.menu.actions[3].trigger()
-    assert asked[:1] == [('ressort:resilience_index', {'PRODUCTS': 'TEMPORARY_OUTPUT'})]
-    first = started.menu.dialogs[0]
+    for action in started.menu.chains.actions():
+        action.trigger()
+    started.menu.actions[2].trigger()
+    assert asked == [('ressort:french_chain', {}), ('ressort:sites_chain', {}), ('ressort:study_maps', {})]
+    first = started.menu.dialogs['ressort:study_maps']
     first.close()
-    started.menu.actions[3].trigger()
-    assert len(started.menu.dialogs) == 1 and started.menu.dialogs[0] is not first
+    started.menu.actions[2].trigger()
+    assert started.menu.dialogs['ressort:study_maps'] is not first
+
+
+def test_the_dock_is_empty_until_it_is_seen(plugin, qgis_iface):
+    dock = importlib.import_module('ressort.plugin.dock.dock').RessortDock(qgis_iface.mapCanvas())
+    assert dock.objectName() == 'RessortDock'
+    assert dock.widget() is None
+    dock.show()
+    assert dock.widget() is dock.panel
+    dock.stop()
+    dock.deleteLater()
+
+
+def test_nothing_heavy_is_imported_at_the_start():
+    """In a Python of its own: the panel, the guide, the pages of maps wait until they are asked for."""
+    import os
+    import subprocess
+    from pathlib import Path
+
+    root = Path(__file__).resolve().parents[2]
+    code = f'''
+import importlib.util, os, sys
+root = {str(root)!r}
+spec = importlib.util.spec_from_file_location('ressort', root + '/__init__.py', submodule_search_locations=[root])
+module = importlib.util.module_from_spec(spec)
+sys.modules['ressort'] = module
+spec.loader.exec_module(module)
+from qgis.core import QgsApplication
+application = QgsApplication([], False)
+application.initQgis()
+module.classFactory(None).initProcessing()
+import ressort.plugin.menu
+heavy = ('numpy', 'pandas', 'scipy', 'ressort.engine', 'ressort.plugin.guide.dialog', 'ressort.plugin.dock.panel',
+         'ressort.plugin.demo', 'ressort.processing.report.making')
+print('HEAVY', [name for name in heavy if name in sys.modules], flush=True)
+os._exit(0)
+'''
+    done = subprocess.run([sys.executable, '-c', code], capture_output=True, text=True, timeout=120, check=False,
+                          env={**os.environ, 'PYTHONSAFEPATH': '1'}, cwd=root / 'tests')
+    assert 'HEAVY []' in done.stdout, done.stdout + done.stderr

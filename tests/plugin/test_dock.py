@@ -54,7 +54,7 @@ def results(run):
 
 @pytest.fixture
 def dock(results, qgis_canvas):
-    made = room('dock').RessortDock(qgis_canvas)
+    made = room('panel').Panel(qgis_canvas)
     settle(made)
     yield made
     made.stop()
@@ -75,7 +75,6 @@ def counts(dock):
 
 def test_it_opens_on_the_first_in_rank(dock):
     """Ain: 60 %, two strong products, one leap (tests/data/pocket/README.md)."""
-    assert dock.objectName() == 'RessortDock'
     assert dock.territory.code == '01'
     assert dock.header.score.text().startswith('60')
     assert counts(dock) == {'strong': 2, 'leap': 1, 'gap': 2}
@@ -192,7 +191,7 @@ def test_another_world_is_refused_in_words(results, qgis_canvas):
     """Without the command the embedded world answers, and the pocket's leaps do not come out of it."""
     for layer in results:
         layer.setMetadata(QgsVectorLayer().metadata())
-    made = room('dock').RessortDock(qgis_canvas)
+    made = room('panel').Panel(qgis_canvas)
     settle(made)
     assert 'What if' in made.scenario.refusal or 'Et si' in made.scenario.refusal
     assert made.hint.text() == made.scenario.refusal
@@ -202,7 +201,7 @@ def test_another_world_is_refused_in_words(results, qgis_canvas):
 
 
 def test_without_a_layer_it_says_what_to_do(plugin):
-    made = room('dock').RessortDock()
+    made = room('panel').Panel()
     assert made.territory is None and made.hint.text()
     assert made.as_text() == ''
     made.stop()
