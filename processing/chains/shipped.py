@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from qgis.core import QgsProcessingModelAlgorithm
+from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QIcon
 
-from ..about import about
 from ..base import groups
-from ..i18n import RESOURCES, help_page, language, tr
+from ..i18n import RESOURCES, help_page, language, manual_page, tr
 
 GROUP = {'french_chain': 'diagnosis', 'sites_chain': 'sites'}
 TAGS = ('model modèle chain chaîne workflow traitement france territoire territory friche brownfield carte map site '
@@ -63,7 +63,8 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         return str(RESOURCES / 'icons' / f'{self._name}.svg')
 
     def helpUrl(self):  # noqa: N802
-        return f"{about('homepage')}#{self._name}"
+        page = manual_page(self._name)
+        return '' if page is None else QUrl.fromLocalFile(str(page)).toString()
 
     def shortHelpString(self):  # noqa: N802
         return help_page(self._name) or tr('A model that comes with Ressort.')
