@@ -28,24 +28,84 @@
             <translation>À &amp;propos de Ressort</translation>
         </message>
         <message>
+            <source>&amp;Back</source>
+            <translation>&amp;Précédent</translation>
+        </message>
+        <message>
+            <source>&amp;Cache, what can be made again:</source>
+            <translation>&amp;Cache, ce qui peut être refait :</translation>
+        </message>
+        <message>
             <source>&amp;Copy</source>
             <translation>C&amp;opier</translation>
+        </message>
+        <message>
+            <source>&amp;Data, proposed for downloads and results:</source>
+            <translation>&amp;Données, proposé pour les téléchargements et les résultats :</translation>
+        </message>
+        <message>
+            <source>&amp;Empty the cache</source>
+            <translation>&amp;Vider le cache</translation>
         </message>
         <message>
             <source>&amp;Family:</source>
             <translation>&amp;Famille :</translation>
         </message>
         <message>
+            <source>&amp;French chain: territories, index, maps…</source>
+            <translation>Chaîne &amp;française : territoires, indice, cartes…</translation>
+        </message>
+        <message>
             <source>&amp;Layer:</source>
             <translation>Co&amp;uche :</translation>
+        </message>
+        <message>
+            <source>&amp;Metropolitan France only</source>
+            <translation>France &amp;métropolitaine seulement</translation>
+        </message>
+        <message>
+            <source>&amp;Next</source>
+            <translation>&amp;Suivant</translation>
+        </message>
+        <message>
+            <source>&amp;Open a file…</source>
+            <translation>&amp;Ouvrir un fichier…</translation>
+        </message>
+        <message>
+            <source>&amp;Options…</source>
+            <translation>&amp;Options…</translation>
         </message>
         <message>
             <source>&amp;Panel of territories</source>
             <translation>Panneau des &amp;territoires</translation>
         </message>
         <message>
+            <source>&amp;Proximity threshold:</source>
+            <translation>Seuil de &amp;proximité :</translation>
+        </message>
+        <message>
+            <source>&amp;Resilience index in three steps…</source>
+            <translation>Indice de &amp;résilience en trois étapes…</translation>
+        </message>
+        <message>
+            <source>&amp;Run</source>
+            <translation>&amp;Lancer</translation>
+        </message>
+        <message>
             <source>&amp;Score and families</source>
             <translation>&amp;Score et familles</translation>
+        </message>
+        <message>
+            <source>&amp;Sites chain: check, then mark brownfields…</source>
+            <translation>Chaîne des &amp;sites : contrôler puis repérer des friches…</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>A&amp;rrêter</translation>
+        </message>
+        <message>
+            <source>&amp;Strong from an RCA of:</source>
+            <translation>&amp;Fort à partir d'un ACR de :</translation>
         </message>
         <message>
             <source>&amp;Territory:</source>
@@ -56,6 +116,10 @@
             <translation>Tout &amp;décocher</translation>
         </message>
         <message>
+            <source>&amp;Whole chains</source>
+            <translation>Chaînes &amp;complètes</translation>
+        </message>
+        <message>
             <source>(nation: {value})</source>
             <translation>(pays : {value})</translation>
         </message>
@@ -64,12 +128,16 @@
             <translation>(sans nom)</translation>
         </message>
         <message>
+            <source>(published study: {value})</source>
+            <translation>(étude publiée : {value})</translation>
+        </message>
+        <message>
             <source>(share)</source>
             <translation>(part)</translation>
         </message>
         <message>
-            <source>(with the ticked products: {value})</source>
-            <translation>(avec les produits cochés : {value})</translation>
+            <source>(with what is ticked: {value})</source>
+            <translation>(avec ce qui est coché : {value})</translation>
         </message>
         <message>
             <source>0 0 is in the sea: no position</source>
@@ -104,8 +172,16 @@
             <translation>1970 est l'origine du temps des ordinateurs : cela ne dit rien du bâtiment</translation>
         </message>
         <message>
+            <source>2. Data</source>
+            <translation>2. Données</translation>
+        </message>
+        <message>
             <source>2. Diagnosis</source>
             <translation>2. Diagnostic</translation>
+        </message>
+        <message>
+            <source>3. Result</source>
+            <translation>3. Résultat</translation>
         </message>
         <message>
             <source>3. World</source>
@@ -128,12 +204,24 @@
             <translation> ; rang {rank}</translation>
         </message>
         <message>
+            <source>&lt;i&gt;Sources:&lt;/i&gt; {sources}</source>
+            <translation>&lt;i&gt;Sources :&lt;/i&gt; {sources}</translation>
+        </message>
+        <message>
+            <source>&lt;i&gt;{label}:&lt;/i&gt; {words}</source>
+            <translation>&lt;i&gt;{label} :&lt;/i&gt; {words}</translation>
+        </message>
+        <message>
             <source>&lt;p&gt;ressort_family_score('44', 'f04'): percent of the products of that family, f01 to f19.&lt;/p&gt;</source>
             <translation>&lt;p&gt;ressort_family_score('44', 'f04') : pourcentage des produits de cette famille, de f01 à f19.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>&lt;p&gt;ressort_score('44'): resilience score of that territory, in percent, from the first scored layer of the project that has it; NULL without one.&lt;/p&gt;</source>
             <translation>&lt;p&gt;ressort_score('44') : score de résilience de ce territoire, en pourcentage, lu dans la première couche de scores du projet qui le contient ; NULL sinon.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>A &amp;table of mine: staff, establishments or exports</source>
+            <translation>Une &amp;table à moi : effectifs, établissements ou exportations</translation>
         </message>
         <message>
             <source>A PostgreSQL connection of QGIS's browser; its password stays in QGIS's authentication store.</source>
@@ -168,6 +256,10 @@
             <translation>Une ligne chacune, ou séparées par |. Vide : ce que disent les tables.</translation>
         </message>
         <message>
+            <source>A map for &amp;each product family</source>
+            <translation>Une carte pour &amp;chaque famille de produits</translation>
+        </message>
+        <message>
             <source>A mean of proximities has no single table of makers. Take one of its `spaces`, or learn the space with another mode.</source>
             <translation>Une moyenne de proximités n'a pas de table unique des pays producteurs. Prenez l'un de ses espaces (`spaces`), ou apprenez l'espace avec un autre mode.</translation>
         </message>
@@ -176,12 +268,20 @@
             <translation>Une moyenne de proximités ne s'enregistre pas en un seul fichier. Enregistrez chacun de ses espaces (`spaces`).</translation>
         </message>
         <message>
+            <source>A model that comes with Ressort.</source>
+            <translation>Un modèle livré avec Ressort.</translation>
+        </message>
+        <message>
             <source>A name: a QGIS project of these layers is kept in the schema too. Left empty: none.</source>
             <translation>Un nom : un projet QGIS de ces couches est aussi gardé dans le schéma. Laissé vide : aucun.</translation>
         </message>
         <message>
             <source>A number, 0 or more.</source>
             <translation>Un nombre, 0 ou plus.</translation>
+        </message>
+        <message>
+            <source>A polygon &amp;layer of mine: EPCI, employment zones, a grouping…</source>
+            <translation>Une couche de polygones à &amp;moi : EPCI, zones d'emploi, groupement…</translation>
         </message>
         <message>
             <source>A product that is not strong is a leap when at least so many of its neighbours are.</source>
@@ -330,6 +430,10 @@
         <message>
             <source>All pairs</source>
             <translation>Toutes les paires</translation>
+        </message>
+        <message>
+            <source>All that it makes is made well here.</source>
+            <translation>Tout ce qu'elle fait est déjà bien produit ici.</translation>
         </message>
         <message>
             <source>All the periods of the file were added up ({years}): use them for shares, not as a yearly value.</source>
@@ -704,6 +808,10 @@
             <translation>Classe CPF ou position SH.</translation>
         </message>
         <message>
+            <source>Card of the site</source>
+            <translation>Carte d'identité du site</translation>
+        </message>
+        <message>
             <source>Card: no site is called {value}.</source>
             <translation>Fiche : aucun site ne s'appelle {value}.</translation>
         </message>
@@ -800,6 +908,10 @@
             <translation>Choisis dans les limites de la séance par programmation en nombres entiers, ou par échanges avec une borne ; l'écart dit ce qu'un meilleur choix gagnerait au plus. Distances : ligne droite x 1,3.</translation>
         </message>
         <message>
+            <source>Cl&amp;ose</source>
+            <translation>&amp;Fermer</translation>
+        </message>
+        <message>
             <source>Class</source>
             <translation>Classe</translation>
         </message>
@@ -864,6 +976,10 @@
             <translation>Code d'un membre, au niveau demandé.</translation>
         </message>
         <message>
+            <source>Code of the acti&amp;vity:</source>
+            <translation>Code de l'acti&amp;vité :</translation>
+        </message>
+        <message>
             <source>Code of the activity table. Not used for the nation.</source>
             <translation>Code de la table d'activité. Sans effet pour la nation.</translation>
         </message>
@@ -886,6 +1002,10 @@
         <message>
             <source>Code of the site, each once.</source>
             <translation>Code du site, chacun une fois.</translation>
+        </message>
+        <message>
+            <source>Code of the te&amp;rritory:</source>
+            <translation>Code du te&amp;rritoire :</translation>
         </message>
         <message>
             <source>Code of the territory as it is scored.</source>
@@ -1272,6 +1392,10 @@
             <translation>Les villes denses et dynamiques montent en étages ; celles en déclin réemploient le vide. Écarts robustes à {count} territoires, moyenne pondérée, appartenance logistique. Un point de départ pour la discussion, pas un score.</translation>
         </message>
         <message>
+            <source>Densify, or recycle brownfields: what suits each territory?</source>
+            <translation>Densifier, ou recycler des friches : qu'est-ce qui convient à chaque territoire ?</translation>
+        </message>
+        <message>
             <source>Departement</source>
             <translation>Département</translation>
         </message>
@@ -1302,6 +1426,14 @@
         <message>
             <source>Deviation of each indicator from the reference, in robust standard deviations; above 0 speaks for raising floors; ? is unknown</source>
             <translation>Écart de chaque indicateur à la référence, en écarts-types robustes ; au-dessus de 0, il plaide pour densifier ; ? : inconnu</translation>
+        </message>
+        <message>
+            <source>Diamond: France in the study of 2020.</source>
+            <translation>Losange : la France dans l'étude de 2020.</translation>
+        </message>
+        <message>
+            <source>Diamond: this region in the study of 2020.</source>
+            <translation>Losange : cette région dans l'étude de 2020.</translation>
         </message>
         <message>
             <source>Difference</source>
@@ -1346,6 +1478,10 @@
         <message>
             <source>Doing nothing there, each year: {cost}.</source>
             <translation>Coût de l'inaction, chaque année : {cost}.</translation>
+        </message>
+        <message>
+            <source>Done: {count} territories have a score. The map is in the project, the panel Ressort shows each territory.</source>
+            <translation>C'est fait : {count} territoires ont un score. La carte est dans le projet, le panneau Ressort montre chaque territoire.</translation>
         </message>
         <message>
             <source>Dossier of the planning session</source>
@@ -1406,6 +1542,10 @@
         <message>
             <source>Dynamism: prices, population, staff. Vacancy: dwellings, business parks, brownfields, land per need.</source>
             <translation>Dynamisme : prix, population, effectifs. Vacance : logements, zones d'activités, friches, espace par besoin.</translation>
+        </message>
+        <message>
+            <source>E&amp;xport…</source>
+            <translation>E&amp;xporter…</translation>
         </message>
         <message>
             <source>EPCI</source>
@@ -1652,6 +1792,10 @@
             <translation>Projets exemptés, ha</translation>
         </message>
         <message>
+            <source>Export the territory</source>
+            <translation>Exporter le territoire</translation>
+        </message>
+        <message>
             <source>Exports</source>
             <translation>Exportations</translation>
         </message>
@@ -1716,6 +1860,10 @@
             <translation>Perd une classe si « {criterion} » descend sous une adéquation de {fit}</translation>
         </message>
         <message>
+            <source>Families</source>
+            <translation>Familles</translation>
+        </message>
+        <message>
             <source>Families: {labels} stands twice. A product has one family.</source>
             <translation>Familles : {labels} figure deux fois. Un produit n'a qu'une famille.</translation>
         </message>
@@ -1752,12 +1900,24 @@
             <translation>Correspondance des champs : {names} n'est pas un champ du standard. Exemples : site_id, unite_fonciere_surface, comm_insee.</translation>
         </message>
         <message>
+            <source>Field of the &amp;code:</source>
+            <translation>Champ du &amp;code :</translation>
+        </message>
+        <message>
+            <source>Field of the &amp;name:</source>
+            <translation>Champ du &amp;nom :</translation>
+        </message>
+        <message>
             <source>Fields of the families</source>
             <translation>Champs des familles</translation>
         </message>
         <message>
             <source>Fields: code, name; with departements their region; with regions and unions their members.</source>
             <translation>Champs : code, nom ; pour les départements, leur région ; pour les régions et les unions, leurs membres.</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>Grandeur</translation>
         </message>
         <message>
             <source>Figures known</source>
@@ -1928,6 +2088,10 @@
             <translation>Dossier des fiches</translation>
         </message>
         <message>
+            <source>Folders</source>
+            <translation>Dossiers</translation>
+        </message>
+        <message>
             <source>Footprint (m2)</source>
             <translation>Emprise (m2)</translation>
         </message>
@@ -1972,8 +2136,20 @@
             <translation>Anciennes activités que personne n'a vérifiées sur le terrain (« MTE non vérifié », « friche potentielle »).</translation>
         </message>
         <message>
+            <source>French &amp;departements</source>
+            <translation>&amp;Départements français</translation>
+        </message>
+        <message>
+            <source>French &amp;regions</source>
+            <translation>&amp;Régions françaises</translation>
+        </message>
+        <message>
+            <source>French chain: territories, index, maps</source>
+            <translation>Chaîne française : territoires, indice, cartes</translation>
+        </message>
+        <message>
             <source>French departements</source>
-            <translation>Départements français</translation>
+            <translation>les départements français</translation>
         </message>
         <message>
             <source>French departements or regions</source>
@@ -1985,7 +2161,7 @@
         </message>
         <message>
             <source>French regions</source>
-            <translation>Régions françaises</translation>
+            <translation>les régions françaises</translation>
         </message>
         <message>
             <source>French territories</source>
@@ -2002,6 +2178,14 @@
         <message>
             <source>From</source>
             <translation>De</translation>
+        </message>
+        <message>
+            <source>From an inventory of brownfields to sites marked for a use: the file is checked against the CNIG standard, repaired where that is safe, and each site scored with its reasons.</source>
+            <translation>D'un inventaire de friches à des sites repérés pour un usage : le fichier est contrôlé selon le standard CNIG, réparé là où c'est sans risque, et chaque site est noté avec ses raisons.</translation>
+        </message>
+        <message>
+            <source>From nothing to printed maps: departements or regions, their resilience index, its maps as PDF and PNG. Left as it is, it uses the data that comes with Ressort.</source>
+            <translation>De rien à des cartes imprimées : départements ou régions, leur indice de résilience, ses cartes en PDF et en PNG. Sans rien changer, elle utilise les données livrées avec Ressort.</translation>
         </message>
         <message>
             <source>From the first session to the second</source>
@@ -2026,6 +2210,10 @@
         <message>
             <source>Front: worth against land</source>
             <translation>Front : valeur contre sol</translation>
+        </message>
+        <message>
+            <source>Gain</source>
+            <translation>Gain</translation>
         </message>
         <message>
             <source>Gain (points)</source>
@@ -2080,6 +2268,10 @@
             <translation>Écart, part de l'objectif</translation>
         </message>
         <message>
+            <source>Gaps</source>
+            <translation>Manques</translation>
+        </message>
+        <message>
             <source>Gaps ({count})</source>
             <translation>Manques ({count})</translation>
         </message>
@@ -2106,6 +2298,14 @@
         <message>
             <source>Ground ready, M EUR</source>
             <translation>Préparation du terrain, M EUR</translation>
+        </message>
+        <message>
+            <source>Ground, m²</source>
+            <translation>Terrain, m²</translation>
+        </message>
+        <message>
+            <source>Ground: {area} m²</source>
+            <translation>Terrain : {area} m²</translation>
         </message>
         <message>
             <source>Guarantee excess, ha</source>
@@ -2214,6 +2414,10 @@
         <message>
             <source>How much demand the site can serve, in the unit of the demand.</source>
             <translation>Quelle demande le site peut servir, dans l'unité de la demande.</translation>
+        </message>
+        <message>
+            <source>How much land may still be taken until 2031, and how much is left?</source>
+            <translation>Combien de sol peut-on encore consommer d'ici 2031, et que reste-t-il ?</translation>
         </message>
         <message>
             <source>How much: inhabitants, staff, gaps of the resilience index. Never unknown, never below 0.</source>
@@ -2328,6 +2532,14 @@
             <translation>Importations : {count} valeurs sont négatives. Déduire d'abord les retours.</translation>
         </message>
         <message>
+            <source>In &amp;temporary layers</source>
+            <translation>Dans des couches &amp;temporaires</translation>
+        </message>
+        <message>
+            <source>In GeoPackages of this &amp;folder:</source>
+            <translation>Dans des GeoPackages de ce &amp;dossier :</translation>
+        </message>
+        <message>
             <source>In layer_styles, so that QGIS opens each table as it looks here.</source>
             <translation>Dans layer_styles, pour que QGIS ouvre chaque table telle qu'elle apparaît ici.</translation>
         </message>
@@ -2378,6 +2590,18 @@
         <message>
             <source>Intervals hold what unknown facts leave open; * is assumed; ? is unknown</source>
             <translation>Les intervalles contiennent ce que l'inconnu laisse ouvert ; * : supposé ; ? : inconnu</translation>
+        </message>
+        <message>
+            <source>It &amp;counts:</source>
+            <translation>Elle &amp;compte :</translation>
+        </message>
+        <message>
+            <source>It failed without saying why: see the log of QGIS.</source>
+            <translation>Échec sans explication : voir le journal de QGIS.</translation>
+        </message>
+        <message>
+            <source>It holds {size} MB</source>
+            <translation>Il contient {size} Mo</translation>
         </message>
         <message>
             <source>Its code. Left empty: the first in rank.</source>
@@ -2478,6 +2702,10 @@
         <message>
             <source>Known for</source>
             <translation>Connu pour</translation>
+        </message>
+        <message>
+            <source>La&amp;yer:</source>
+            <translation>C&amp;ouche :</translation>
         </message>
         <message>
             <source>Land budget of the communes</source>
@@ -2696,8 +2924,16 @@
             <translation>Latitude, degrés</translation>
         </message>
         <message>
+            <source>Layer</source>
+            <translation>Couche</translation>
+        </message>
+        <message>
             <source>Layer of brownfields</source>
             <translation>Couche de friches</translation>
+        </message>
+        <message>
+            <source>Layer of marked sites</source>
+            <translation>Couche des sites repérés</translation>
         </message>
         <message>
             <source>Layers</source>
@@ -2884,8 +3120,8 @@
             <translation>Limites et sources</translation>
         </message>
         <message>
-            <source>Line across a bar: the nation ({score} in all)</source>
-            <translation>Trait sur une barre : le pays ({score} en tout)</translation>
+            <source>Line across a bar: the nation ({score} in all).</source>
+            <translation>Trait : le pays ({score} en tout).</translation>
         </message>
         <message>
             <source>Line of the shore; the strip of 100 m is measured.</source>
@@ -2898,6 +3134,10 @@
         <message>
             <source>List every imported product</source>
             <translation>Lister tous les produits importés</translation>
+        </message>
+        <message>
+            <source>List in view</source>
+            <translation>Liste affichée</translation>
         </message>
         <message>
             <source>Listed monuments</source>
@@ -2918,6 +3158,10 @@
         <message>
             <source>Lowest score that unknown figures leave open</source>
             <translation>Score le plus bas que permettent les chiffres inconnus</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation>Fait par</translation>
         </message>
         <message>
             <source>Made with Natural Earth</source>
@@ -3054,6 +3298,10 @@
         <message>
             <source>Metropolitan France only</source>
             <translation>France métropolitaine seulement</translation>
+        </message>
+        <message>
+            <source>Micro-factories that come in a container, a truck or a kit</source>
+            <translation>Micro-usines livrées en conteneur, en camion ou en kit</translation>
         </message>
         <message>
             <source>Micro-hub</source>
@@ -3196,6 +3444,10 @@
             <translation>Le pays {value} n'est pas dans la table du commerce mondial, qui connaît {count} pays, par exemple {known}.</translation>
         </message>
         <message>
+            <source>Nation, %</source>
+            <translation>Pays, %</translation>
+        </message>
+        <message>
             <source>Nation: "{nation}" is no country of the built-in world trade. Write a three-letter code such as FRA, or give a world trade table.</source>
             <translation>Nation : « {nation} » n’est pas un pays du commerce mondial intégré. Écrivez un code à trois lettres comme FRA, ou donnez une table du commerce mondial.</translation>
         </message>
@@ -3244,8 +3496,16 @@
             <translation>Besoin de planchers : reçu {value} ; des mètres carrés au-dessus de 0 sont attendus.</translation>
         </message>
         <message>
+            <source>Needs</source>
+            <translation>Besoins</translation>
+        </message>
+        <message>
             <source>Needs scipy. Without it, the best next arrival is taken each time: quick, but not proven, for two arrivals may open together what neither opens alone.</source>
             <translation>Demande scipy. Sans cela, la meilleure arrivée suivante est prise à chaque fois : rapide, mais sans preuve, car deux arrivées peuvent ouvrir ensemble ce qu'aucune n'ouvre seule.</translation>
+        </message>
+        <message>
+            <source>Needs: {needs}</source>
+            <translation>Besoins : {needs}</translation>
         </message>
         <message>
             <source>Neighbour</source>
@@ -3342,6 +3602,10 @@
         <message>
             <source>No score</source>
             <translation>Pas de score</translation>
+        </message>
+        <message>
+            <source>No site of {layer} lies in this territory.</source>
+            <translation>Aucun site de {layer} ne se trouve dans ce territoire.</translation>
         </message>
         <message>
             <source>No table says which communes a plan covers: the guarantee of {area} ha was given to all.</source>
@@ -3748,6 +4012,10 @@
             <translation>Une ligne par territoire et activité, pour toute la nation : ses sommes servent de base de comparaison, y compris des territoires qui ne sont pas notés. Les nombres en texte, les virgules décimales et les marques de secret (s, K, nd) sont compris. Vide : effectifs des départements français en 2018, livrés avec Ressort.</translation>
         </message>
         <message>
+            <source>One row per territory and activity, for the whole nation: its sums are the base of comparison. "Import establishments" and "Import customs files" of the toolbox make such a table of an official file. World trade is that of 2020, which comes with Ressort.</source>
+            <translation>Une ligne par territoire et par activité, pour le pays entier : ses sommes servent de base de comparaison. « Importer des établissements » et « Importer des fichiers de la douane », dans la boîte à outils, font une telle table d'un fichier officiel. Le commerce mondial est celui de 2020, livré avec Ressort.</translation>
+        </message>
+        <message>
             <source>One row per territory and basket: share made well or within reach, counts, rank among territories.</source>
             <translation>Une ligne par territoire et panier : part bien faite ou à portée, comptes, rang parmi les territoires.</translation>
         </message>
@@ -3860,6 +4128,10 @@
             <translation>Seuls {count} des pays qui servent d'habitude à apprendre l'espace produit sont dans la table : ses {rows} lignes servent toutes.</translation>
         </message>
         <message>
+            <source>Open</source>
+            <translation>Ouvrir</translation>
+        </message>
+        <message>
             <source>Open the &amp;demo project</source>
             <translation>Ouvrir le projet de &amp;démonstration</translation>
         </message>
@@ -3870,6 +4142,10 @@
         <message>
             <source>Open the demo project from a &amp;folder…</source>
             <translation>Ouvrir le projet de démonstration depuis un &amp;dossier…</translation>
+        </message>
+        <message>
+            <source>Opens</source>
+            <translation>Ouvre</translation>
         </message>
         <message>
             <source>Or untick: Find the best plan and prove it.</source>
@@ -3994,6 +4270,10 @@
         <message>
             <source>Planner's model and maximal covering (MCLP); set covering (LSCP); p-median.</source>
             <translation>Modèle de l'urbaniste et couverture maximale (MCLP) ; couverture totale (LSCP) ; p-médiane.</translation>
+        </message>
+        <message>
+            <source>Planning &amp;session…</source>
+            <translation>&amp;Séance de planification…</translation>
         </message>
         <message>
             <source>Planning session dossier</source>
@@ -4256,6 +4536,10 @@
             <translation>Résilience productive des régions françaises</translation>
         </message>
         <message>
+            <source>Productive resilience of French territories</source>
+            <translation>Résilience productive des territoires français</translation>
+        </message>
+        <message>
             <source>Products</source>
             <translation>Produits</translation>
         </message>
@@ -4314,6 +4598,14 @@
         <message>
             <source>Products that the same countries make well, linked; with the products table, where a territory stands in it.</source>
             <translation>Les produits que les mêmes pays fabriquent bien, reliés ; avec la table des produits, la place d’un territoire.</translation>
+        </message>
+        <message>
+            <source>Products that would come within reach beside those of the unit</source>
+            <translation>Produits qui deviendraient accessibles en plus de ceux de l'unité</translation>
+        </message>
+        <message>
+            <source>Products that would come within reach, those of the unit among them</source>
+            <translation>Produits qui deviendraient accessibles, y compris ceux de l'unité</translation>
         </message>
         <message>
             <source>Products whose activity is masked</source>
@@ -4422,6 +4714,10 @@
         <message>
             <source>Public transport stops</source>
             <translation>Arrêts de transport en commun</translation>
+        </message>
+        <message>
+            <source>Published study, %</source>
+            <translation>Étude publiée, %</translation>
         </message>
         <message>
             <source>Purple: our figure is higher. Orange, ruled: it is lower. Within 5 points the two say the same.</source>
@@ -4680,10 +4976,6 @@
             <translation>Réserves, cœurs de parcs nationaux, sites classés, arrêtés de biotope : chaque polygone compte.</translation>
         </message>
         <message>
-            <source>Resilience &amp;index…</source>
-            <translation>&amp;Indice de résilience…</translation>
-        </message>
-        <message>
             <source>Resilience index of territories</source>
             <translation>Indice de résilience des territoires</translation>
         </message>
@@ -4736,8 +5028,24 @@
             <translation>Ressort</translation>
         </message>
         <message>
+            <source>Ressort draws regions and departements from the world map of QGIS: good for a map of France, too coarse to measure. For a finer outline, load IGN Admin Express and choose it here.</source>
+            <translation>Ressort dessine régions et départements d'après la carte du monde de QGIS : bonne pour une carte de France, trop grossière pour mesurer. Pour un contour plus fin, chargez IGN Admin Express et choisissez-le ici.</translation>
+        </message>
+        <message>
+            <source>Ressort speaks the language of QGIS: it is set on the page "General".</source>
+            <translation>Ressort parle la langue de QGIS : elle se règle à la page « Général ».</translation>
+        </message>
+        <message>
+            <source>Ressort will score: {territories}, by: {data}.</source>
+            <translation>Ressort va noter : {territories}, selon : {data}.</translation>
+        </message>
+        <message>
             <source>Ressort: demo project</source>
             <translation>Ressort : projet de démonstration</translation>
+        </message>
+        <message>
+            <source>Ressort: planning session</source>
+            <translation>Ressort : séance de planification</translation>
         </message>
         <message>
             <source>Ressort: productive resilience of French territories</source>
@@ -4750,6 +5058,10 @@
         <message>
             <source>Ressort: reading products</source>
             <translation>Ressort : lecture des produits</translation>
+        </message>
+        <message>
+            <source>Ressort: resilience index in three steps</source>
+            <translation>Ressort : indice de résilience en trois étapes</translation>
         </message>
         <message>
             <source>Result of "Mark sites for productive hotels": communes, floors, costs of the chosen sites.</source>
@@ -4880,8 +5192,8 @@
             <translation>Règles, dates et seuils sont ceux des lois 2021-1104 et 2023-630 telles que lues ; des textes ultérieurs ont pu les changer.</translation>
         </message>
         <message>
-            <source>Run "Resilience index of territories", or open the demo project from the menu Ressort: this panel then shows each territory.</source>
-            <translation>Lancez « Indice de résilience des territoires », ou ouvrez le projet de démonstration depuis le menu Ressort : ce panneau montre alors chaque territoire.</translation>
+            <source>Run "Mark sites for productive hotels" on an inventory of brownfields: the sites of the territory then stand here, each with its card.</source>
+            <translation>Lancez « Repérer les sites d'hôtels productifs » sur un inventaire de friches : les sites du territoire s'affichent alors ici, chacun avec sa fiche.</translation>
         </message>
         <message>
             <source>S&amp;earch:</source>
@@ -5030,6 +5342,10 @@
         <message>
             <source>Score {score} of 100 on what is known; {low} at worst, {high} at best</source>
             <translation>Score de {score} sur 100 d'après ce qui est connu ; {low} au pire, {high} au mieux</translation>
+        </message>
+        <message>
+            <source>Score {score}, from {low} to {high} once all is known; rank {rank}</source>
+            <translation>Score {score}, de {low} à {high} une fois tout connu ; rang {rank}</translation>
         </message>
         <message>
             <source>Score, 0 to 100, on what is known</source>
@@ -5352,12 +5668,20 @@
             <translation>Sites</translation>
         </message>
         <message>
+            <source>Sites ({count})</source>
+            <translation>Sites ({count})</translation>
+        </message>
+        <message>
             <source>Sites as "Mark productive hotels" writes them, for the profile of plug-and-play units. Needed to say where units would go.</source>
             <translation>Sites tels que les écrit « Repérer les hôtels productifs », pour le profil des unités plug-and-play. Nécessaires pour dire où iraient les unités.</translation>
         </message>
         <message>
             <source>Sites by class</source>
             <translation>Sites par classe</translation>
+        </message>
+        <message>
+            <source>Sites chain: check brownfields, then mark them</source>
+            <translation>Chaîne des sites : contrôler des friches, puis les repérer</translation>
         </message>
         <message>
             <source>Sites in and out</source>
@@ -5552,6 +5876,10 @@
             <translation>Forts</translation>
         </message>
         <message>
+            <source>Strong &amp;neighbours a leap needs:</source>
+            <translation>&amp;Voisins forts nécessaires à un saut :</translation>
+        </message>
+        <message>
             <source>Strong ({count})</source>
             <translation>Forts ({count})</translation>
         </message>
@@ -5650,6 +5978,10 @@
         <message>
             <source>Swing weights: the largest is {value}; the swing that matters most must be 100.</source>
             <translation>Poids par basculement : le plus grand est {value} ; celui qui compte le plus doit valoir 100.</translation>
+        </message>
+        <message>
+            <source>Ta&amp;ble:</source>
+            <translation>Ta&amp;ble :</translation>
         </message>
         <message>
             <source>Table inside the zip</source>
@@ -5784,6 +6116,10 @@
             <translation>Territoires tirés d'une couche de l'utilisateur.</translation>
         </message>
         <message>
+            <source>Territories of Ressort</source>
+            <translation>Territoires de Ressort</translation>
+        </message>
+        <message>
             <source>Territories of the result, unless a membership table is given.</source>
             <translation>Territoires du résultat, sauf si une table d'appartenance est donnée.</translation>
         </message>
@@ -5868,6 +6204,10 @@
             <translation>Le territoire {value} n'a pas de score. Connus : {known}.</translation>
         </message>
         <message>
+            <source>Territory, %</source>
+            <translation>Territoire, %</translation>
+        </message>
+        <message>
             <source>Territory: {territory}</source>
             <translation>Territoire : {territory}</translation>
         </message>
@@ -5886,6 +6226,10 @@
         <message>
             <source>The Flatpak of QGIS cannot add it: install QGIS from your distribution or from qgis.org, then its package python3-{library}.</source>
             <translation>Le Flatpak de QGIS ne peut pas l'ajouter : installez QGIS depuis votre distribution ou qgis.org, puis le paquet python3-{library}.</translation>
+        </message>
+        <message>
+            <source>The French &amp;data of Ressort: staff by class of activity, 2018</source>
+            <translation>Les &amp;données françaises de Ressort : effectifs par classe d'activité, 2018</translation>
         </message>
         <message>
             <source>The account by criterion holds none of these sites: take both from the same run.</source>
@@ -5914,6 +6258,10 @@
         <message>
             <source>The best set of so many is found, proven with scipy, else by taking the best next each time.</source>
             <translation>Le meilleur ensemble d'autant d'unités est trouvé, et prouvé avec scipy ; sinon le meilleur suivant est pris à chaque fois.</translation>
+        </message>
+        <message>
+            <source>The cache could not be emptied: {detail} Close the demo project first.</source>
+            <translation>Le cache n'a pas pu être vidé : {detail} Fermez d'abord le projet de démonstration.</translation>
         </message>
         <message>
             <source>The choices (need, scenario kept) beside those of the session reopened.</source>
@@ -5958,6 +6306,10 @@
         <message>
             <source>The curve goes from 0 to so many losses, or to all there are.</source>
             <translation>La courbe va de 0 à autant de pertes, ou à toutes celles possibles.</translation>
+        </message>
+        <message>
+            <source>The data of Ressort is by departement, and the codes of {layer} are not those of departements nor regions: choose a table of yours.</source>
+            <translation>Les données de Ressort sont par département, et les codes de {layer} ne sont ni ceux de départements ni ceux de régions : choisissez une table à vous.</translation>
         </message>
         <message>
             <source>The database can only be read through this connection. Nothing was changed. Choose another connection.</source>
@@ -6016,6 +6368,10 @@
             <translation>Le premier donne l'activité des territoires ; le second les exportations de la nation par position du SH, et les classes qui fabriquent chaque produit.</translation>
         </message>
         <message>
+            <source>The folder {folder} does not exist.</source>
+            <translation>Le dossier {folder} n'existe pas.</translation>
+        </message>
+        <message>
             <source>The forced sites alone are beyond these limits: {names}. Raise the limit or free a site.</source>
             <translation>À eux seuls, les sites imposés dépassent ces limites : {names}. Relevez la limite ou libérez un site.</translation>
         </message>
@@ -6058,6 +6414,10 @@
         <message>
             <source>The layer that "Mark sites for productive hotels" writes. To print a few sites, select them and tick "Selected features only".</source>
             <translation>La couche qu'écrit « Repérer les sites d'hôtels productifs ». Pour n'imprimer que quelques sites, sélectionnez-les et cochez « Entités sélectionnées uniquement ».</translation>
+        </message>
+        <message>
+            <source>The layer {name} is empty.</source>
+            <translation>La couche {name} est vide.</translation>
         </message>
         <message>
             <source>The level "As in the input layer" needs an input layer.</source>
@@ -6116,8 +6476,24 @@
             <translation>Le projet n'a pas pu être écrit : {detail}</translation>
         </message>
         <message>
+            <source>The project has no polygon layer. Load one, or choose French regions or departements.</source>
+            <translation>Le projet n'a pas de couche de polygones. Chargez-en une, ou choisissez les régions ou les départements français.</translation>
+        </message>
+        <message>
+            <source>The project has no table. Open a file, or choose the data of Ressort.</source>
+            <translation>Le projet n'a pas de table. Ouvrez un fichier, ou choisissez les données de Ressort.</translation>
+        </message>
+        <message>
             <source>The projection carries the pace seen to the end of the period: a few years, not a forecast.</source>
             <translation>La projection prolonge le rythme constaté jusqu'à la fin de la période : quelques années, pas une prévision.</translation>
+        </message>
+        <message>
+            <source>The published study uses 1.5, 0.5 with ties, and 2. Results made with others do not compare with it.</source>
+            <translation>L'étude publiée prend 1,5, puis 0,5 égalité comprise, et 2. Des résultats faits avec d'autres seuils ne se comparent pas aux siens.</translation>
+        </message>
+        <message>
+            <source>The questions of a meeting, in their order. Each opens its algorithm, filled with what the project holds.</source>
+            <translation>Les questions d'une séance, dans leur ordre. Chacune ouvre son traitement, rempli avec ce que contient le projet.</translation>
         </message>
         <message>
             <source>The rank of {count} sites depends on the method: it moves by more than {share:.0%} of the sites.</source>
@@ -6146,6 +6522,14 @@
         <message>
             <source>The result in one sentence</source>
             <translation>Le résultat en une phrase</translation>
+        </message>
+        <message>
+            <source>The results were written, but could not be loaded into the project.</source>
+            <translation>Les résultats ont été écrits, mais n'ont pas pu être chargés dans le projet.</translation>
+        </message>
+        <message>
+            <source>The same field plays two roles: territory, activity and value are three columns.</source>
+            <translation>Le même champ joue deux rôles : territoire, activité et valeur sont trois colonnes.</translation>
         </message>
         <message>
             <source>The same floors in all three; what a site holds beyond the need counts for nothing. A one-storey park: 0.22 to 0.40 m2 of floors per m2. Costs: national means, buildings left out. Spared land never enters the budget.</source>
@@ -6316,12 +6700,20 @@
             <translation>Ce QGIS n'a pas de carte du monde : donnez une couche de polygones, par exemple Admin Express de l'IGN.</translation>
         </message>
         <message>
+            <source>This panel shows each territory that has a score. Two ways to begin:</source>
+            <translation>Ce panneau montre chaque territoire qui a un score. Deux façons de commencer :</translation>
+        </message>
+        <message>
             <source>This territory has no activity in the table that was scored.</source>
             <translation>Ce territoire n'a aucune activité dans la table qui a servi au score.</translation>
         </message>
         <message>
             <source>Those of each territory, before anything arrives.</source>
             <translation>Celles de chaque territoire, avant toute arrivée.</translation>
+        </message>
+        <message>
+            <source>Those of the st&amp;udy</source>
+            <translation>Ceux de l'ét&amp;ude</translation>
         </message>
         <message>
             <source>Those that Ressort proposes.</source>
@@ -6340,8 +6732,16 @@
             <translation>Code à trois lettres du pays dont le score propre, d’après le commerce mondial de 2020, est marqué. Vide : aucun.</translation>
         </message>
         <message>
-            <source>Tick leaps or gaps: the score moves as if they were made well here.</source>
-            <translation>Cochez des sauts ou des manques : le score bouge comme s'ils étaient bien produits ici.</translation>
+            <source>Thresholds</source>
+            <translation>Seuils</translation>
+        </message>
+        <message>
+            <source>Thresholds that the algorithms propose</source>
+            <translation>Seuils que proposent les traitements</translation>
+        </message>
+        <message>
+            <source>Tick leaps, gaps or units: the score moves as if they were made well here.</source>
+            <translation>Cochez des sauts, des manques ou des unités : le score bouge comme s'ils étaient bien produits ici.</translation>
         </message>
         <message>
             <source>Time limit of the solver, seconds</source>
@@ -6366,6 +6766,10 @@
         <message>
             <source>To leave it (guarding, upkeep): {amount} a year</source>
             <translation>Le laisser en l'état (gardiennage, entretien) : {amount} par an</translation>
+        </message>
+        <message>
+            <source>To load first: {need}</source>
+            <translation>À charger d'abord : {need}</translation>
         </message>
         <message>
             <source>To make it ready: {amount}</source>
@@ -6664,6 +7068,10 @@
             <translation>Utilisé : {used} ha, soit {percent} de l'enveloppe. À ce rythme, {projected} ha à la fin de la période, pour {allowed} ha autorisés.</translation>
         </message>
         <message>
+            <source>Va&amp;lue:</source>
+            <translation>Va&amp;leur :</translation>
+        </message>
+        <message>
             <source>Vacancy</source>
             <translation>Vacance</translation>
         </message>
@@ -6804,6 +7212,10 @@
             <translation>Quoi</translation>
         </message>
         <message>
+            <source>What Ressort says</source>
+            <translation>Ce que dit Ressort</translation>
+        </message>
+        <message>
             <source>What a single column of values holds, where neither a column of flows nor the name of the file tells.</source>
             <translation>Ce que contient une colonne de valeurs unique, si ni une colonne de flux ni le nom du fichier ne le dit.</translation>
         </message>
@@ -6830,6 +7242,14 @@
         <message>
             <source>What differs, sites in and out, hectares, costs and jobs.</source>
             <translation>Ce qui diffère, sites entrants et sortants, hectares, coûts et emplois.</translation>
+        </message>
+        <message>
+            <source>What do these territories make?</source>
+            <translation>Que font ces territoires ?</translation>
+        </message>
+        <message>
+            <source>What does one take away from the meeting?</source>
+            <translation>Qu'emporte-t-on de la séance ?</translation>
         </message>
         <message>
             <source>What each arrival costs, in any unit; 1 where the table says nothing.</source>
@@ -6920,6 +7340,10 @@
             <translation>Ce qui changerait la classe</translation>
         </message>
         <message>
+            <source>What would each way of building leave of the land?</source>
+            <translation>Que laisserait du sol chaque façon de construire ?</translation>
+        </message>
+        <message>
             <source>Where exports are known.</source>
             <translation>Là où les exportations sont connues.</translation>
         </message>
@@ -6940,6 +7364,30 @@
             <translation>Où vont les tables ; créé s'il n'existe pas. Les tables que Ressort n'a pas enregistrées ne sont jamais touchées.</translation>
         </message>
         <message>
+            <source>Which brownfields suit which use?</source>
+            <translation>Quelles friches conviennent à quel usage ?</translation>
+        </message>
+        <message>
+            <source>Which few sites serve best, together?</source>
+            <translation>Quels quelques sites servent le mieux, ensemble ?</translation>
+        </message>
+        <message>
+            <source>Which field holds the code of the territory? Choose it.</source>
+            <translation>Quel champ porte le code du territoire ? Choisissez-le.</translation>
+        </message>
+        <message>
+            <source>Which field holds {roles}? Choose it.</source>
+            <translation>Quel champ porte {roles} ? Choisissez-le.</translation>
+        </message>
+        <message>
+            <source>Which folder shall receive the results? Choose one.</source>
+            <translation>Quel dossier recevra les résultats ? Choisissez-en un.</translation>
+        </message>
+        <message>
+            <source>Which maps to print?</source>
+            <translation>Quelles cartes imprimer ?</translation>
+        </message>
+        <message>
             <source>Which names come first where they would meet, 0 to 10</source>
             <translation>Quels noms passent d’abord là où ils se toucheraient, de 0 à 10</translation>
         </message>
@@ -6952,6 +7400,10 @@
             <translation>Quels territoires sont évalués quand ni une couche ni une table d'activité ne le dit.</translation>
         </message>
         <message>
+            <source>Which territories do you want to compare?</source>
+            <translation>Quels territoires voulez-vous comparer ?</translation>
+        </message>
+        <message>
             <source>Who is to be served: points or polygons, one row each.</source>
             <translation>Qui doit être desservi : points ou polygones, une ligne chacun.</translation>
         </message>
@@ -6962,6 +7414,10 @@
         <message>
             <source>Why not whole</source>
             <translation>Pourquoi pas en entier</translation>
+        </message>
+        <message>
+            <source>Will be replaced: {files}</source>
+            <translation>Seront remplacés : {files}</translation>
         </message>
         <message>
             <source>With an establishments field. 0: no interval. The seed is fixed: the same run gives the same figures.</source>
@@ -6980,8 +7436,12 @@
             <translation>En comptant les égalités, on retrouve les chiffres de l'étude.</translation>
         </message>
         <message>
-            <source>With {count} ticked products; as it is: {score}, rank {rank}</source>
-            <translation>Avec {count} produits cochés ; aujourd'hui : {score}, rang {rank}</translation>
+            <source>With what is ticked, %</source>
+            <translation>Avec ce qui est coché, %</translation>
+        </message>
+        <message>
+            <source>With {count} products more; as it is: {score}, rank {rank}</source>
+            <translation>Avec {count} produits de plus ; aujourd'hui : {score}, rang {rank}</translation>
         </message>
         <message>
             <source>Without a layer of territories</source>
@@ -6994,6 +7454,10 @@
         <message>
             <source>Workbook</source>
             <translation>Classeur</translation>
+        </message>
+        <message>
+            <source>Workbook, all lists</source>
+            <translation>Classeur, toutes les listes</translation>
         </message>
         <message>
             <source>World totals</source>
@@ -7064,8 +7528,16 @@
             <translation>Plus mauvais rang dans 90 % des tirages</translation>
         </message>
         <message>
+            <source>Would make: {products}</source>
+            <translation>Ferait : {products}</translation>
+        </message>
+        <message>
             <source>Written into the session file.</source>
             <translation>Écrit dans le fichier de séance.</translation>
+        </message>
+        <message>
+            <source>Written: {path}</source>
+            <translation>Écrit : {path}</translation>
         </message>
         <message>
             <source>Year</source>
@@ -7138,6 +7610,10 @@
         <message>
             <source>Yes for a site that is not to be chosen.</source>
             <translation>Oui pour un site à ne pas choisir.</translation>
+        </message>
+        <message>
+            <source>You may go on working in QGIS meanwhile.</source>
+            <translation>Vous pouvez continuer à travailler dans QGIS pendant ce temps.</translation>
         </message>
         <message>
             <source>Zone of the plan</source>
@@ -7266,6 +7742,10 @@
         <message>
             <source>categories need points such as good=1;bad=0</source>
             <translation>les catégories demandent des points comme bon=1;mauvais=0</translation>
+        </message>
+        <message>
+            <source>checked brownfields</source>
+            <translation>friches contrôlées</translation>
         </message>
         <message>
             <source>chosen</source>
@@ -7520,6 +8000,10 @@
             <translation>bas</translation>
         </message>
         <message>
+            <source>marked sites</source>
+            <translation>sites repérés</translation>
+        </message>
+        <message>
             <source>mean of the reference: {value} ha a year</source>
             <translation>moyenne de la référence : {value} ha par an</translation>
         </message>
@@ -7598,6 +8082,10 @@
         <message>
             <source>no territory</source>
             <translation>pas de territoire</translation>
+        </message>
+        <message>
+            <source>no territory is chosen</source>
+            <translation>aucun territoire n'est choisi</translation>
         </message>
         <message>
             <source>no territory, or abroad</source>
@@ -7705,7 +8193,7 @@
         </message>
         <message>
             <source>not known</source>
-            <translation>non renseigné</translation>
+            <translation>non connu</translation>
         </message>
         <message>
             <source>not localised</source>
@@ -7928,6 +8416,10 @@
             <translation>score</translation>
         </message>
         <message>
+            <source>scored territories</source>
+            <translation>territoires notés</translation>
+        </message>
+        <message>
             <source>seconds since 1970 in place of a year</source>
             <translation>secondes depuis 1970 à la place d'une année</translation>
         </message>
@@ -7964,6 +8456,10 @@
             <translation>mètres carrés</translation>
         </message>
         <message>
+            <source>staff by class of activity, 2018</source>
+            <translation>les effectifs par classe d'activité, 2018</translation>
+        </message>
+        <message>
             <source>stands already</source>
             <translation>existe déjà</translation>
         </message>
@@ -7992,6 +8488,10 @@
             <translation>adapté</translation>
         </message>
         <message>
+            <source>table of land take by commune</source>
+            <translation>table de la consommation d'espaces par commune</translation>
+        </message>
+        <message>
             <source>territories that densify / are mixed / recycle; {count} without enough data</source>
             <translation>territoires qui densifient / mixtes / qui recyclent ; {count} sans données suffisantes</translation>
         </message>
@@ -8014,6 +8514,10 @@
         <message>
             <source>territory, activity (NAF rev. 2 class), value, masked, low, high, staff, establishments, nomenclature: ready for the Resilience index. An empty value is secret, not zero.</source>
             <translation>territory, activity (classe NAF rév. 2), value, masked, low, high, staff, establishments, nomenclature : prête pour l'indice de résilience. Une valeur vide est secrète, pas nulle.</translation>
+        </message>
+        <message>
+            <source>the activity</source>
+            <translation>l'activité</translation>
         </message>
         <message>
             <source>the connection is not complete</source>
@@ -8050,6 +8554,14 @@
         <message>
             <source>the table</source>
             <translation>la table</translation>
+        </message>
+        <message>
+            <source>the territory</source>
+            <translation>le territoire</translation>
+        </message>
+        <message>
+            <source>the value</source>
+            <translation>la valeur</translation>
         </message>
         <message>
             <source>the weight must be a number, 0 or more</source>
@@ -9004,6 +9516,10 @@
             <translation>{path} ne s'ouvre pas. Supprimez-le et recommencez.</translation>
         </message>
         <message>
+            <source>{path} cannot be read as a table.</source>
+            <translation>{path} ne peut pas être lu comme une table.</translation>
+        </message>
+        <message>
             <source>{path} cannot be read.</source>
             <translation>{path} ne peut pas être lu.</translation>
         </message>
@@ -9210,6 +9726,10 @@
         <message>
             <source>{who}, {date}: {why}</source>
             <translation>{who}, {date} : {why}</translation>
+        </message>
+        <message>
+            <source>✓ {need}: {layer}</source>
+            <translation>✓ {need} : {layer}</translation>
         </message>
     </context>
 </TS>
