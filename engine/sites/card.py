@@ -12,7 +12,7 @@ from ..words import tr
 from .marking import PERCENT, Marking
 from .reasons import contributions
 from .suitability import classes, suitability
-from .tables import parameter, site_table, texts
+from .tables import parameter, texts
 
 
 @dataclass(frozen=True)
@@ -105,11 +105,10 @@ def _class_if(memberships: pd.Series, weights: pd.Series, value: float) -> list[
 
 
 def _exclusions(marking: Marking, row: int, language: str) -> pd.DataFrame:
-    rules = site_table("site_exclusions.csv").set_index("id")
-    labels = texts("site_exclusions.csv", "id", "label", language)
+    labels, sources = (texts("site_exclusions.csv", "id", column, language) for column in ("label", "source"))
     ruled_out = marking.exclusions
     states = (("applied", ruled_out.applied), ("overridden", ruled_out.overridden), ("to check", ruled_out.to_check))
-    rows = [(name, labels[name], rules.at[name, "source"], state)
+    rows = [(name, labels[name], sources[name], state)
             for state, table in states for name in table.columns[table.iloc[row]]]
     return pd.DataFrame(rows, columns=["exclusion", "label", "source", "state"])
 

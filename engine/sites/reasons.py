@@ -9,7 +9,7 @@ from ..nomenclatures.families import families as family_names
 from ..words import listed
 from .demand import Demand
 from .exclusions import Exclusions
-from .tables import parameter, phrase, site_table, texts
+from .tables import parameter, phrase, texts
 
 
 def contributions(memberships: pd.DataFrame, weights: pd.Series) -> pd.DataFrame:
@@ -26,9 +26,8 @@ def contributions(memberships: pd.DataFrame, weights: pd.Series) -> pd.DataFrame
 
 def exclusion_reasons(exclusions: Exclusions, language: str = "en") -> pd.Series:
     """The reasons of each excluded site, each with its legal or technical source; '' for the others."""
-    rules = site_table("site_exclusions.csv").set_index("id")
-    labels = texts("site_exclusions.csv", "id", "label", language)
-    said = {name: f"{labels[name]} ({rules.at[name, 'source']})" for name in exclusions.applied.columns}
+    labels, sources = (texts("site_exclusions.csv", "id", column, language) for column in ("label", "source"))
+    said = {name: f"{labels[name]} ({sources[name]})" for name in exclusions.applied.columns}
     return _joined(exclusions.applied, said)
 
 

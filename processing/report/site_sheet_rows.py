@@ -93,8 +93,7 @@ def _figures(site) -> str:
 def _exclusions(site) -> str:
     from ...engine.sites.tables import texts
 
-    rules = texts('site_exclusions.csv', 'id', 'label', language())
-    sources = texts_of_sources()
+    rules, sources = (texts('site_exclusions.csv', 'id', column, language()) for column in ('label', 'source'))
     lines = [f'\u2022 {site.exclusion_reason}'] if site.exclusion_reason else [tr('No exclusion holds.')]
     lines += ['\u2022 ' + tr('to check: {rule}').format(rule=f'{rules.get(name, name)} ({sources.get(name, "")})')
               for name in site.to_check.split()]
@@ -104,14 +103,6 @@ def _exclusions(site) -> str:
     lines.append('\u2022 ' + tr('to see on the spot, in no open file: floor load, clear height, freight lift, yard and '
                               'ramp, noise and smoke limits of the lease'))
     return '\n'.join(lines)
-
-
-def texts_of_sources() -> dict[str, str]:
-    """Legal or technical source of each exclusion."""
-    from ...engine.sites.tables import site_table
-
-    rules = site_table('site_exclusions.csv')
-    return dict(zip(rules['id'], rules['source']))
 
 
 def _hosted(site) -> str:

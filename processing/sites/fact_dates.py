@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 
-from ..compat import plain
-
 DAY = re.compile(r'(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?')
 YEAR = re.compile(r'(?<!\d)(?:19|20)\d\d(?!\d)')
 
 
-def date_of(source, column: str | None) -> str:
-    """The newest date of that column of a source; else the year in the name of the source; '' if neither tells."""
-    newest = plain(source.maximumValue(source.fields().lookupField(column))) if column else None
-    text = newest.toString('yyyy-MM-dd') if hasattr(newest, 'toString') else '' if newest is None else str(newest)
+def day_of(cell) -> str:
+    """A cell as a date, or a year, in ISO letters; '' for anything else."""
+    text = cell.toString('yyyy-MM-dd') if hasattr(cell, 'toString') else '' if cell is None else str(cell)
     found = DAY.match(text)
-    return found.group() if found else year_in(source.sourceName())
+    return found.group() if found else ''
 
 
 def year_in(name: str) -> str:

@@ -11,7 +11,7 @@ from ..tables import find_column
 from . import near_facts, overlays, zone_facts
 from .evidence_layers import layer_names
 from .fact_columns import fact
-from .fact_dates import date_of
+from .fact_dates import day_of, year_in
 from .raster_facts import raster_measures
 from .roads import BY_TRUCK, ON_FOOT
 from .site_shapes import POINT, POLYGON
@@ -38,13 +38,22 @@ class Measuring:
         return self.algorithm.source(self.parameters, name, self.context)
 
     def index(self, name, category=None, columns=()):
-        source = self.source(name)
-        layer = overlays.indexed(source, self.sites, self.context, self.feedback.isCanceled, category, columns)
+        source, seen = self.source(name), self.column(name, 'any', 'date')
+        dates = []
+
+        def noted(cells):
+            """The category, the date beside it kept in mind."""
+            if seen:
+                dates.append(day_of(cells[-1]))
+            return category(cells[:len(columns)]) if category else ''
+
+        layer = overlays.indexed(source, self.sites, self.context, self.feedback.isCanceled, noted,
+                                 [*columns, *([seen] if seen else [])])
         self.feedback.pushInfo(tr('{layer}: {n} features around the sites.').format(layer=layer.name, n=len(layer.shapes)))
         if layer.repaired:
             self.feedback.pushInfo(tr('{layer}: {n} invalid polygons were repaired.').format(
                 layer=layer.name, n=layer.repaired))
-        layer.date = date_of(source, self.column(name, 'any', 'date'))
+        layer.date = max(dates, default='') or year_in(source.sourceName())
         return layer
 
     def column(self, name, layer, role):

@@ -78,6 +78,7 @@ def card(marking, title: str, labels: dict) -> str:
     """The map tip: class and interval, what each criterion brings against the median site, what would change, sources.
 
     One template for the layer: figures come from the fields of the site under the pointer. `labels`: criterion -> name.
+    Bars are letters, so that a web view, a plain text browser and a printer without colour all show them.
     """
     medians = marking.memberships.median()
     rows = ''.join(_criterion_row(labels.get(name, name), f'c_{name}', float(weight), medians.get(name))
@@ -87,23 +88,28 @@ def card(marking, title: str, labels: dict) -> str:
     state = f"CASE WHEN \"excluded\" THEN '{out}' {words} END"
     figures = tr('Score {score} (from {low} to {high}), known weight {known}, rank {rank}, chance to be among the first '
                  '{chance}')
-    heads = [tr('Criterion'), tr('Fit'), '', tr('Points against the median site')]
-    sources, note = tr('Sources'), tr('Shapes and weights are proposals of Ressort: change them as you see fit.')
+    heads = [tr('Criterion (weight, %)'), tr('Fit'), '', tr('Points against median')]
+    note = tr('Shapes and weights are proposals of Ressort: change them as you see fit.')
     parts = [
-        f'<b>[% coalesce("site_nom", "site_id") %]</b> [% coalesce("comm_nom", \'\') %]<br>{escape(title)} : '
-        f'<b>[% {state} %]</b>',
-        '[% CASE WHEN "excluded" THEN \'<br><b>\' || "exclusion_reason" || \'</b>\' ELSE \'\' END %]',
-        '<br>', escape(figures).format(
+        '<b>[% coalesce("site_nom", "site_id") %]</b> [% coalesce("comm_nom", \'\') %]<br>',
+        tr('{heading}: {text}').format(heading=escape(title), text=f'<b>[% {state} %]</b>'),
+        _line('', 'exclusion_reason'), '<br>', escape(figures).format(
             score=_figure('score', 0), low=_figure('score_low', 0), high=_figure('score_high', 0),
             known=_figure('reliability', 2), rank=_figure('rank', 0), chance=_figure('p_top', 2)),
-        _bar(),
-        '[% CASE WHEN coalesce("changes", \'\') <> \'\' THEN \'<i>\' || "changes" || \'</i><br>\' ELSE \'\' END %]',
-        '<table cellspacing="0" cellpadding="1"><tr>', *(f'<th align="left">{escape(head)}</th>' for head in heads),
-        f'</tr>{rows}</table>',
-        '[% CASE WHEN coalesce("families", \'\') <> \'\' THEN \'<br>\' || "families" ELSE \'\' END %]',
-        f'<br>{escape(sources)} : [% coalesce("sources", \'\') %]<br><small>{escape(note)}</small>',
+        f'<br>{_bar()}', _line('', 'changes'), _line(tr('To ask next'), 'next_question'), _line(tr('To note'), 'flags'),
+        f'<table cellspacing="0" cellpadding="1" style="{LETTERS}"><tr>',
+        *(f'<th align="left">{escape(head)}</th>' for head in heads),
+        f'</tr>{rows}</table>', _line('', 'families'), _line('', 'know_how'), _line('', 'around'),
+        _line(tr('Sources'), 'sources'), f'<br><small>{escape(note)}</small>',
     ]
-    return '<div style="width:430px;font-size:9pt">' + ''.join(parts) + '</div>'
+    return f'<div style="width:430px;{LETTERS}">' + ''.join(parts) + '</div>'
+
+
+def _line(heading: str, column: str) -> str:
+    """A line of text of the site; none where it has none."""
+    lead = tr('{heading}: {text}').format(heading=f'<b>{_quoted(escape(heading))}</b>', text='') if heading else ''
+    said = f"replace(\"{column}\", '\n', '<br>')"
+    return f"[% CASE WHEN coalesce(\"{column}\", '') <> '' THEN '<br>{lead}' || {said} ELSE '' END %]"
 
 
 def _figure(column, digits) -> str:
@@ -116,18 +122,32 @@ def _criterion_row(label, column, weight, median) -> str:
     against = '' if median is None or median != median else (
         f"[% CASE WHEN \"{column}\" IS NULL THEN '' ELSE format_number(({100 * weight:.6f}) * (\"{column}\" - "
         f"{median:.6f}), 1) END %]")
-    bar = (f"[% CASE WHEN \"{column}\" IS NULL THEN '?' ELSE '<div style=\"background:#253494;height:7px;width:' || "
-           f"round(60 * \"{column}\") || 'px\"></div>' END %]")
+    full = f'round({CELLS} * "{column}")'
+    bar = f"[% CASE WHEN \"{column}\" IS NULL THEN '?' ELSE {_blocks(SUITABLE, full)} || {_rest(full)} END %]"
     fit = f"[% CASE WHEN \"{column}\" IS NULL THEN '' ELSE format_number(\"{column}\", 2) END %]"
-    return (f'<tr><td>{escape(label)} ({100 * weight:.0f})</td><td width="64">{bar}</td><td>{fit}</td>'
+    return (f'<tr><td>{escape(label)} ({100 * weight:.0f})</td><td>{bar}</td><td>{fit}</td>'
             f'<td align="right">{against}</td></tr>')
 
 
+LETTERS = 'font-family:sans-serif;font-size:9pt'  # not every browser gives a table those of what holds it
+CELLS, WIDE = 10, 40  # letters of a bar: of a criterion, of the score
+PALE = '#d0d0d0'
+
+
+def _blocks(colour, count) -> str:
+    """So many block letters in that colour; `count` is an expression."""
+    return f"'<font color=\"{colour}\">' || lpad('', {count}, '\u2588') || '</font>'"
+
+
+def _rest(full, cells=None) -> str:
+    return _blocks(PALE, f'{cells or CELLS} - {full}')
+
+
 def _bar() -> str:
-    """The interval of the score as one bar."""
-    return ('<div style="background:#e0e0e0;height:8px;width:200px"><div style="background:#41b6c4;height:8px;margin-left:'
-            '[% round(2 * coalesce("score_low", 0)) %]px;width:[% round(2 * (coalesce("score_high", 100) - '
-            'coalesce("score_low", 0))) %]px"></div></div>')
+    """The interval of the score, 0 to 100 across."""
+    low = f'round({WIDE / 100} * coalesce("score_low", 0))'
+    high = f'round({WIDE / 100} * coalesce("score_high", 100))'
+    return f'[% {_blocks(PALE, low)} || {_blocks(POSSIBLE, f"max(1, {high} - {low})")} || {_rest(high, WIDE)} %]'
 
 
 def _quoted(text: str) -> str:

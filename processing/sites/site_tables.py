@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..compat import field
-from ..i18n import language, tr
+from ..i18n import figure, language, tr
 
 KINDS = {'excluded': 'bool'}
 TEXTS = ('site_id', 'class', 'exclusion_reason', 'reasons', 'families')
@@ -42,7 +42,8 @@ def site_table(marking, inventory, facts, labels):
         to_check=details['to_check'], likely_low=details['likely_low'], likely_high=details['likely_high'],
         jobs_low=details['jobs_low'], jobs_high=details['jobs_high'],
         same_ground=clean['same_ground'].where(clean['same_ground'] != clean['site_id'], None),
-        around=_around(facts), use=profile_label(marking.profile.name), sources=sources_of(facts))
+        around=_around(facts), use=profile_label(marking.profile.name),
+        sources=sources_of(facts, marking.profile.shapes, labels))
 
 
 def _around(facts):
@@ -103,7 +104,7 @@ def change_sentences(marking, labels):
     def sentence(direction, points, criterion, fit):
         if direction is None:
             return ''
-        words = {'points': f'{points:.0f}', 'criterion': labels.get(criterion, criterion), 'fit': f'{fit:.2f}'}
+        words = {'points': figure(points, '.0f'), 'criterion': labels.get(criterion, criterion), 'fit': figure(fit, '.2f')}
         if direction == UP:
             return (up if criterion else up_alone).format(**words)
         return (down if criterion else down_alone).format(**words)
@@ -111,13 +112,20 @@ def change_sentences(marking, labels):
     return [sentence(*row) for row in changes[['direction', 'points', 'criterion', 'membership']].itertuples(index=False)]
 
 
-def sources_of(facts):
-    """For each site, the source and date behind each fact that counts: "zone: urba_zone_type (2021-12); ..."."""
+def sources_of(facts, shapes, labels):
+    """For each site, each source with its date and what it tells: "zonage (2023): Zoning; prix: Property prices"."""
+    names = {kind: labels.get(criterion, criterion) for criterion, kind in zip(shapes['criterion'], shapes['evidence'])}
     long = facts.long[facts.long['used'] & ~facts.long['criterion'].isin(['evidence_kind'])]
     dates = long['date'].fillna('').astype(str)
-    said = long['criterion'] + ': ' + long['source'] + (' (' + dates + ')').where(dates != '', '')
-    joined = said.groupby(long['row'].to_numpy()).agg('; '.join)
-    return [joined.get(row, '') for row in range(1, len(facts.table) + 1)]
+    said = long['source'] + (' (' + dates + ')').where(dates != '', '')
+    told: dict[int, dict] = {}
+    for row, source, name in zip(long['row'], said, long['criterion'].map(names)):
+        told.setdefault(row, {}).setdefault(source, {})[name] = None
+    both = tr('{source}: {facts}')
+    return ['; '.join(both.format(source=source, facts=', '.join(known)) if known else source
+                      for source, facts_ in told.get(row, {}).items()
+                      for known in [[name for name in facts_ if isinstance(name, str)]])
+            for row in range(1, len(facts.table) + 1)]
 
 
 def site_columns(table, labels):

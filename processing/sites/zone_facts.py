@@ -6,7 +6,7 @@ from ..i18n import tr
 from ..tables import read_table
 from . import overlays
 from .fact_columns import STRAIGHT_LINE, fact, only, told
-from .fact_dates import date_of
+from .fact_dates import year_in
 
 HERITAGE_REACH, NATURE_REACH = 500, 5000  # metres
 COAST = 100  # metres, planning code L.121-16
@@ -215,4 +215,4 @@ def centrality(run, name):
     level = dict(zip(commune_codes(table['commune']), table['level']))
     values = run.inventory.table['comm_insee'].map(level).map(lambda word: meaning('centrality', word)).astype(object)
     source = run.source(name)
-    return [fact('centrality', values.where(values.notna(), None), source.sourceName(), date_of(source, None))]
+    return [fact('centrality', values.where(values.notna(), None), source.sourceName(), year_in(source.sourceName()))]
