@@ -4296,6 +4296,10 @@
             <translation>Unités plug-and-play</translation>
         </message>
         <message>
+            <source>Points against median</source>
+            <translation>Points face à la médiane</translation>
+        </message>
+        <message>
             <source>Points against the median site</source>
             <translation>Points par rapport au site médian</translation>
         </message>
@@ -8193,7 +8197,7 @@
         </message>
         <message>
             <source>not known</source>
-            <translation>non connu</translation>
+            <translation>non renseigné</translation>
         </message>
         <message>
             <source>not localised</source>
@@ -8952,6 +8956,10 @@
             <translation>{figure} %</translation>
         </message>
         <message>
+            <source>{heading}: {text}</source>
+            <translation>{heading} : {text}</translation>
+        </message>
+        <message>
             <source>{host}: access refused (error {status}). An authentication may be needed.</source>
             <translation>{host} : accès refusé (erreur {status}). Une authentification est peut-être nécessaire.</translation>
         </message>
@@ -9610,6 +9618,10 @@
         <message>
             <source>{source} cannot be read. Run the resilience index first.</source>
             <translation>{source} est illisible. Lancez d’abord l’indice de résilience.</translation>
+        </message>
+        <message>
+            <source>{source}: {facts}</source>
+            <translation>{source} : {facts}</translation>
         </message>
         <message>
             <source>{strong} strong products and {leaps} leaps, of {count} products</source>
