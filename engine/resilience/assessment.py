@@ -6,7 +6,7 @@ not enter a score.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -121,7 +121,8 @@ def assess_territories(
     ----------
     activity : Reading
         From `engine.sources.activity.read_activity`. It must hold the whole nation: its sums are the base of the
-        quotient, also of territories that are not scored.
+        quotient, also of territories that are not scored. Its low and high, where it has them, bound what hides behind
+        a masked cell; without them nothing does.
     kind : "staff", "exports_by_class" or "exports_by_heading"
     territories : codes to score, optional
         Default: those of the table.
@@ -232,10 +233,11 @@ def _as_made(table: pd.DataFrame, makers: pd.Index) -> pd.DataFrame:
 
 
 class _Seen(NamedTuple):
-    """What the activity table shows, territories x codes: the visible sums, and where something hides behind them."""
+    """What the activity table shows, territories x codes: the visible sums, and where and how much hides behind them."""
 
     visible: pd.DataFrame
     masked: pd.DataFrame
+    hidden: pd.DataFrame  # at most; infinite where nothing bounds it
 
 
 class _Measured(NamedTuple):
@@ -260,10 +262,19 @@ def _by_heading(seen: _Seen, world: World) -> _Measured:
                             "(such as {known})."), count=len(known), codes=listed(seen.visible.columns),
                          known=listed(products))
     flows = seen.visible.reindex(columns=products, fill_value=0.0)
-    hidden = seen.masked.reindex(columns=products, fill_value=False)
-    lowest = rca(flows, world.trade.sum())
-    return _Measured(lowest.mask(hidden), (lowest, lowest.mask(hidden, np.inf)), _active(flows, hidden),
-                     seen.visible.columns[~known], flows=flows.mask(hidden))
+    masked = seen.masked.reindex(columns=products, fill_value=False)
+    hidden = seen.hidden.reindex(columns=products, fill_value=0.0)
+    totals = world.trade.sum()
+    lowest = rca(flows, totals)
+    return _Measured(lowest.mask(masked), (lowest, _highest(lowest, flows, hidden, totals)), _active(flows, masked),
+                     seen.visible.columns[~known], notes=tuple(_masked_notes(masked, hidden)), flows=flows.mask(masked))
+
+
+def _highest(lowest: pd.DataFrame, flows: pd.DataFrame, hidden: pd.DataFrame, totals: pd.Series) -> pd.DataFrame:
+    """RCA of each masked flow if it held the most it can, others nothing beside what is seen of them."""
+    most = (flows + hidden).div(hidden.add(flows.sum(axis=1), axis=0).replace(0.0, np.nan))
+    highest = most.div((totals / totals.sum()).replace(0.0, np.nan), axis=1)
+    return lowest.mask(hidden > 0, highest.fillna(np.inf))  # of what has no limit, and of a product the world lacks
 
 
 def _by_class(seen: _Seen, makers: pd.Index, weights: pd.DataFrame, nation_rca: pd.Series,
@@ -275,12 +286,12 @@ def _by_class(seen: _Seen, makers: pd.Index, weights: pd.DataFrame, nation_rca: 
     spread = spread_quotients(quotients, weights, nation_rca)
     bounds = (spread, spread)  # of what hides nothing
     if seen.masked.to_numpy().any():
-        bounds = regional_rca_bounds(seen.visible, weights, nation_rca, masked=seen.masked, **how)
+        bounds = regional_rca_bounds(seen.visible, weights, nation_rca, masked=seen.masked, at_most=seen.hidden, **how)
     codes = seen.visible.columns
     makes_goods, is_class = codes.isin(makers), codes.str.fullmatch(r"(?!00)\d{4}")
     services = _share(seen.visible.loc[:, ~makes_goods & is_class], seen.visible)
     goods = seen.visible.loc[:, makes_goods]
-    notes = []
+    notes = list(_masked_notes(seen.masked.loc[:, makes_goods], seen.hidden.loc[:, makes_goods]))
     absent = unmeasured_classes(shown, makers)
     if len(absent):
         notes.append(_absent_note(absent, customs))
@@ -294,6 +305,14 @@ def _by_class(seen: _Seen, makers: pd.Index, weights: pd.DataFrame, nation_rca: 
     basis = Basis(shown.loc[:, makes_goods], counts, quotients, weights, nation_rca, is_staff, customs)
     return _Measured(spread, bounds, _active(goods, seen.masked.loc[:, makes_goods]), codes[~makes_goods & ~is_class],
                      services, tuple(notes), basis)
+
+
+def _masked_notes(masked: pd.DataFrame, hidden: pd.DataFrame) -> Iterator[Note]:
+    count, endless = int(masked.to_numpy().sum()), int(np.isinf(hidden.to_numpy()).sum())
+    if count:
+        yield Note(tr("{count} figures of the activity are masked: they lie between what is seen of them and what their "
+                      "upper end leaves; {endless} have no upper end. score_low and score_high follow from it."),
+                   count=count, endless=endless)
 
 
 def _active(visible: pd.DataFrame, masked: pd.DataFrame) -> pd.Index:
@@ -311,11 +330,14 @@ def _grouped(table: pd.DataFrame, union: pd.Series) -> _Seen:
     """Visible sums and masked cells, territories x codes; a code outside every union stands for itself, in the base."""
     own = union.where(union.notna(), "\u00b7" + union.index.to_series().astype(str))  # no union can have such a name
     territory = table["territory"].map(own)
-    rows = table.assign(territory=territory, value=table["value"].fillna(0.0))
-    sums = rows.groupby(["territory", "activity"]).agg(value=("value", "sum"), masked=("masked", "any")).reset_index()
-    visible = activity_matrix(sums.assign(masked=False))
-    masked = activity_matrix(sums.assign(value=sums["masked"].astype(float), masked=False)) > 0
-    return _Seen(visible, masked)
+    seen = (table["low"] if "low" in table else table["value"]).fillna(0.0)
+    most = table["high"].fillna(np.inf) if "high" in table else pd.Series(np.inf, table.index)
+    rows = table.assign(territory=territory, value=seen, hidden=(most - seen).where(table["masked"], 0.0))
+    sums = rows.groupby(["territory", "activity"]).agg(
+        value=("value", "sum"), masked=("masked", "any"), hidden=("hidden", "sum")).reset_index()
+    visible, masked, hidden = (activity_matrix(sums.assign(value=sums[name].astype(float), masked=False))
+                               for name in ("value", "masked", "hidden"))
+    return _Seen(visible, masked > 0, hidden)
 
 
 def _customs(union: pd.Series, membership: pd.DataFrame | None) -> pd.DataFrame | None:

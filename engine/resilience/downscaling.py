@@ -81,8 +81,9 @@ def regional_rca_bounds(
         Cells behind which something hides, beside what `activity_matrix` shows (a region with one masked departement).
         Default: where it is NaN.
     at_most : DataFrame like `activity_matrix`, optional
-        The most each masked cell can hold (the class's published total less its visible cells). Default: no limit, so
-        a masked cell may hold the whole class.
+        The most each masked cell can hold beside what is seen (a published total less its visible cells); infinite:
+        no limit. Default: no limit, so a masked cell may hold the whole class. A cell without a limit leaves the others'
+        limits as they are: each is judged as if the unlimited ones held nothing.
 
     Returns
     -------
@@ -100,11 +101,14 @@ def regional_rca_bounds(
         most = np.full(visible.shape, np.inf)
     else:
         hidden = at_most.reindex(index=activity_matrix.index, columns=lowest.columns).to_numpy(dtype=np.float64)
-        hidden = np.where(hides, np.nan_to_num(hidden, nan=0.0), 0.0)
+        hidden = np.where(hides, np.nan_to_num(hidden, nan=0.0, posinf=np.inf), 0.0)
+        endless = np.isinf(hidden)
+        hidden[endless] = 0.0
         # (v + h) / (C + h) grows with what hides, (T + h) / (R + h) shrinks: the most of each bounds their product
         base = np.where(by_territory > 0, (visible + hidden) * (total + hidden.sum()), total + hidden.sum())
         smallest = np.where(by_territory > 0, (by_class + hidden) * by_territory, by_class)
         most = np.divide(base, smallest, out=np.where(hidden > 0, np.inf, 0.0), where=smallest > 0)
+        most[endless] = np.inf
     highest = pd.DataFrame(np.where(hides, np.maximum(most, lowest), lowest), lowest.index, lowest.columns)
     return Bounds(spread_quotients(lowest, weights, nation_rca), spread_quotients(highest, weights, nation_rca))
 

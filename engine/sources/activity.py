@@ -10,10 +10,11 @@ import pandas as pd
 from ..errors import ParameterError, TableError
 from ..nomenclatures.codes import class_code, departement_code, hs_heading, text
 from ..words import Note, listed, tr
-from .cells import is_empty, is_masked, number
+from .cells import is_empty, is_masked, is_yes, number
 from .reading import Reading, columns_of, rejected
 
 STAFF, EXPORTS_BY_CLASS, EXPORTS_BY_HEADING = "staff", "exports_by_class", "exports_by_heading"
+INTERVAL = ("masked", "low", "high")
 KINDS = (STAFF, EXPORTS_BY_CLASS, EXPORTS_BY_HEADING)  # in the order of the parameter ACTIVITY_KIND
 
 
@@ -25,8 +26,10 @@ def read_activity(rows: pd.DataFrame, *, kind: str = STAFF, french: bool = True)
 
     Parameters
     ----------
-    rows : DataFrame: territory, activity, value
-        Any type of cell.
+    rows : DataFrame: territory, activity, value; masked, low and high, optional
+        Any type of cell. A row that `masked` says secret may have no value; low and high are the ends between which it
+        lies (an importer's, or what a published total leaves). Those of other rows are not read: an estimate, such as
+        staff from size bands, stands as it is.
     kind : one of `KINDS`
         By NAF / CPF class, or by HS heading.
     french : bool
@@ -35,11 +38,12 @@ def read_activity(rows: pd.DataFrame, *, kind: str = STAFF, french: bool = True)
     Returns
     -------
     Reading with `table`: territory, activity (text), value (float64, NaN where masked), masked (bool)
+        With low and high (the value itself where nothing is masked; high NaN without limit) where `rows` has one of them.
 
     Raises
     ------
     TableError
-        A column missing, negative values, or no row that can be used.
+        A column missing, negative values, an interval whose ends are crossed, or no row that can be used.
 
     Examples
     --------
@@ -50,16 +54,21 @@ def read_activity(rows: pd.DataFrame, *, kind: str = STAFF, french: bool = True)
     if kind not in KINDS:
         raise ParameterError(tr("Kind of activity: received {value}; expected one of {known}."),
                              value=repr(kind), known=", ".join(KINDS))
-    rows = columns_of(rows, ["territory", "activity", "value"], tr("Activity table"))
+    ends = [name for name in INTERVAL if name in rows]
+    rows = columns_of(rows, ["territory", "activity", "value", *ends], tr("Activity table"))
     territory = departement_code(rows["territory"]) if french else text(rows["territory"])
     activity = (hs_heading if kind == EXPORTS_BY_HEADING else class_code)(rows["activity"])
     masked, empty, value = is_masked(rows["value"]), is_empty(rows["value"]), number(rows["value"])
+    if "masked" in ends:
+        masked |= is_yes(rows["masked"])
     refuse_negative(rows, value, tr("Activity table"))
     rejects = rejected(rows, {
         tr("no territory"): territory == "", tr("no activity code"): activity == "",
         tr("no value"): empty & ~masked, tr("not a number"): value.isna() & ~masked & ~empty,
     })
     kept = pd.DataFrame({"territory": territory, "activity": activity, "value": value.mask(masked), "masked": masked})
+    if {"low", "high"} & set(ends):
+        kept = kept.assign(**_ends(rows, value, masked))
     kept = kept.drop(index=rejects["row"] - 1)
     if not len(kept):
         raise TableError(tr("Activity table: none of its {count} rows can be used ({reasons}). "
@@ -70,12 +79,32 @@ def read_activity(rows: pd.DataFrame, *, kind: str = STAFF, french: bool = True)
     return Reading(totals, rejects, tuple(notes), len(rows))
 
 
+def _ends(rows: pd.DataFrame, value: pd.Series, masked: pd.Series) -> dict[str, pd.Series]:
+    """Between what each row lies: what is seen of a masked one, and what it can be at most (NaN: anything)."""
+    unknown = pd.Series(np.nan, rows.index)
+    ends = {name: number(rows[name]) if name in rows else unknown for name in ("low", "high")}
+    low, high = ends["low"].fillna(0.0), ends["high"]
+    crossed = masked & ((low < 0) | (high < low))
+    if crossed.any():
+        first = crossed.index[crossed][0]
+        raise TableError(
+            tr("Activity table: the masked cell of row {row} lies between {low} and {high}: {count} rows have ends that are "
+               "negative or crossed. Correct the fields of the interval."),
+            row=first + 1, low=f"{low[first]:g}", high=f"{high[first]:g}", count=int(crossed.sum()),
+        )
+    return {"low": low.where(masked, value), "high": high.where(masked, value)}
+
+
 def add_up(rows: pd.DataFrame, keys: list[str]) -> tuple[pd.DataFrame, int]:
     """One row for each key, values added up and masked where one is; and how many rows were merged."""
     grouped = rows.groupby(keys, sort=True)
     totals = grouped["value"].sum().to_frame().reset_index()
     totals["masked"] = grouped["masked"].any().to_numpy()
     totals["value"] = totals["value"].mask(totals["masked"])
+    if "high" in rows:
+        totals["low"] = grouped["low"].sum().to_numpy()
+        endless = rows["high"].isna().groupby([rows[key] for key in keys]).any()
+        totals["high"] = grouped["high"].sum().mask(endless).to_numpy()
     return totals, len(rows) - len(totals)
 
 

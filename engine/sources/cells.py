@@ -8,6 +8,7 @@ import pandas as pd
 # statistical secrecy: INSEE "s" and "S", FLORES "K", Eurostat "c" and ":c", customs "nd"
 MASKED_MARKS = frozenset({"s", "k", "c", ":c", "secret", "secret statistique", "masqué", "masque", "masked", "nd", "n.d.",
                           "confidentiel", "confidential"})
+YES_MARKS = frozenset({"true", "t", "1", "1.0", "yes", "y", "oui", "o", "vrai"})
 EMPTY_MARKS = frozenset({"", "na", "n/a", "nan", "null", "none", "inconnu", "vide", ":", "-", "..", "..."})
 
 
@@ -20,6 +21,17 @@ def is_masked(values: pd.Series) -> pd.Series:
     [True, False, False, True, False]
     """
     return _lower(values).isin(MASKED_MARKS)
+
+
+def is_yes(values: pd.Series) -> pd.Series:
+    """Where a cell says yes, whatever kind of file wrote it.
+
+    Examples
+    --------
+    >>> is_yes(pd.Series([True, "true", 1, "oui", False, "0", None])).tolist()
+    [True, True, True, True, False, False, False]
+    """
+    return _lower(values).isin(YES_MARKS)
 
 
 def is_empty(values: pd.Series) -> pd.Series:

@@ -18,7 +18,7 @@ from qgis.core import (
 from ..errors import push_notes
 from ..i18n import tr
 from ..settings import threshold
-from ..tables import read_table
+from ..tables import find_column, read_table
 from ..world.trade_parameters import COUNTRY_NAMES, PRODUCT_NAMES, VALUE_NAMES, names
 
 ACTIVITY, ACTIVITY_KIND = 'ACTIVITY', 'ACTIVITY_KIND'
@@ -35,6 +35,11 @@ ACTIVITY_COLUMNS = {
     'activity': ('ACTIVITY_CODE_FIELD', ['activity', 'class', 'naf', 'nace', 'apet', 'cpf4', 'product', 'code_naf']),
     'value': ('ACTIVITY_VALUE_FIELD', ['value', 'staff', 'effectifs', 'effectif', 'workforce', 'establishments',
                                        'etablissements', 'exports_eur', 'exports', 'exportation']),
+}
+INTERVAL_COLUMNS = {  # optional: those that Ressort's imports write are taken without being asked for
+    'masked': ('ACTIVITY_MASKED_FIELD', ['masked']),
+    'low': ('ACTIVITY_LOW_FIELD', ['low']),
+    'high': ('ACTIVITY_HIGH_FIELD', ['high']),
 }
 MEMBERSHIP_COLUMNS = {
     'territory': ('MEMBERSHIP_TERRITORY_FIELD', ['territory', 'territoire', 'member', 'departement', 'dep']),
@@ -74,6 +79,15 @@ def add_activity(algorithm, *, advanced=False):
         'ACTIVITY_VALUE_FIELD': (tr('Activity: value field'), tr('Staff, establishments or exports. A masked cell stays '
                                  'unknown: it widens the interval of the score.')),
     }, optional=True, advanced=advanced)
+    for parameter, label, told in (
+        ('ACTIVITY_MASKED_FIELD', tr('Activity: field that says masked'), tr('True where the value is secret: it may then '
+                                     'be empty. Left empty: a column "masked", which the imports of Ressort write.')),
+        ('ACTIVITY_LOW_FIELD', tr('Activity: lower end of masked values'), tr('What is seen of a masked value. Left empty: '
+                                  'a column "low", else 0.')),
+        ('ACTIVITY_HIGH_FIELD', tr('Activity: upper end of masked values'), tr('The most a masked value can be, such as '
+                                   'what a published total leaves. Left empty: a column "high", else no limit.')),
+    ):
+        algorithm.add(QgsProcessingParameterField(parameter, label, None, ACTIVITY, optional=True), told, advanced=True)
     algorithm.add(QgsProcessingParameterEnum(ACTIVITY_KIND, tr('What the activity table counts'), [
         tr('Staff or establishments by NAF class'), tr('Exports by CPF class'), tr('Exports by HS heading'),
     ], defaultValue=0), tr('Staff by class comes closest to the published study. By class, the RCA of the nation is spread '
@@ -172,9 +186,17 @@ def activity_problems(algorithm, parameters, context):
     if not algorithm.is_given(parameters, ACTIVITY) and nation != FRANCE:
         return [tr('Activity table: give one for {nation}; the activity that comes with Ressort is of France.').format(
             nation=nation)]
-    return (table_problems(algorithm, parameters, context, ACTIVITY, {**ACTIVITY_COLUMNS, **counted})
+    interval = interval_columns(algorithm, parameters, context)
+    return (table_problems(algorithm, parameters, context, ACTIVITY, {**ACTIVITY_COLUMNS, **interval, **counted})
             + table_problems(algorithm, parameters, context, MEMBERSHIP, MEMBERSHIP_COLUMNS)
             + world_problems(algorithm, parameters, context))
+
+
+def interval_columns(algorithm, parameters, context):
+    """Those of `INTERVAL_COLUMNS` that the user names or the activity table has."""
+    source = algorithm.source(parameters, ACTIVITY, context)
+    return {role: (parameter, guesses) for role, (parameter, guesses) in INTERVAL_COLUMNS.items()
+            if algorithm.is_given(parameters, parameter) or (source is not None and find_column(source, '', guesses))}
 
 
 def world_problems(algorithm, parameters, context):
@@ -238,7 +260,8 @@ def activity_of(algorithm, parameters, context, feedback):
         return _embedded('staff'), STAFF
     kind = KINDS[algorithm.parameterAsEnum(parameters, ACTIVITY_KIND, context)]
     french = nation_of(algorithm, parameters, context) == FRANCE
-    rows = rows_of(algorithm, parameters, context, feedback, ACTIVITY, ACTIVITY_COLUMNS)
+    columns = {**ACTIVITY_COLUMNS, **interval_columns(algorithm, parameters, context)}
+    rows = rows_of(algorithm, parameters, context, feedback, ACTIVITY, columns)
     if not french and algorithm.parameterAsEnum(parameters, ACTIVITY_KIND, context) < 2:
         words = tr('The classes that make each product are weighed by French exports, also for {nation}.')
         feedback.pushWarning(words.format(nation=nation_of(algorithm, parameters, context)))

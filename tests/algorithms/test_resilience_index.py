@@ -72,6 +72,22 @@ def test_a_masked_figure_opens_the_interval(run):
         pytest.approx(40), pytest.approx(40), pytest.approx(80)]
 
 
+def test_the_ends_of_an_import_narrow_the_interval(run, table):
+    """0102 of 971 masked as Ressort's imports write it: empty, `masked`, between `low` and `high`."""
+    source = QgsVectorLayer(str(POCKET / 'activity.csv'), 'activity', 'ogr')
+    rows = [[row['dep'], row['heading'], row['exports'], False, None, None] for row in source.getFeatures()]
+    hidden = next(row for row in rows if str(row[2]).strip().lower() == 's')
+    types = {'dep': 'text', 'heading': 'text', 'exports': 'text', 'masked': 'bool', 'low': 'real', 'high': 'real'}
+
+    def interval(low, high):
+        hidden[2:] = [None, True, low, high]
+        found = by_code(run('resilience_index', **pocket(ACTIVITY=table(rows, types)))['OUTPUT'])['971']
+        return [pytest.approx(found[name]) for name in ('score_low', 'score_high')]
+
+    assert interval(None, None) == [40, 80]
+    assert interval(0.0, 0.0) == [40, 40]
+
+
 def test_every_polygon_is_kept_and_missing_is_empty(run, feedback):
     features = list(run('resilience_index', **pocket())['OUTPUT'].getFeatures())
     assert len(features) == 5 and not any(feature.geometry().isEmpty() for feature in features)

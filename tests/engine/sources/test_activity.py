@@ -107,3 +107,24 @@ def test_nothing_is_lost_in_silence(cells):
 def test_a_missing_column_is_named():
     with pytest.raises(TableError, match="Activity table: column activity, value missing. Its columns are territory."):
         read_activity(pd.DataFrame({"territory": ["01"]}))
+
+
+def test_a_masked_row_keeps_its_interval():
+    rows = pd.DataFrame({
+        "territory": ["01", "01", "01"], "activity": ["1071", "1071", "2562"], "value": [None, "5", "7"],
+        "masked": ["true", "false", None], "low": ["2,5", "", "1"], "high": ["10", None, "99"],
+    })
+    table = read_activity(rows).table
+    assert table.drop(columns="value").values.tolist() == [["01", "1071", True, 7.5, 15.0], ["01", "2562", False, 7.0, 7.0]]
+    assert table["value"].isna().tolist() == [True, False]
+
+
+def test_a_masked_row_without_an_upper_end_has_none():
+    rows = pd.DataFrame({"territory": ["01", "01"], "activity": ["1071"] * 2, "value": ["s", 5], "high": [None, None]})
+    assert read_activity(rows).table[["low", "high"]].isna().values.tolist() == [[False, True]]
+
+
+def test_crossed_ends_are_refused_by_row():
+    rows = pd.DataFrame({"territory": ["01"], "activity": ["1071"], "value": ["s"], "low": [5], "high": [2]})
+    with pytest.raises(TableError, match="the masked cell of row 1 lies between 5 and 2"):
+        read_activity(rows)
