@@ -372,12 +372,24 @@
             <translation>Table d'activité : aucune de ses {count} lignes n'est utilisable ({reasons}). Vérifiez les trois champs : territoire, code, valeur.</translation>
         </message>
         <message>
+            <source>Activity table: the masked cell of row {row} lies between {low} and {high}: {count} rows have ends that are negative or crossed. Correct the fields of the interval.</source>
+            <translation>Table d'activité : la valeur secrète de la ligne {row} se trouve entre {low} et {high} : {count} lignes ont des bornes négatives ou croisées. Corrigez les champs de l'intervalle.</translation>
+        </message>
+        <message>
             <source>Activity: code field</source>
             <translation>Activité : champ du code</translation>
         </message>
         <message>
             <source>Activity: establishments field</source>
             <translation>Activité : champ des établissements</translation>
+        </message>
+        <message>
+            <source>Activity: field that says masked</source>
+            <translation>Activité : champ qui dit « secret »</translation>
+        </message>
+        <message>
+            <source>Activity: lower end of masked values</source>
+            <translation>Activité : borne basse des valeurs secrètes</translation>
         </message>
         <message>
             <source>Activity: none of its {count} classes ({classes}) makes a product. Expected codes such as {known}.</source>
@@ -394,6 +406,10 @@
         <message>
             <source>Activity: territory field</source>
             <translation>Activité : champ du territoire</translation>
+        </message>
+        <message>
+            <source>Activity: upper end of masked values</source>
+            <translation>Activité : borne haute des valeurs secrètes</translation>
         </message>
         <message>
             <source>Activity: value field</source>
@@ -6432,6 +6448,10 @@
             <translation>Les sites repérés, ou le bilan des sites des scénarios : leurs planchers, hectares, coûts et emplois sont additionnés pour chaque séance.</translation>
         </message>
         <message>
+            <source>The most a masked value can be, such as what a published total leaves. Left empty: a column "high", else no limit.</source>
+            <translation>Le plus qu'une valeur secrète puisse être, par exemple ce que laisse un total publié. Si rien n'est choisi : une colonne « high », sinon aucune limite.</translation>
+        </message>
+        <message>
             <source>The most that any choice could gain (points)</source>
             <translation>Le plus que tout choix pourrait gagner (points)</translation>
         </message>
@@ -6834,6 +6854,10 @@
         <message>
             <source>True where the site cannot be used.</source>
             <translation>Vrai si le site ne peut pas servir.</translation>
+        </message>
+        <message>
+            <source>True where the value is secret: it may then be empty. Left empty: a column "masked", which the imports of Ressort write.</source>
+            <translation>Vrai là où la valeur est couverte par le secret statistique : elle peut alors être vide. Si rien n'est choisi : une colonne « masked », que les imports de Ressort écrivent.</translation>
         </message>
         <message>
             <source>Turnover per head: none of its classes ({known}) is one of the activity table ({found}).</source>
@@ -7282,6 +7306,10 @@
         <message>
             <source>What is lost: exports by HS heading know no class. Choose strong products.</source>
             <translation>Ce qui est perdu : les exportations par position SH ne connaissent pas de classe. Choisir les produits forts.</translation>
+        </message>
+        <message>
+            <source>What is seen of a masked value. Left empty: a column "low", else 0.</source>
+            <translation>Ce que l'on voit d'une valeur secrète. Si rien n'est choisi : une colonne « low », sinon 0.</translation>
         </message>
         <message>
             <source>What is sought</source>
@@ -8790,6 +8818,10 @@
         <message>
             <source>{count} establishments with partial diffusion are counted with the others.</source>
             <translation>{count} établissements en diffusion partielle sont comptés avec les autres.</translation>
+        </message>
+        <message>
+            <source>{count} figures of the activity are masked: they lie between what is seen of them and what their upper end leaves; {endless} have no upper end. score_low and score_high follow from it.</source>
+            <translation>{count} chiffres de l'activité sont couverts par le secret statistique : ils se trouvent entre ce que l'on en voit et ce que laisse leur borne haute ; {endless} n'ont pas de borne haute. score_low et score_high en découlent.</translation>
         </message>
         <message>
             <source>{count} hotels stand already; they serve and are not counted.</source>
