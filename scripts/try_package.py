@@ -16,7 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = ROOT / "docs" / "algorithms" / "examples.json"
-ONLINE = {"download_sources"}  # an example that asks for the network
+ELSEWHERE = {"download_sources", "save_to_postgis"}  # examples that ask for the network, for a database
 OPTIONAL = ("scipy", "geopandas", "shapely", "rasterio", "exactextract", "duckdb", "pyarrow", "openpyxl", "matplotlib")
 
 # Python runs a module of this name before anything else; QGIS's own Python does too.
@@ -79,7 +79,7 @@ def command(name, parameters):
 def examples(plugin):
     """The parameters of each example, with the place of the plugin filled in."""
     text = EXAMPLES.read_text(encoding="utf-8").replace("{ressort}", plugin.as_posix())
-    return {name: found for name, found in json.loads(text).items() if name not in ONLINE}
+    return {name: found for name, found in json.loads(text).items() if name not in ELSEWHERE}
 
 
 def run_all(profile, plugin, folder, **environment):

@@ -29,6 +29,7 @@ WORDS = {
                   "<code>python/plugins/ressort</code>. On Windows, write the command on one line.",
         "made by": "<code>{file}</code> is made by the example of <a href=\"{page}.html\">{title}</a>.",
         "network": "This example asks for the network.",
+        "database": "This example asks for a database: <code>agency</code> is a PostgreSQL connection of QGIS.",
         "index text": "Each page tells what an algorithm does, what it takes and gives, how it computes, an example that "
                       "works, and its sources. They are the pages that the Help button opens, without network.",
     },
@@ -42,6 +43,7 @@ WORDS = {
                   "<code>python/plugins/ressort</code>. Sous Windows, écrire la commande sur une seule ligne.",
         "made by": "<code>{file}</code> est produit par l'exemple de la page <a href=\"{page}.html\">{title}</a>.",
         "network": "Cet exemple a besoin du réseau.",
+        "database": "Cet exemple a besoin d'une base : <code>agency</code> est une connexion PostgreSQL de QGIS.",
         "index text": "Chaque page dit ce que fait un traitement, ce qu'il prend et ce qu'il rend, comment il calcule, un "
                       "exemple qui marche, et ses sources. Ce sont les pages qu'ouvre le bouton Aide, sans réseau.",
     },
@@ -67,10 +69,11 @@ KINDS = {
         "providerconnection": "connexion à une base",
     },
 }
+NEEDS = {"download_sources": "network", "save_to_postgis": "database"}  # examples that cannot run anywhere
 STYLE = """body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:1rem;color:#222;background:#fff}
 a{color:#1a5a8a}table{border-collapse:collapse;width:100%;margin:.5rem 0 1rem}
 th,td{border:1px solid #ccc;padding:.3rem .5rem;text-align:left;vertical-align:top}th{background:#eee}
-code,pre{font-family:monospace;background:#f4f4f4}pre{padding:.6rem;overflow:auto}td code{overflow-wrap:anywhere}
+code,pre{font-family:monospace;background:#f4f4f4}pre{padding:.6rem;overflow:auto}td+td code{overflow-wrap:anywhere}
 @media(prefers-color-scheme:dark){body{color:#ddd;background:#1c1c1c}a{color:#8bc1ee}th,code,pre{background:#2b2b2b}}"""
 PAGE = """<!DOCTYPE html>
 <html lang="{language}">
@@ -98,6 +101,11 @@ def escape(text):
     return html.escape(str(text), quote=False)
 
 
+def code(name):
+    """A name of the interface, which may break after an underscore only."""
+    return f"<code>{name.replace('_', '_<wbr>')}</code>"
+
+
 def prose(name, language):
     """Method and sources of an algorithm, written by hand in docs/algorithms; a test asks for those that are missing."""
     path = PROSE / (f"{name}.html" if language == "en" else f"{name}_{language}.html")
@@ -123,9 +131,9 @@ def kind(definition, language):
 
     words, kinds, name = WORDS[language], KINDS[language], definition.type()
     if name == "field":
-        return words["field of"].format(table=f"<code>{definition.parentLayerParameterName()}</code>")
+        return words["field of"].format(table=code(definition.parentLayerParameterName()))
     if name == "enum":
-        options = "<br>".join(f"{number}: {escape(option)}" for number, option in enumerate(definition.options()))
+        options = "<br>".join(f"{number} = {escape(option)}" for number, option in enumerate(definition.options()))
         return f"{kinds[name]}<br>{options}"
     if name in ("number", "distance"):
         whole = definition.dataType() == QgsProcessingParameterNumber.Type.Integer
@@ -165,7 +173,7 @@ def parameter_row(definition, language):
     words = WORDS[language]
     optional = bool(definition.flags() & Definition.Flag.FlagOptional)
     given = default(definition, language)
-    return (f"<code>{definition.name()}</code>", f"<b>{escape(definition.description())}</b><br>{escape(definition.help())}",
+    return (code(definition.name()), f"<b>{escape(definition.description())}</b><br>{escape(definition.help())}",
             kind(definition, language), given or words["optional" if optional else "required"])
 
 
@@ -193,7 +201,7 @@ def results(algorithm, language):
         definition = parameters.get(output.name())
         note = f"<br>{escape(definition.help())}" if definition is not None else ""
         optional = parameter_row(definition, language)[3] if definition is not None else ""
-        rows.append((f"<code>{output.name()}</code>", f"<b>{escape(output.description())}</b>{note}",
+        rows.append((code(output.name()), f"<b>{escape(output.description())}</b>{note}",
                      kinds.get(output.type(), output.type()), optional))
     return table([words[head] for head in ("name", "what", "kind", "default")], rows)
 
@@ -218,8 +226,7 @@ def example(name, examples, titles, language):
         outputs = {value for key, value in known.items() if isinstance(value, str) and "{" not in value}
         notes += [words["made by"].format(file=value, page=other, title=escape(titles[other])) for key, value in
                   parameters.items() if other != name and value in outputs and is_made(other, value, examples)]
-    if name == "download_sources":
-        notes.append(words["network"])
+    notes += [words[need] for need in (NEEDS.get(name),) if need]
     text = " ".join(dict.fromkeys(notes))
     command = " \\\n    ".join(escape(line) for line in lines)
     return "\n".join([*([f"<p>{text}</p>"] if text else []), f"<pre><code>{command}</code></pre>",
