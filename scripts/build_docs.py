@@ -1,8 +1,8 @@
 """Builds the site of the guide, English and French:  build/docs-3.x/bin/python scripts/build_docs.py      into build/site
 
-Pages by hand lie in docs/en and docs/fr; details of the method (docs/method, docs/*.md) are in English and stand in both; the
-pages of the algorithms and the glossary are those of the package. Sphinx takes every warning for an error, then each link,
-anchor and picture of the site is followed: a broken one is an error, and so is a file that a page would ask of the network.
+Pages by hand lie in docs/en and docs/fr; details of the method (docs/method, docs/*.md) are in English and stand in both;
+the pages of the algorithms and the glossary are those of the package. Sphinx takes every warning for an error, then each
+link, anchor and picture of the site is followed: a broken one is an error, and so is a file asked of the network.
 """
 import html
 import re
@@ -20,8 +20,8 @@ PAGES = ROOT / "resources" / "help" / "pages"
 LANGUAGES = ("en", "fr")
 ASKED = {"link": "href", "script": "src", "img": "src", "iframe": "src", "source": "src"}  # fetched without a click
 
-PAGES_BY_HAND = ("first-minutes", "files", "score", "what-if", "sites", "zan", "printing", "limits", "method")
-NAV = {language: (*PAGES_BY_HAND, "algorithms/index", "glossary", "developers") for language in LANGUAGES}
+MENU = ("first-minutes", "files", "score", "what-if", "sites", "zan", "printing", "limits", "method", "algorithms/index",
+        "glossary", "developers")
 CONFIG = """project = html_title = "Ressort"
 copyright = "Ressort contributors, GPL-2.0-or-later"
 language = {language!r}
@@ -49,7 +49,8 @@ OTHER = {
 CHOICE = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>Ressort</title>
 <script>location.replace((navigator.language || "").startsWith("fr") ? "fr/index.html" : "en/index.html")</script></head>
-<body><p><a href="fr/index.html">Ressort en français</a></p><p><a href="en/index.html">Ressort in English</a></p></body></html>
+<body><p><a href="fr/index.html">Ressort en français</a></p>
+<p><a href="en/index.html">Ressort in English</a></p></body></html>
 """
 
 
@@ -82,29 +83,26 @@ def gather(language):
     return folder
 
 
-def menu(folder, language):
-    """The tables of contents, added to the first page, the one of the algorithms and the one of the method."""
-    def tree(names, *, caption=""):
-        return "\n".join(["", "```{toctree}", ":hidden:", *([f":caption: {caption}"] if caption else []), "", *names, "```", ""])
-
-    pages = NAV[language]
-    add(folder / "index.md", tree([name for name in pages if name != "index"]))
-    inner = sorted(page.stem for page in (folder / "algorithms").glob("*.md") if page.stem != "index")
-    add(folder / "algorithms" / "index.md", tree(inner))
-    details = sorted(page.relative_to(folder).with_suffix("").as_posix() for page in (
-        *(folder / "method").glob("*.md"), *folder.glob("*.md")))
-    add(folder / "method.md", tree([name for name in details if name not in pages and name != "index"]))
+def menu(folder):
+    """The tables of contents: of the first page, of the algorithms, of the method."""
+    add(folder / "index.md", MENU)
+    add(folder / "algorithms" / "index.md", sorted(
+        page.stem for page in (folder / "algorithms").glob("*.md") if page.stem != "index"))
+    details = [page.relative_to(folder).with_suffix("").as_posix()
+               for page in (*folder.glob("method/*.md"), *folder.glob("*.md"))]
+    add(folder / "method.md", sorted(name for name in details if name not in (*MENU, "index")))
 
 
-def add(page, text):
-    """Text at the end of a page."""
-    page.write_text(page.read_text(encoding="utf-8") + text, encoding="utf-8")
+def add(page, names):
+    """A hidden table of contents at the end of a page."""
+    lines = ["", "```{toctree}", ":hidden:", "", *names, "```", ""]
+    page.write_text(page.read_text(encoding="utf-8") + "\n".join(lines), encoding="utf-8")
 
 
 def build(language):
     """One language by Sphinx, strictly."""
     folder = gather(language)
-    menu(folder, language)
+    menu(folder)
     (folder / "static").mkdir()
     (folder / "static" / "ressort.css").write_text(STYLE, encoding="utf-8")
     (folder / "conf.py").write_text(CONFIG.format(language=language, other=OTHER[language]), encoding="utf-8")

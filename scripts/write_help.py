@@ -277,11 +277,11 @@ def index(algorithms, language):
 
 def pages(language):
     """{file name: page} of one language, from the provider as it is now."""
-    from ressort.processing.provider import RessortProvider
+    import ressort
 
-    provider = RessortProvider()
-    provider.refreshAlgorithms()
-    algorithms = sorted(provider.algorithms(), key=lambda algorithm: (algorithm.group(), algorithm.name()))
+    plugin = ressort.classFactory(None)
+    plugin.initProcessing()
+    algorithms = sorted(plugin.provider.algorithms(), key=lambda algorithm: (algorithm.group(), algorithm.name()))
     examples = json.loads((PROSE / "examples.json").read_text(encoding="utf-8"))
     titles = {algorithm.name(): algorithm.displayName() for algorithm in algorithms}
     found = {algorithm.name(): (algorithm.displayName(), body(algorithm, examples, titles, language))
@@ -289,6 +289,7 @@ def pages(language):
     glossary = (PROSE / ("glossary.html" if language == "en" else f"glossary_{language}.html")).read_text(encoding="utf-8")
     found["glossary"] = (WORDS[language]["glossary"], glossary.strip())
     found["index"] = (WORDS[language]["index"], index(algorithms, language))
+    plugin.unload()
     return {f"{name}.html": framed(name, title, text, language) for name, (title, text) in found.items()}
 
 
