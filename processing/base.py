@@ -72,6 +72,7 @@ class RessortAlgorithm(QgsProcessingAlgorithm):
     GROUP = ''
     TAGS = ''  # both languages, plain words
     REQUIRES = ('pandas',)  # libraries without which it refuses to run
+    to_draw = None  # set by `results`: called in the main thread once the run is over, to draw a page
 
     # What the toolbox asks
 
@@ -202,6 +203,12 @@ class RessortAlgorithm(QgsProcessingAlgorithm):
             raise
         self._files.keep()
         return found
+
+    def postProcessAlgorithm(self, _context, feedback):  # noqa: N802
+        """In the main thread: a page is a graphics scene, whose fonts and images Qt promises nowhere else."""
+        if self.to_draw is not None and not feedback.isCanceled():
+            self.to_draw()
+        return {}
 
     # In
 

@@ -1,15 +1,18 @@
-"""The demo of `make demo`: French territories through qgis_process, then the project, its maps and the comparison.
+"""The demo of `make demo`: French territories through qgis_process, then the project, its maps, the what-ifs, the study.
 
     /usr/bin/python3 scripts/demo.py [fr|en] [inventory of brownfields]      writes build/demo/
 
 Without inventory, the brownfields of Valbrume are marked: a fictional territory, with its layers and rasters.
 """
+import html
 import json
 import os
 import shutil
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
+from importlib.util import find_spec
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -24,6 +27,18 @@ EVIDENCE = {
     "IMPERVIOUSNESS": "impermeabilisation.tif", "SLOPE": "pente.tif", "POPULATION": "population.tif", "PRICE": "prix.tif",
 }
 LEVELS = ("regions", "departements")  # in the order of LEVEL in french_territories
+
+LANGUAGES = ("fr", "en")
+CORSICA = "94"
+# What if: a page, a paragraph and tables for each, in both languages. The regions are those of the layer.
+WHAT_IF = {
+    "territory_unions": {"TERRITORIES": "territories_regions.gpkg", "MEMBERS": "members.csv", "PARTNERS": "partners.gpkg"},
+    "relocation_plan": {"TERRITORY": CORSICA, "COUNT": 6, "PROVEN": find_spec("scipy") is not None, "KNOW_HOW": "firms.csv"},
+    "shock_test": {"TERRITORY": CORSICA, "LOSS": 1, "CRITICAL": "critical.csv"},
+    "import_dependence": {"AT": 0},
+    "key_sectors": {"TERRITORIES": "territories_regions.gpkg", "PRODUCTS": "products.csv"},
+    "plug_and_play": {"TERRITORIES": "territories_regions.gpkg", "AFTER": "after.gpkg"},
+}
 
 SETTINGS = """[PythonPlugins]
 ressort=true
@@ -76,7 +91,7 @@ def run(algorithm, profile, **parameters):
     environment = {**os.environ, "QGIS_CUSTOM_CONFIG_PATH": str(profile)}
     done = subprocess.run(
         command, env=environment, capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False)
-    log = OUT / "log" / f"{algorithm}_{Path(parameters['OUTPUT']).stem}.txt"
+    log = OUT / "log" / f"{algorithm}_{Path(parameters['OUTPUT']).parent.name}_{Path(parameters['OUTPUT']).stem}.txt"
     log.write_text(f"{' '.join(command)}\n\n{done.stdout}\n{done.stderr}", encoding="utf-8")
     if done.returncode != 0:
         sys.exit(f"{algorithm} failed:\n{done.stdout[-4000:]}\n{done.stderr[-4000:]}")
@@ -92,6 +107,35 @@ def mark_brownfields(profile, inventory):
     evidence = {name: VALBRUME / file for name, file in EVIDENCE.items()} if own else {}
     return run("mark_productive_hotels", profile, SITES=checked, PROFILE=0, OUTPUT=OUT / "productive_hotels.gpkg",
                REPORT=OUT / "productive_hotels.html", **evidence)
+
+
+def what_if(profiles):
+    """Run each what-if in each language, two at a time; write what_if_<language>.html. Gives how many pages were drawn."""
+    wanted = [(language, name) for name in WHAT_IF for language in LANGUAGES]
+    with ThreadPoolExecutor(2) as workers:
+        found = dict(zip(wanted, workers.map(lambda pair: ask_what_if(*pair, profiles[pair[0]]), wanted)))
+    for language in LANGUAGES:
+        parts = [f'<p>{html.escape(found[language, name]["PARAGRAPH"])}</p>\n<p><a href="what_if/{name}_{language}.pdf">'
+                 f'<img src="what_if/{name}_{language}.png" alt="{name}" width="100%"></a></p>' for name in WHAT_IF]
+        title = {"fr": "Et si ?", "en": "What if?"}[language]
+        page = (f'<!DOCTYPE html>\n<html lang="{language}"><head><meta charset="utf-8"><title>{title}</title></head>\n'
+                '<body style="font-family: sans-serif; max-width: 60em; margin: auto">\n<h1>' + title + "</h1>\n"
+                + "\n".join(parts) + "\n</body></html>\n")
+        (OUT / f"what_if_{language}.html").write_text(page, encoding="utf-8")
+    return len(found)
+
+
+def ask_what_if(language, name, profile):
+    """One what-if: its tables in what_if/, with the language at the end of their names, and its page."""
+    def placed(value):
+        if value == "territories_regions.gpkg":
+            return OUT / value
+        is_file = isinstance(value, str) and value.endswith((".csv", ".gpkg"))
+        return OUT / "what_if" / f"{name}_{Path(value).stem}_{language}{Path(value).suffix}" if is_file else value
+
+    parameters = {key: placed(value) for key, value in WHAT_IF[name].items()}
+    return run(name, profile, **parameters, OUTPUT=OUT / "what_if" / f"{name}_{language}.gpkg",
+               FIGURE=OUT / "what_if" / f"{name}_{language}.pdf")
 
 
 def build_project(language):
@@ -125,7 +169,9 @@ def main():
     started = time.time()
     shutil.rmtree(OUT, ignore_errors=True)
     (OUT / "log").mkdir(parents=True)
-    profile = make_profile(language)
+    (OUT / "what_if").mkdir()
+    profiles = {each: make_profile(each) for each in LANGUAGES}
+    profile = profiles[language]
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ.setdefault("XDG_RUNTIME_DIR", str(profile))  # Qt would say that it makes one itself
 
@@ -149,6 +195,8 @@ def main():
     step(f"brownfields: {numbers['SITE_COUNT']} sites, {numbers['SUITABLE_COUNT']} suit a productive hotel, "
          f"{numbers['EXCLUDED_COUNT']} are excluded", started)
 
+    step(f"what if: {what_if(profiles)} pages", started)
+
     from ressort.engine.resilience.fidelity import compare_with_study
 
     fidelity, shrunk = compare_with_study(), compare_with_study(shrinkage=1.0)
@@ -159,6 +207,7 @@ def main():
     step("project and maps", started)
     print(f"\n{account}\n")
     print("To open in QGIS: build/demo/ressort_demo.qgz")
+    print("To read: what_if_fr.html and what_if_en.html; a page of each to print, PDF and PNG, in build/demo/what_if/")
     print("To print: score_*.pdf, plate_*.pdf, sheets_*.pdf, side_by_side_regions.pdf, difference_regions.pdf, "
           "product_space.pdf, and .png, in build/demo/")
 

@@ -40,6 +40,7 @@ class Plan:
     gain : float; bound : the most that any choice of as many could gain; gap : (bound - gain) / gain
     proven : whether no other choice does better
     greedy_gain : what taking the best next each time would gain
+    greedy : DataFrame, the steps of that: the same columns
     """
 
     territory: str
@@ -49,6 +50,7 @@ class Plan:
     gap: float
     proven: bool
     greedy_gain: float
+    greedy: pd.DataFrame
     notes: tuple[Note, ...] = ()
 
 
@@ -169,24 +171,22 @@ def plan_relocation(
     affordable = cost <= budget
     moves, cost = Moves(moves.labels[affordable], moves.brings[affordable]), cost[affordable]
     greedy = _greedy(here, worth, moves, cost, count, budget, should_stop)
-    greedy_gain = _gain(here, worth, moves.brings[greedy])
+    greedy_steps = _path(here, worth, moves, greedy, in_order=True)
     chosen, bound, gap, proven = greedy, np.inf, np.inf, False
     notes: list[Note] = []
     if not len(moves.labels):
         notes.append(Note(tr("Nothing can arrive: every candidate is made well already, or is not allowed.")))
         bound, gap, proven = 0.0, 0.0, True
     elif exact:
-        best = _exact(here, worth, moves, cost, count, budget, time_limit, should_stop)
-        if best is not None and _gain(here, worth, moves.brings[best.chosen]) >= greedy_gain - 1e-9:
-            chosen, bound, gap, proven = best.chosen, best.bound, best.gap, best.proven
-        elif best is not None:
-            bound, gap = best.bound, (best.bound - greedy_gain) / greedy_gain if greedy_gain else 0.0
+        best = _exact(here, worth, moves, cost, count, budget, time_limit,
+                      _exchanged(here, worth, moves, cost, budget, greedy, should_stop), should_stop)
+        chosen, bound, gap, proven = best.chosen, best.bound, best.gap, best.proven
         if not proven:
             notes.append(Note(tr("The solver stopped at its time limit: no choice can gain more than {bound:.2f}, this one "
                                  "gains {gain:.2f}."), bound=bound, gain=_gain(here, worth, moves.brings[chosen])))
     steps = _path(here, worth, moves, chosen)
-    return Plan(territory, steps, float(steps["gain"].sum()), float(bound), float(gap), bool(proven), float(greedy_gain),
-                tuple(notes))
+    return Plan(territory, steps, float(steps["gain"].sum()), float(bound), float(gap), bool(proven),
+                float(greedy_steps["gain"].sum()), greedy_steps, tuple(notes))
 
 
 def _useful(moves: Moves, here: Position, allowed: pd.Series | None) -> Moves:
@@ -233,6 +233,27 @@ def _greedy(here: Position, worth: np.ndarray, moves: Moves, cost: np.ndarray, c
     return np.array(chosen, int)
 
 
+def _exchanged(here: Position, worth: np.ndarray, moves: Moves, cost: np.ndarray, budget: float, chosen: np.ndarray,
+               should_stop: ShouldStop) -> np.ndarray:
+    """That choice once no exchange of one of its moves for another gains more: where the solver starts from."""
+    chosen, left = chosen.copy(), budget - cost[chosen].sum()
+    gain, better = _gain(here, worth, moves.brings[chosen]), len(chosen) > 1
+    while better:
+        better = False
+        for place, gone in enumerate(chosen):
+            check(should_stop)
+            kept = np.delete(chosen, place)
+            without = here.with_added(np.flatnonzero(moves.brings[kept].any(axis=0)))
+            base = float(worth[without.reachable[0] & ~here.reachable[0]].sum())
+            gains = move_gains(without, worth, moves.brings)
+            gains[(cost > left + cost[gone]) | np.isin(np.arange(len(cost)), kept)] = -1.0
+            best = int(gains.argmax())
+            if base + gains[best] > gain * (1 + 1e-9) + 1e-12:
+                left += cost[gone] - cost[best]
+                chosen[place], gain, better = best, base + float(gains[best]), True
+    return chosen
+
+
 def move_gains(here: Position, worth: np.ndarray, brings: np.ndarray) -> np.ndarray:
     """What each move alone would gain in one territory."""
     if not len(brings):
@@ -246,39 +267,41 @@ def move_gains(here: Position, worth: np.ndarray, brings: np.ndarray) -> np.ndar
 
 
 def _exact(here: Position, worth: np.ndarray, moves: Moves, cost: np.ndarray, count: int, budget: float, time_limit: float,
-           should_stop: ShouldStop) -> Solution | None:
-    program = Program(moves.brings, here.strong[0], here.near[0], worth, here.links.start, here.links.product,
-                      here.neighbours, cost, count, budget)
+           known: np.ndarray, should_stop: ShouldStop) -> Solution:
     if count == 1:  # one arrival: its gain says all
         best = int(move_gains(here, worth, moves.brings).argmax())
-        gain = _gain(here, worth, moves.brings[[best]])
-        return Solution(np.array([best]), gain, 0.0, True)
-    found: list[Solution | None] = []
+        return Solution(np.array([best]), _gain(here, worth, moves.brings[[best]]), 0.0, True)
+    program = Program(moves.brings, here.strong[0], here.near[0], worth, here.links.start, here.links.product,
+                      here.neighbours, cost, count, budget, known, _gain(here, worth, moves.brings[known]))
+    found: list[Solution] = []
     failed: list[Exception] = []
+    stopped = threading.Event()
 
     def work() -> None:
         try:
-            found.append(solve(program, time_limit))
+            found.append(solve(program, time_limit, stopped.is_set))
         except Exception as error:  # carried to the thread that asked
             failed.append(error)
 
-    solver = threading.Thread(target=work, daemon=True)  # left to its time limit when the user stops
+    solver = threading.Thread(target=work, daemon=True)  # left to the end of its call when the user stops
     solver.start()
-    while solver.is_alive():
-        solver.join(POLL)
-        check(should_stop)
+    try:
+        while solver.is_alive():
+            solver.join(POLL)
+            check(should_stop)
+    finally:
+        stopped.set()
     if failed:
         raise failed[0]
     return found[0]
 
 
-def _path(here: Position, worth: np.ndarray, moves: Moves, chosen: np.ndarray) -> pd.DataFrame:
-    """The chosen moves in the order that gains most at each step; what gains nothing at the end is left out."""
+def _path(here: Position, worth: np.ndarray, moves: Moves, chosen: np.ndarray, *, in_order: bool = False) -> pd.DataFrame:
+    """The chosen moves in the order that gains most at each step (or as given); those at the end that gain nothing go."""
     left, rows, total = list(chosen), [], 0.0
     products = here.products.to_numpy()
     for step in range(1, len(chosen) + 1):
-        gains = move_gains(here, worth, moves.brings[left])
-        best = left.pop(int(gains.argmax()))
+        best = left.pop(0 if in_order else int(move_gains(here, worth, moves.brings[left]).argmax()))
         new = moves.brings[best] & ~here.strong[0]
         after = standing(here.strong | moves.brings[best], here.links, here.neighbours, here.territories, here.products)
         reached = after.reachable[0] & ~here.reachable[0]

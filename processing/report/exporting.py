@@ -32,17 +32,29 @@ def image_settings(dpi: int):
     return settings
 
 
-def export_page(layout, base: Path, dpi: int) -> list[Path]:
-    """Write base.pdf and base.png; gives their paths."""
+def svg_settings(dpi: int):
+    """Lines stay lines; letters become shapes, for fonts travel badly in SVG."""
+    settings = QgsLayoutExporter.SvgExportSettings()
+    settings.dpi = dpi
+    settings.forceVectorOutput = True
+    settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysOutlines
+    return settings
+
+
+def export_page(layout, base: Path, dpi: int, endings=('.pdf', '.png')) -> list[Path]:
+    """Write base.pdf and base.png, or those endings of .pdf, .png and .svg; gives their paths."""
     exporter = QgsLayoutExporter(layout)
-    pdf, png = base.with_suffix('.pdf'), base.with_suffix('.png')
+    writers = {'.pdf': (exporter.exportToPdf, pdf_settings), '.png': (exporter.exportToImage, image_settings),
+               '.svg': (exporter.exportToSvg, svg_settings)}
+    paths = [base.with_suffix(ending) for ending in endings]
     gdal.PushErrorHandler('CPLQuietErrorHandler')  # it complains that a PNG, once written, takes no coordinates
     try:
-        _check(exporter.exportToPdf(str(pdf), pdf_settings(dpi)), pdf)
-        _check(exporter.exportToImage(str(png), image_settings(dpi)), png)
+        for path in paths:
+            export, settings = writers[path.suffix]
+            _check(export(str(path), settings(dpi)), path)
     finally:
         gdal.PopErrorHandler()
-    return [pdf, png]
+    return paths
 
 
 def export_atlas(layout, base: Path, dpi: int, feedback, *, images=True) -> list[Path]:

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsLayoutItemMap,
     QgsLayoutItemMarker,
     QgsLayoutItemPage,
+    QgsLayoutItemPolygon,
     QgsLayoutItemPolyline,
     QgsLayoutItemScaleBar,
     QgsLayoutItemShape,
@@ -72,8 +73,8 @@ class Page:
         return item
 
     def text(self, words: str, size: float, box, *, bold=False, colour=DARK, right=False, centre=False, bottom=False,
-             name='') -> QgsLayoutItemLabel:
-        """Words in a box; `[% expression %]` inside is filled in by QGIS."""
+             upright=False, name='') -> QgsLayoutItemLabel:
+        """Words in a box; `[% expression %]` inside is filled in by QGIS. `upright`: read from bottom to top."""
         item = QgsLayoutItemLabel(self.layout)
         item.setText(words)
         size *= self.paper.scale
@@ -87,7 +88,23 @@ class Page:
         flag = Qt.AlignmentFlag
         item.setHAlign(flag.AlignRight if right else flag.AlignHCenter if centre else flag.AlignLeft)
         item.setVAlign(flag.AlignBottom if bottom else flag.AlignTop)
-        return self._placed(item, box, name)
+        if not upright:
+            return self._placed(item, box, name)
+        x, y, width, height = box
+        self._placed(item, (x + (width - height) / 2, y + (height - width) / 2, height, width), name)
+        item.setItemRotation(270)  # around its middle
+        return item
+
+    def area(self, points, colour: str):
+        """A filled shape without outline, millimetres of A4."""
+        item = QgsLayoutItemPolygon(self._nodes(points), self.layout)
+        item.setSymbol(QgsFillSymbol.createSimple({'color': colour, **NO_LINE}))
+        self.layout.addLayoutItem(item)
+        return item
+
+    def _nodes(self, points) -> QPolygonF:
+        scale = self.paper.scale
+        return QPolygonF([QPointF(x * scale, y * scale + self._above()) for x, y in points])
 
     def map(self, theme: str, box, extent: QgsRectangle, crs=None, *, framed=False, name='') -> QgsLayoutItemMap:
         """A map of that extent showing a theme, whatever the project shows (a locked set of layers keeps full paths)."""
@@ -123,10 +140,8 @@ class Page:
 
     def line(self, points, colour: str = DARK, width: float = 0.3, *, style: str = 'solid', name=''):
         """A line through those points; `style`: solid, dash or dot."""
-        scale = self.paper.scale
-        path = QPolygonF([QPointF(x * scale, y * scale + self._above()) for x, y in points])
-        item = QgsLayoutItemPolyline(path, self.layout)
-        item.setSymbol(QgsLineSymbol.createSimple({'line_color': colour, 'line_width': str(width * scale),
+        item = QgsLayoutItemPolyline(self._nodes(points), self.layout)
+        item.setSymbol(QgsLineSymbol.createSimple({'line_color': colour, 'line_width': str(width * self.paper.scale),
                                                    'line_style': style,
                                                    'capstyle': 'flat', 'joinstyle': 'round'}))
         if name:

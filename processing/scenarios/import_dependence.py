@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from qgis.core import (
     QgsProcessing,
@@ -20,7 +21,8 @@ from ..errors import push_notes
 from ..i18n import tr
 from ..styles.fills import draw_classes
 from ..styles.presets import import_dependence as dependence_classes
-from . import inputs
+from . import figures, inputs
+from .import_figure import facts, import_figure
 
 NATION, TERRITORIES = range(2)
 BY_CLASS, BY_HEADING = range(2)
@@ -89,6 +91,7 @@ class ImportDependence(RessortAlgorithm):
             tr('One row per territory: imports, vulnerable products, their value and their share. Polygons where a layer '
                'is given.'))
         inputs.add_sentence(self)
+        figures.add_figure(self)
         self.add_number(self.VULNERABLE_COUNT, tr('Number of vulnerable products (mean over territories)'))
         self.add_number(self.VULNERABLE_VALUE, tr('Imports of vulnerable products'))
         self.add_number(self.DEPENDENCE, tr('Their share of the imports, 0 to 1'))
@@ -97,6 +100,7 @@ class ImportDependence(RessortAlgorithm):
         reasons = inputs.input_problems(self, parameters, context)
         wanted = self._wanted(parameters, context)
         reasons += ask.table_problems(self, parameters, context, self.IMPORTS, wanted)
+        reasons += figures.figure_problems(self, parameters, context)
         if not self.is_given(parameters, self.IMPORTS) and ask.nation_of(self, parameters, context) != ask.FRANCE:
             reasons.append(tr('Table of imports: give one for {nation}; the imports that come with Ressort are of '
                               'France.').format(nation=ask.nation_of(self, parameters, context)))
@@ -206,10 +210,23 @@ class ImportDependence(RessortAlgorithm):
                                              dress=self.dress(parameters, context, columns, style=style, **words))
         feedback.setProgress(100)
         value = float(totals['value'].sum())
-        return {**result, inputs.SENTENCE: self._said(found, scored, feedback),
+        return {**result, **self._told(found, scored, parameters, context, feedback),
                 self.VULNERABLE_COUNT: float(totals['vulnerable'].mean()) if len(totals) else 0.0,
                 self.VULNERABLE_VALUE: value,
                 self.DEPENDENCE: value / max(float(totals['imports'].sum()), 1e-300)}
+
+    def _told(self, found, scored, parameters, context, feedback):
+        sentence = self._said(found, scored, feedback)
+        if not len(found.totals):
+            return {inputs.SENTENCE: sentence, figures.PARAGRAPH: sentence}
+        worst = found.totals.sort_values('dependence', ascending=False).iloc[0]
+        products = found.products[found.products['territory'] == worst.name]
+        suppliers = set(products['supplier'].dropna())
+        return figures.told(
+            self, parameters, context, sentence, facts(worst, products),
+            partial(import_figure, found, worst, partial(_territory_name, scored=scored),
+                    {code: _territory_name(code, scored) for code in suppliers},
+                    figures.sources_line(self, parameters, context)))
 
     def _said(self, found, scored, feedback):
         from ...engine.resilience.dependence import STUDY_PRODUCTS, STUDY_VALUE

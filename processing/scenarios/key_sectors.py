@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from qgis.core import QgsProcessing, QgsProcessingParameterFeatureSink
 
 from ..base import RessortAlgorithm
 from ..compat import field
 from ..i18n import tr
 from ..styles.scores import FAMILY_BREAKS, draw_score
-from . import inputs
+from . import figures, inputs
+from .basket_figure import basket_figure, facts
 from .baskets_table import add_baskets, basket_problems, baskets_of
 
 
@@ -42,12 +45,14 @@ class KeySectors(RessortAlgorithm):
                 name, label, QgsProcessing.SourceType.TypeVector, optional=optional, createByDefault=not optional),
                 help_text)
         inputs.add_sentence(self)
+        figures.add_figure(self)
         self.add_number(self.BASKET_COUNT, tr('Number of baskets'))
         self.add_number(self.TERRITORY_COUNT, tr('Number of territories'))
         self.add_number(self.SCORE_MEAN, tr('Mean score of the baskets, percent'))
 
     def problems(self, parameters, context):
-        return inputs.input_problems(self, parameters, context) + basket_problems(self, parameters, context)
+        return (inputs.input_problems(self, parameters, context) + basket_problems(self, parameters, context)
+                + figures.figure_problems(self, parameters, context))
 
     def results(self, parameters, context, feedback):
         from ...engine.resilience.baskets import score_baskets
@@ -75,7 +80,9 @@ class KeySectors(RessortAlgorithm):
         if self.is_given(parameters, self.MAP):
             result[self.MAP] = self._written_map(found.scores, titles, scored, words, parameters, context, feedback)
         feedback.setProgress(100)
-        return {**result, inputs.SENTENCE: said_baskets(table, feedback),
+        told = figures.told(self, parameters, context, said_baskets(table, feedback), facts(table),
+                            partial(basket_figure, table, figures.sources_line(self, parameters, context)))
+        return {**result, **told,
                 self.BASKET_COUNT: int(table['basket'].nunique()), self.TERRITORY_COUNT: int(table['code'].nunique()),
                 self.SCORE_MEAN: float(table['score'].mean())}
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterFeatureSink,
@@ -16,7 +18,8 @@ from ..i18n import language, tr
 from ..libraries import is_installed
 from ..styles.fills import draw_classes
 from ..styles.presets import difference
-from . import inputs, unit_sites
+from . import figures, inputs, unit_sites
+from .unit_figure import facts, unit_figure
 
 UNITS = 'UNITS'
 UNIT_COLUMNS = {
@@ -68,6 +71,7 @@ class PlugAndPlay(RessortAlgorithm):
                 name, label, QgsProcessing.SourceType.TypeVector, optional=optional, createByDefault=not optional),
                 help_text)
         inputs.add_sentence(self)
+        figures.add_figure(self)
         self.add_number(self.UNIT_COUNT, tr('Number of units in the catalogue'))
         self.add_number(self.PLACED_COUNT, tr('Number of units that found a site'))
         self.add_number(self.BEST_GAIN, tr('Largest gain of a single unit, points'))
@@ -76,6 +80,7 @@ class PlugAndPlay(RessortAlgorithm):
         reasons = inputs.input_problems(self, parameters, context)
         reasons += ask.table_problems(self, parameters, context, UNITS, UNIT_COLUMNS)
         reasons += unit_sites.site_problems(self, parameters, context)
+        reasons += figures.figure_problems(self, parameters, context)
         if self.is_given(parameters, self.PLACES) and not self.is_given(parameters, unit_sites.SITES):
             reasons.append(tr('Units on sites: give the sites, as "Mark productive hotels" writes them.'))
         return reasons
@@ -147,7 +152,7 @@ class PlugAndPlay(RessortAlgorithm):
             style = (lambda layer: draw_classes(layer, difference('difference'))) if shapes else None
             result[self.AFTER] = self.write(rows, columns, parameters, self.AFTER, context, feedback, **shapes,
                                             dress=self.dress(parameters, context, columns, style=style, **words))
-        placed = 0
+        placed, places = 0, None
         sites = unit_sites.sites_of(self, parameters, context, feedback, scored)
         if sites is not None:
             places = unit_sites.placed_units(plans, units, titles, sites, scored)
@@ -158,7 +163,11 @@ class PlugAndPlay(RessortAlgorithm):
                     places, columns, parameters, self.PLACES, context, feedback, **sites.shapes_of(places['row']),
                     dress=self.dress(parameters, context, columns, **words))
         feedback.setProgress(100)
-        return {**result, inputs.SENTENCE: said_units(table, plans, titles, scored, feedback),
+        code, best = max(plans.items(), key=lambda pair: pair[1].gain)
+        told = figures.told(self, parameters, context, said_units(table, plans, titles, scored, feedback),
+                            facts(table, best, scored.name(code), places),
+                            partial(unit_figure, table, places, figures.sources_line(self, parameters, context)))
+        return {**result, **told,
                 self.UNIT_COUNT: len(units), self.PLACED_COUNT: placed,
                 self.BEST_GAIN: float(gains['gain'].max()) if len(gains) else 0.0}
 

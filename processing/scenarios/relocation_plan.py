@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from qgis.core import (
     QgsProcessing,
@@ -20,8 +21,9 @@ from ..i18n import tr
 from ..libraries import is_installed, missing
 from ..styles.fills import draw_classes
 from ..styles.presets import difference
-from . import firms, inputs, plan_tables
+from . import figures, firms, inputs, plan_tables
 from .baskets_table import basket_products
+from .plan_figure import facts, plan_figure
 
 PRODUCTS, CLASSES, FAMILIES = range(3)
 NEAR, ANYWHERE, LEAPS = range(3)
@@ -69,6 +71,7 @@ class RelocationPlan(RessortAlgorithm):
             self.add(QgsProcessingParameterFeatureSink(name, label, kind, optional=optional, createByDefault=not optional),
                      help_text)
         inputs.add_sentence(self)
+        figures.add_figure(self)
         self.add_number(self.GAIN, tr('Mean gain, points'))
         self.add_number(self.BOUND, tr('Mean bound on the gain, points'))
         self.add_number(self.PROVEN_COUNT, tr('Number of plans proven best'))
@@ -120,6 +123,7 @@ class RelocationPlan(RessortAlgorithm):
         reasons = inputs.input_problems(self, parameters, context)
         reasons += ask.table_problems(self, parameters, context, self.COSTS, COST_COLUMNS)
         reasons += firms.firm_problems(self, parameters, context)
+        reasons += figures.figure_problems(self, parameters, context)
         if self.parameterAsBoolean(parameters, self.PROVEN, context) and not is_installed('scipy'):
             otherwise = tr('Or untick: Find the best plan and prove it.')
             reasons += [f'{line}\n{otherwise}' for line in missing(['scipy'])]
@@ -238,7 +242,12 @@ class RelocationPlan(RessortAlgorithm):
                 dress=self.dress(parameters, context, columns, abstract=plan_tables.abstract(), **words))
         feedback.setProgress(100)
         bounded = summary['bound'].dropna()
-        return {**result, inputs.SENTENCE: plan_tables.said_plan(plans, scored, kind, feedback),
+        best = max(plans, key=lambda plan: plan.gain)
+        told = figures.told(
+            self, parameters, context, plan_tables.said_plan(plans, scored, kind, feedback),
+            facts(best, float(scored.assessment.resilience.scores.at[best.territory, 'score'])),
+            partial(plan_figure, plans, scored, kind, figures.sources_line(self, parameters, context)))
+        return {**result, **told,
                 self.GAIN: float(summary['gain'].mean()),
                 self.BOUND: float(bounded.mean()) if len(bounded) else float(summary['gain'].mean()),
                 self.PROVEN_COUNT: int(summary['proven'].sum()), self.TERRITORY_COUNT: len(plans)}

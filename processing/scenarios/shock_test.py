@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterEnum,
@@ -15,7 +17,8 @@ from ..diagnosis import parameters as ask
 from ..i18n import tr
 from ..styles.fills import draw_classes
 from ..styles.presets import difference
-from . import firms, inputs
+from . import figures, firms, inputs
+from .shock_figure import facts, shock_figure
 
 PRODUCTS, CLASSES, ESTABLISHMENTS, MEMBERS = range(4)
 TOGETHER = '*'  # the code of all members together
@@ -39,9 +42,7 @@ class ShockTest(RessortAlgorithm):
     def initAlgorithm(self, _configuration=None):  # noqa: N802
         whole = QgsProcessingParameterNumber.Type.Integer
         inputs.add_territories(self, one=True)
-        self.add(QgsProcessingParameterEnum(self.LOSS, tr('What is lost'), [
-            tr('Strong products'), tr('NAF classes'), tr('The largest establishments'),
-            tr('Regions that supply the others')], defaultValue=CLASSES),
+        self.add(QgsProcessingParameterEnum(self.LOSS, tr('What is lost'), losses(), defaultValue=CLASSES),
             tr('A class takes with it what it gives to each product. The establishments table says which ones are large. '
                'Regions: all territories are one, which loses its members.'))
         firms.add_firms(self)
@@ -66,12 +67,14 @@ class ShockTest(RessortAlgorithm):
                 name, label, QgsProcessing.SourceType.TypeVector, optional=optional, createByDefault=not optional),
                 help_text)
         inputs.add_sentence(self)
+        figures.add_figure(self)
         self.add_number(self.TERRITORY_COUNT, tr('Number of territories'))
         self.add_number(self.LOSS_MEAN, tr('Points lost in a random order, mean over territories'))
         self.add_number(self.LOSS_WORST, tr('Points lost in the worst case, mean over territories'))
 
     def problems(self, parameters, context):
         reasons = inputs.input_problems(self, parameters, context) + firms.firm_problems(self, parameters, context)
+        reasons += figures.figure_problems(self, parameters, context)
         loss = self.parameterAsEnum(parameters, self.LOSS, context)
         if loss == ESTABLISHMENTS and not self.is_given(parameters, firms.FIRMS):
             reasons.append(tr('Establishments: give a table with their class, territory and staff.'))
@@ -144,9 +147,19 @@ class ShockTest(RessortAlgorithm):
             result[self.AFTER] = self.write(rows, columns, parameters, self.AFTER, context, feedback, **shapes,
                                             dress=self.dress(parameters, context, columns, style=style, **words))
         feedback.setProgress(100)
-        return {**result, inputs.SENTENCE: said_shock(shocks, after, names, feedback),
+        worst = after.loc[(after['worst'] - after['score']).idxmin()]
+        told = figures.told(
+            self, parameters, context, said_shock(shocks, after, names, feedback),
+            facts(worst, shocks[worst['code']].critical, names),
+            partial(shock_figure, shocks, after, names, losses()[loss], figures.sources_line(self, parameters, context)))
+        return {**result, **told,
                 self.TERRITORY_COUNT: len(shocks), self.LOSS_MEAN: float((after['score'] - after['mean']).mean()),
                 self.LOSS_WORST: float((after['score'] - after['worst']).mean())}
+
+
+def losses() -> list[str]:
+    """What may be lost, in the order of LOSS."""
+    return [tr('Strong products'), tr('NAF classes'), tr('The largest establishments'), tr('Regions that supply the others')]
 
 
 def _name(code, scored):

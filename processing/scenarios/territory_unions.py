@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from qgis.core import (
     QgsProcessing,
     QgsProcessingException,
@@ -19,8 +21,9 @@ from ..styles.fills import draw_classes
 from ..styles.presets import difference
 from ..styles.scores import TOTAL_BREAKS, draw_score
 from ..tables import read_table
-from . import inputs, union_tables
+from . import figures, inputs, union_tables
 from .touching import dissolved, touching_pairs
+from .union_figure import facts, union_figure
 
 BY_FIELD, BY_TABLE, BY_TOUCH, BY_EUROPE = range(4)
 TOUCHING, ALL_PAIRS = range(2)
@@ -78,6 +81,7 @@ class TerritoryUnions(RessortAlgorithm):
                 name, label, QgsProcessing.SourceType.TypeVector, optional=optional, createByDefault=not optional),
                 help_text)
         inputs.add_sentence(self)
+        figures.add_figure(self)
         self.add_number(self.UNION_COUNT, tr('Number of unions'))
         self.add_number(self.BEST_SCORE, tr('Best score of a union, percent'))
         self.add_number(self.BEST_GAIN, tr('Largest gain of a union over its best member, points'))
@@ -86,6 +90,7 @@ class TerritoryUnions(RessortAlgorithm):
         grouping = self.parameterAsEnum(parameters, self.GROUPING, context)
         reasons = inputs.input_problems(self, parameters, context)
         reasons += ask.table_problems(self, parameters, context, self.UNIONS, UNION_COLUMNS)
+        reasons += figures.figure_problems(self, parameters, context)
         layer = self.is_given(parameters, inputs.TERRITORIES)
         if grouping == BY_TOUCH and not layer:
             reasons.append(tr('Territories: which ones touch? Give a layer of polygons, or choose another way to unite.'))
@@ -189,15 +194,19 @@ class TerritoryUnions(RessortAlgorithm):
                 union_tables.member_table(unions, table, scored), columns, parameters, self.MEMBERS, context, feedback,
                 dress=self.dress(parameters, context, columns, **words))
         partners = None
-        if self.is_given(parameters, self.PARTNERS):
+        if self.is_given(parameters, self.PARTNERS) or self.is_given(parameters, figures.FIGURE):
             partners = self._partners(scored, membership, touching, parameters, context, feedback)
+        if self.is_given(parameters, self.PARTNERS):
             rows, shapes = inputs.on_map(scored, union_tables.partner_table(partners, scored))
             columns = union_tables.partner_columns()
             style = (lambda layer: draw_classes(layer, difference('gain'))) if shapes else None
             result[self.PARTNERS] = self.write(rows, columns, parameters, self.PARTNERS, context, feedback, **shapes,
                                                dress=self.dress(parameters, context, columns, style=style, **words))
         feedback.setProgress(100)
-        return {**result, inputs.SENTENCE: union_tables.said_unions(table, partners, scored, feedback),
+        told = figures.told(
+            self, parameters, context, union_tables.said_unions(table, partners, scored, feedback), facts(table),
+            partial(union_figure, table, partners, scored, figures.sources_line(self, parameters, context)))
+        return {**result, **told,
                 self.UNION_COUNT: len(table), self.BEST_SCORE: float(table['score'].max()),
                 self.BEST_GAIN: float(table['gain'].max())}
 
