@@ -52,6 +52,14 @@ def figure(value, form: str = '') -> str:
     return _Figures().format_field(value, form)
 
 
+def joined(parts) -> str:
+    """Parts of a list, between semicolons as the language sets them."""
+    text = ''
+    for part in parts:
+        text = tr('{before}; {after}').format(before=text, after=part) if text else part
+    return text
+
+
 def language() -> str:
     """Two letters, as QGIS shows itself."""
     return QgsApplication.locale()[:2]

@@ -48,17 +48,16 @@ def draw_bars(page: Page, box, bars, *, title: str, names: float = 0.4, most: fl
             at += wide
         if bar.mark is not None:
             page.rectangle((left + full * bar.mark / longest - 0.3, line - step * 0.08, 0.6, step * 0.84), '#d95f02')
-        page.text(bar.said, size, (left + full + 1.5, line + step * 0.38 - size * 0.2, right, 4.5), colour=DARK)
+        page.text(bar.said, size, (left + full + 1.5, line, right, step * 0.68), colour=DARK, middle=True)
     page.line([(left, top - 1), (left, top + len(bars) * step)], BASE, 0.2)
 
 
 def _name(page, name, size, box):
     """On one line, on two where bars leave room for them, cut where even that is too little."""
     x, y, width, height = box
-    middle = y + height / 2
-    if lines_of(name, size, width * 0.97) == 1 or height * 1.4 < 2 * size * 0.42:
-        page.text(elided(name, size, width), size, (x, middle - size * 0.21, width, 4.5), right=True)
-        return
-    while lines_of(name, size, width * 0.95) > 2 and ' ' in name:
+    lines = 2 if height * 1.4 >= 2 * size * 0.42 else 1
+    if lines == 1:
+        name = elided(name, size, width)
+    while lines_of(name, size, width * 0.95) > lines and ' ' in name:
         name = name.rstrip('\u2026').rsplit(' ', 1)[0].rstrip(' ,;:(') + '\u2026'
-    page.text(name, size, (x, middle - size * 0.42, width, size * 0.9), right=True)
+    page.text(name, size, (x, y - height * 0.3, width, height * 1.6), right=True, middle=True)

@@ -13,7 +13,7 @@ from typing import Callable
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingException, QgsProject
 
-from ..i18n import tr
+from ..i18n import joined, tr
 from ..styles.lettering import GREY
 from .exporting import export_page
 from .page import INK, Page, fitting, lines_of
@@ -40,7 +40,7 @@ class Figure:
 
 def paragraph(sentence: str, facts) -> str:
     """The sentence and the key figures, as a text."""
-    figures = '; '.join(tr('{label}: {value}').format(label=label, value=value) for value, label in facts)
+    figures = joined(f'{value} {label}' for value, label in facts)
     return tr('{sentence} In figures: {figures}.').format(sentence=sentence, figures=figures) if figures else sentence
 
 

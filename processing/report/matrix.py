@@ -29,14 +29,14 @@ def draw_matrix(page: Page, box, rows, columns, values, classes: Classes, *, dig
     size = min(7.5, high * 1.5)
     for line, name in enumerate(rows):
         at = top + line * high
-        page.text(elided(name, size, names), size, (x, at + high / 2 - size * 0.21, names, 5), right=True)
+        page.text(elided(name, size, names), size, (x, at, names, high), right=True, middle=True)
         for number, value in enumerate(values[line]):
             if value is None:
                 continue
             cell = (left + number * wide, at, wide, high)
             place = classes.position(round(value, digits))
             page.rectangle((cell[0] + 0.2, cell[1] + 0.2, wide - 0.4, high - 0.4), tints[place])
-            page.text(said_number(value, digits), size, (cell[0], at + high / 2 - size * 0.21, wide, 5), centre=True,
+            page.text(said_number(value, digits), size, cell, centre=True, middle=True,
                       colour='#ffffff' if place >= len(tints) - 2 else DARK)
     for line, number in sorted(marked):
         _frame(page, (left + number * wide, top + line * high, wide, high))

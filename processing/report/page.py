@@ -73,7 +73,7 @@ class Page:
         return item
 
     def text(self, words: str, size: float, box, *, bold=False, colour=DARK, right=False, centre=False, bottom=False,
-             upright=False, name='') -> QgsLayoutItemLabel:
+             middle=False, upright=False, name='') -> QgsLayoutItemLabel:
         """Words in a box; `[% expression %]` inside is filled in by QGIS. `upright`: read from bottom to top."""
         item = QgsLayoutItemLabel(self.layout)
         item.setText(words)
@@ -87,7 +87,7 @@ class Page:
         item.setMarginY(0)
         flag = Qt.AlignmentFlag
         item.setHAlign(flag.AlignRight if right else flag.AlignHCenter if centre else flag.AlignLeft)
-        item.setVAlign(flag.AlignBottom if bottom else flag.AlignTop)
+        item.setVAlign(flag.AlignBottom if bottom else flag.AlignVCenter if middle else flag.AlignTop)
         if not upright:
             return self._placed(item, box, name)
         x, y, width, height = box

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from qgis.core import QgsProcessingOutputString, QgsProcessingParameterFileDestination
 
-from ..i18n import tr
+from ..i18n import joined, tr
 from . import inputs
 
 FIGURE, PARAGRAPH = 'FIGURE', 'PARAGRAPH'
@@ -50,6 +50,6 @@ def told(algorithm, parameters, context, sentence: str, facts, make) -> dict:
 
 def sources_line(algorithm, parameters, context) -> str:
     """At the foot of the page."""
-    said = '; '.join(inputs.sources(algorithm, parameters, context)['sources'])
+    said = joined(inputs.sources(algorithm, parameters, context)['sources'])
     return tr('Sources: {sources}. Calculation: Ressort, after the method of Utopies, "Productive resilience" '
               '(2020).').format(sources=said)

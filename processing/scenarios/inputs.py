@@ -19,7 +19,7 @@ from ..diagnosis import parameters as ask
 from ..diagnosis.resilience_index import CODES, warn_unmatched
 from ..diagnosis.territory_layer import named, polygon_problems, read_territories
 from ..errors import push_notes
-from ..i18n import said, tr
+from ..i18n import joined, said, tr
 
 TERRITORIES, CODE_FIELD, NAME_FIELD, TERRITORY = 'TERRITORIES', 'CODE_FIELD', 'NAME_FIELD', 'TERRITORY'
 LEVEL, SENTENCE = 'LEVEL', 'SENTENCE'
@@ -191,7 +191,7 @@ def listed_names(codes, names, most=3) -> str:
     """The first names and how many more."""
     shown = [short_name(names.get(code) or str(code)) for code in codes]
     more = tr(' and {n} more').format(n=len(shown) - most) if len(shown) > most else ''
-    return '; '.join(shown[:most]) + more
+    return joined(shown[:most]) + more
 
 
 def short_name(name) -> str:
@@ -218,4 +218,4 @@ def class_names() -> dict:
 
 def names_of(text, names) -> str:
     """Names for codes on one line, separated by semicolons."""
-    return '; '.join(names.get(code, code) for code in text.split())
+    return joined(names.get(code, code) for code in text.split())

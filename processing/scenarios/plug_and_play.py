@@ -14,7 +14,7 @@ from ..base import RessortAlgorithm
 from ..compat import field
 from ..diagnosis import parameters as ask
 from ..errors import push_notes
-from ..i18n import language, tr
+from ..i18n import joined, language, tr
 from ..libraries import is_installed
 from ..styles.fills import draw_classes
 from ..styles.presets import difference
@@ -221,7 +221,7 @@ def after_table(plans, titles, scored):
         score = float(before[territory])
         after = float(plan.steps['score'].iloc[-1]) if len(plan.steps) else score
         rows.append({'code': territory, 'name': scored.name(territory), 'score': score, 'after': after,
-                     'difference': after - score, 'units': '; '.join(titles.get(one, one) for one in plan.steps['move']),
+                     'difference': after - score, 'units': joined(titles.get(one, one) for one in plan.steps['move']),
                      'proven': plan.proven})
     return pd.DataFrame(rows)
 
