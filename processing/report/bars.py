@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..styles.lettering import DARK, GREY
 from .axes import BASE
-from .page import Page, elided, fitting, lines_of, width_of
+from .page import Page, fitting, width_of, wrapped
 
 PLAIN = '#2c7fb8'
 TRACK = '#efefef'
@@ -56,8 +56,5 @@ def _name(page, name, size, box):
     """On one line, on two where bars leave room for them, cut where even that is too little."""
     x, y, width, height = box
     lines = 2 if height * 1.4 >= 2 * size * 0.42 else 1
-    if lines == 1:
-        name = elided(name, size, width)
-    while lines_of(name, size, width * 0.95) > lines and ' ' in name:
-        name = name.rstrip('\u2026').rsplit(' ', 1)[0].rstrip(' ,;:(') + '\u2026'
+    name = wrapped(name, size, width, lines)
     page.text(name, size, (x, y - height * 0.3, width, height * 1.6), right=True, middle=True)

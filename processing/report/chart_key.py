@@ -29,6 +29,11 @@ def mark_symbol(sign: Sign, size: float) -> QgsMarkerSymbol:
         'name': sign.shape, 'color': sign.colour, 'outline_color': sign.outline, 'outline_width': '0.25', 'size': str(size)})
 
 
+def line_style(sign: Sign) -> str:
+    """How its line is drawn."""
+    return 'dash' if sign.kind == DASHES else 'solid'
+
+
 def draw_mark(page: Page, sign: Sign, place, size: float = 2.4) -> None:
     """A sign at that place."""
     page.marker((place[0], place[1], 0, 0), mark_symbol(sign, size))
@@ -53,4 +58,4 @@ def _sign(page, sign, x, y):
     elif sign.kind == MARK:
         draw_mark(page, sign, (x + 5, middle))
     else:
-        page.line([(x, middle), (x + 7.5, middle)], sign.colour, 0.7, dashed=sign.kind == DASHES)
+        page.line([(x, middle), (x + 7.5, middle)], sign.colour, 0.7, style=line_style(sign))

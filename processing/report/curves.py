@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ..styles.lettering import GREY
 from .axes import Axes, ticks, whole_ticks
-from .chart_key import DASHES, draw_key
+from .chart_key import draw_key, line_style
 from .page import Page, fitting
 
 
@@ -65,7 +65,7 @@ def _panel(page, axes, panel, *, thin):
     for number, (sign, points) in enumerate(panel.lines):
         places = [axes.at(*point) for point in points]
         if len(places) > 1:
-            page.line(places, sign.colour, 0.45 if thin else 0.7, dashed=sign.kind == DASHES)
+            page.line(places, sign.colour, 0.45 if thin else 0.7, style=line_style(sign))
         if number in panel.ends:
             end = places[-1]
             page.text(panel.ends[number], 9, (end[0] + 1.5, end[1] - 2, 16, 4.5), bold=True, colour=sign.colour)

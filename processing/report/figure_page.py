@@ -48,7 +48,7 @@ def build_page(project: QgsProject, figure: Figure, paper: Paper):
     """The layout of the figure."""
     page = Page(project, figure.title, paper)
     page.header(figure.title, figure.subtitle)
-    lines = lines_of(figure.sentence, SENTENCE, paper.inner * 0.96)
+    lines = len(lines_of(figure.sentence, SENTENCE, paper.inner))
     size = SENTENCE if lines <= 4 else SENTENCE * 0.85
     top = page.ceiling() - 2
     page.text(figure.sentence, size, (MARGIN, top, paper.inner, lines * LINE + 2), name='sentence')
