@@ -25,12 +25,12 @@ def facts(plan, before):
     after = float(plan.steps['score'].iloc[-1]) if len(plan.steps) else before
     opened = sum(len(text.split()) for text in plan.steps['opens'])
     if plan.proven:
-        proof = (tr('yes'), tr('proven: no other choice of as many does better'))
+        proof = (tr('proven'), tr('no other choice of as many does better'))
     elif plan.bound < float('inf'):
         proof = (tr('{points} points').format(points=said_figure(plan.bound, '.1f')),
                  tr('the most that any choice could gain'))
     else:
-        proof = (tr('no'), tr('proven: a better choice may exist'))
+        proof = (tr('not proven'), tr('a better choice may exist'))
     return ((said_figure(before / 100, '.1%'), tr('score before')), (said_figure(after / 100, '.1%'), tr('score after')),
             (said_figure(len(plan.steps)), tr('arrivals')), (said_figure(opened), tr('other products come within reach')),
             proof,
