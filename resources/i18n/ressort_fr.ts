@@ -140,6 +140,10 @@
             <translation>(avec ce qui est coché : {value})</translation>
         </message>
         <message>
+            <source>+{points} points, {leaps} leaps</source>
+            <translation>+{points} pt, {leaps} sauts</translation>
+        </message>
+        <message>
             <source>0 0 is in the sea: no position</source>
             <translation>0 0 est en mer : ce n'est pas une position</translation>
         </message>
@@ -202,6 +206,10 @@
         <message>
             <source>; rank {rank}</source>
             <translation> ; rang {rank}</translation>
+        </message>
+        <message>
+            <source>; site {site}</source>
+            <translation> ; site {site}</translation>
         </message>
         <message>
             <source>&lt;i&gt;Sources:&lt;/i&gt; {sources}</source>
@@ -502,6 +510,10 @@
         <message>
             <source>Among those that add or cost most</source>
             <translation>Parmi ceux qui ajoutent ou coûtent le plus</translation>
+        </message>
+        <message>
+            <source>An arrival is counted as made well at once. A product comes within reach when two products near it are made well: two arrivals may open together what neither opens alone. So the plan aims at the last step, and may lag behind on the way.</source>
+            <translation>Une arrivée est comptée forte d'emblée. Un produit vient à portée quand deux produits proches sont bien faits : deux arrivées peuvent ouvrir ensemble ce qu'aucune n'ouvre seule. Le plan vise donc la dernière étape, et peut rester en retrait en chemin.</translation>
         </message>
         <message>
             <source>Another table with the same columns: the published study, another year, other thresholds. Both plates are set side by side, then what separates them.</source>
@@ -1936,6 +1948,14 @@
             <translation>Grandeur</translation>
         </message>
         <message>
+            <source>Figure to print</source>
+            <translation>Figure à imprimer</translation>
+        </message>
+        <message>
+            <source>Figure to print: {path} ends neither in .pdf, .png nor .svg.</source>
+            <translation>Figure à imprimer : {path} ne se termine ni par .pdf, ni par .png, ni par .svg.</translation>
+        </message>
+        <message>
             <source>Figures known</source>
             <translation>Valeurs connues</translation>
         </message>
@@ -2082,6 +2102,10 @@
         <message>
             <source>Flows</source>
             <translation>Flux</translation>
+        </message>
+        <message>
+            <source>Flows added up: the union as one territory, whose specialities stand out less than those of a small member. What any makes: strong where at least one member is, with the leaps that follow.</source>
+            <translation>Flux additionnés : l'union comme un seul territoire, dont les spécialités ressortent moins que celles d'un petit membre. Ce que fait l'un ou l'autre : fort dès qu'un membre l'est, avec les sauts qui en découlent.</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -2242,6 +2266,10 @@
         <message>
             <source>Gain by itself (points)</source>
             <translation>Gain à elle seule (points)</translation>
+        </message>
+        <message>
+            <source>Gain of a unit: its products counted as made well, scored again. One container makes no exporter: read it as the know-how that would open most. Products, footprints and needs are a proposal, to be checked with makers.</source>
+            <translation>Gain d'une unité : ses produits comptés comme forts, puis un nouveau calcul du score. Un conteneur ne fait pas un exportateur : y lire le savoir-faire qui ouvrirait le plus. Produits, emprises et besoins sont une proposition, à vérifier auprès des fabricants.</translation>
         </message>
         <message>
             <source>Gain of taking the best next each time (points)</source>
@@ -3168,6 +3196,10 @@
             <translation>Perdu à cette étape du pire cas</translation>
         </message>
         <message>
+            <source>Lost: {threads}. At random: mean and band of nine orders in ten. Worst case: at each step what costs most then is lost; a bad case, not proven the worst. What others make stays as it is.</source>
+            <translation>Perdu : {threads}. Au hasard : moyenne et bande de neuf ordres sur dix. Pire cas : à chaque étape, ce qui coûte alors le plus est perdu ; un mauvais cas, non prouvé le pire. Ce que font les autres reste tel quel.</translation>
+        </message>
+        <message>
             <source>Lowest probability that unknown figures leave open</source>
             <translation>Plus basse probabilité que laissent ouvertes les valeurs inconnues</translation>
         </message>
@@ -3238,6 +3270,14 @@
         <message>
             <source>Mean gain, points</source>
             <translation>Gain moyen, points</translation>
+        </message>
+        <message>
+            <source>Mean points that each unit would add</source>
+            <translation>Points moyens que chaque unité ajouterait</translation>
+        </message>
+        <message>
+            <source>Mean score in each basket</source>
+            <translation>Score moyen dans chaque panier</translation>
         </message>
         <message>
             <source>Mean score of the baskets, percent</source>
@@ -3984,6 +4024,10 @@
             <translation>Une ligne par site et par critère : poids, aptitude, points face au site médian, valeur, source, date, distance. « Fiches de sites » l'imprime.</translation>
         </message>
         <message>
+            <source>One page: the result in a sentence, its key figures and a drawing. PDF, PNG or SVG; a PDF comes with a PNG of the same name.</source>
+            <translation>Une page : le résultat en une phrase, ses chiffres clés et un dessin. PDF, PNG ou SVG ; un PDF vient avec un PNG du même nom.</translation>
+        </message>
+        <message>
             <source>One point each, in Lambert-93: siret, name, class, size band, staff. No coordinates, no point.</source>
             <translation>Un point pour chacun, en Lambert-93 : siret, nom, classe, tranche d'effectifs, effectifs. Sans coordonnées, pas de point.</translation>
         </message>
@@ -4332,12 +4376,20 @@
             <translation>Points d'entrée et de sortie.</translation>
         </message>
         <message>
+            <source>Points of resilience that each plug-and-play unit would add</source>
+            <translation>Points de résilience que chaque unité « plug-and-play » ajouterait</translation>
+        </message>
+        <message>
             <source>Points or polygons, one row per candidate: the result of "Mark sites for productive hotels" serves. Excluded sites are left out.</source>
             <translation>Points ou polygones, une ligne par candidat : le résultat de « Marquer les sites pour des hôtels productifs » convient. Les sites exclus sont écartés.</translation>
         </message>
         <message>
             <source>Points or polygons; 500 m around them are looked at.</source>
             <translation>Points ou polygones ; on regarde 500 m autour.</translation>
+        </message>
+        <message>
+            <source>Points that each unit would add by itself</source>
+            <translation>Points que chaque unité ajouterait à elle seule</translation>
         </message>
         <message>
             <source>Points that its loss alone costs</source>
@@ -4574,6 +4626,10 @@
         <message>
             <source>Products hosted: received {value} for {product}; expected a share from 0 to 1.</source>
             <translation>Produits accueillis : {value} reçu pour {product} ; une part de 0 à 1 est attendue.</translation>
+        </message>
+        <message>
+            <source>Products imported in quantity that are neither made well nor within reach</source>
+            <translation>Produits importés en quantité, ni bien faits ni à portée</translation>
         </message>
         <message>
             <source>Products imported in quantity that are neither made well nor within reach. The definition is that of Ressort: other lists count other products.</source>
@@ -5020,6 +5076,18 @@
             <translation>Score de résilience après l'étape (%)</translation>
         </message>
         <message>
+            <source>Resilience score alone (%)</source>
+            <translation>Score de résilience seul (%)</translation>
+        </message>
+        <message>
+            <source>Resilience score as arrivals come, in the order that gains most</source>
+            <translation>Score de résilience au fil des arrivées, dans l'ordre qui gagne le plus</translation>
+        </message>
+        <message>
+            <source>Resilience score as losses add up, and the threads that hold most of it</source>
+            <translation>Score de résilience au fil des pertes, et les fils qui le tiennent le plus</translation>
+        </message>
+        <message>
             <source>Resilience score with the units (%)</source>
             <translation>Score de résilience avec les unités (%)</translation>
         </message>
@@ -5316,8 +5384,16 @@
             <translation>Score de 0 à 100 sur ce qui est connu, son intervalle, classe, exclusion avec sa source juridique, rang, chance d'être parmi les premiers quels que soient les poids, raisons, adéquation par critère.</translation>
         </message>
         <message>
+            <source>Score in each basket</source>
+            <translation>Score dans chaque panier</translation>
+        </message>
+        <message>
             <source>Score in the basket (%)</source>
             <translation>Score dans le panier (%)</translation>
+        </message>
+        <message>
+            <source>Score in the basket: share of its headings that the territory makes well (strong) or could make next (leaps). The headings of a basket are a proposal that you can edit; a heading is wide.</source>
+            <translation>Score dans le panier : part de ses positions que le territoire fait bien (forts) ou pourrait faire ensuite (sauts). Les positions d'un panier sont une proposition modifiable ; une position est large.</translation>
         </message>
         <message>
             <source>Score in the family (%)</source>
@@ -5536,6 +5612,10 @@
             <translation>Part des pondérations qui le placent parmi les premiers</translation>
         </message>
         <message>
+            <source>Share of each basket that territories make well or could make next, percent</source>
+            <translation>Part de chaque panier que les territoires font bien ou pourraient faire ensuite, en %</translation>
+        </message>
+        <message>
             <source>Share of products that its territory lacks, 0 to 1 or percent: 100 less the score of the resilience index. The demand is multiplied by it. Left empty: not weighted.</source>
             <translation>Part des produits qui manquent à son territoire, de 0 à 1 ou en pour cent : 100 moins le score de l'indice de résilience. La demande est multipliée par elle. Vide : sans pondération.</translation>
         </message>
@@ -5562,6 +5642,10 @@
         <message>
             <source>Share of the ground that is sealed</source>
             <translation>Part du sol imperméabilisée</translation>
+        </message>
+        <message>
+            <source>Share of the imports that are vulnerable products; imports by product are estimated from classes</source>
+            <translation>Part des produits vulnérables dans les importations ; les importations par produit sont estimées à partir des classes</translation>
         </message>
         <message>
             <source>Share of the imports, 0 to 1</source>
@@ -5818,6 +5902,10 @@
         <message>
             <source>Sources: {names}</source>
             <translation>Sources : {names}</translation>
+        </message>
+        <message>
+            <source>Sources: {sources}. Calculation: Ressort, after the method of Utopies, "Productive resilience" (2020).</source>
+            <translation>Sources : {sources}. Calcul : Ressort, d'après la méthode d'Utopies, « La résilience productive » (2020).</translation>
         </message>
         <message>
             <source>Sources: {unknown} not in the registry, which knows {known}.</source>
@@ -6388,6 +6476,10 @@
             <translation>Le premier donne l'activité des territoires ; le second les exportations de la nation par position du SH, et les classes qui fabriquent chaque produit.</translation>
         </message>
         <message>
+            <source>The first {shown} unions of {count}. {note}</source>
+            <translation>Les {shown} premières unions sur {count}. {note}</translation>
+        </message>
+        <message>
             <source>The folder {folder} does not exist.</source>
             <translation>Le dossier {folder} n'existe pas.</translation>
         </message>
@@ -6544,6 +6636,10 @@
             <translation>Le résultat n'a pas pu être écrit à partir de la ligne {row} : le disque est-il plein, ou le fichier ouvert ailleurs ?</translation>
         </message>
         <message>
+            <source>The result in a paragraph</source>
+            <translation>Le résultat en un paragraphe</translation>
+        </message>
+        <message>
             <source>The result in one sentence</source>
             <translation>Le résultat en une phrase</translation>
         </message>
@@ -6698,6 +6794,14 @@
         <message>
             <source>The weakest sector is {basket}: on average the territories make well or could make {mean:.0f}% of it; the best, {name}, {score:.0f}%.</source>
             <translation>Le secteur le plus faible est {basket} : en moyenne les territoires en font bien ou pourraient en faire {mean:.0f} % ; le meilleur, {name}, {score:.0f} %.</translation>
+        </message>
+        <message>
+            <source>The {shown} territories that gain most, of {count}. {note}</source>
+            <translation>Les {shown} territoires qui gagnent le plus, sur {count}. {note}</translation>
+        </message>
+        <message>
+            <source>The {shown} territories that lose most, of {count}. {note}</source>
+            <translation>Les {shown} territoires qui perdent le plus, sur {count}. {note}</translation>
         </message>
         <message>
             <source>Their names</source>
@@ -7156,6 +7260,14 @@
             <translation>Produits vulnérables</translation>
         </message>
         <message>
+            <source>Vulnerable products, imports; first exporter of the world and its share</source>
+            <translation>Produits vulnérables, importations ; premier exportateur mondial et sa part</translation>
+        </message>
+        <message>
+            <source>Vulnerable: at least the least share asked of the imports, neither made well nor within reach, more imported than exported. A definition of Ressort: other lists count other products. First exporter: of the world, not of these imports.</source>
+            <translation>Vulnérable : au moins la part minimale demandée des importations, ni bien fait ni à portée, plus importé qu'exporté. Une définition de Ressort : d'autres listes comptent d'autres produits. Premier exportateur : du monde, non de ces importations.</translation>
+        </message>
+        <message>
             <source>Water intake perimeters</source>
             <translation>Périmètres de captage</translation>
         </message>
@@ -7256,6 +7368,10 @@
             <translation>Ce qui arrive</translation>
         </message>
         <message>
+            <source>What arrives, points gained and leaps opened</source>
+            <translation>Ce qui arrive, points gagnés et sauts ouverts</translation>
+        </message>
+        <message>
             <source>What came is kept: run again to continue.</source>
             <translation>Ce qui est arrivé est gardé : relancez pour continuer.</translation>
         </message>
@@ -7280,6 +7396,14 @@
             <translation>Qu'emporte-t-on de la séance ?</translation>
         </message>
         <message>
+            <source>What does {name} buy abroad and could not make?</source>
+            <translation>{name} : qu'achète-t-on à l'étranger sans pouvoir le faire ?</translation>
+        </message>
+        <message>
+            <source>What does {name} make of the key sectors?</source>
+            <translation>{name} : quelle part des secteurs clés y fait-on ?</translation>
+        </message>
+        <message>
             <source>What each arrival costs, in any unit; 1 where the table says nothing.</source>
             <translation>Ce que coûte chaque arrivée, en toute unité ; 1 si la table ne dit rien.</translation>
         </message>
@@ -7290,6 +7414,18 @@
         <message>
             <source>What happened</source>
             <translation>Ce qui s'est passé</translation>
+        </message>
+        <message>
+            <source>What if territories lost part of what they make?</source>
+            <translation>Et si les territoires perdaient une partie de ce qu'ils font ?</translation>
+        </message>
+        <message>
+            <source>What if territories united?</source>
+            <translation>Et si les territoires s'unissaient ?</translation>
+        </message>
+        <message>
+            <source>What if {name} lost part of what it makes?</source>
+            <translation>{name} : et si une partie de ce qui s'y fait était perdue ?</translation>
         </message>
         <message>
             <source>What if: the scores of this layer do not come out again from its products table with the thresholds and the world that Ressort knows of. Run the resilience index again and load both results.</source>
@@ -7328,6 +7464,22 @@
             <translation>Ce que des micro-usines en conteneur, en camion ou en kit ajouteraient à chaque territoire. Produits, emprises et besoins des unités sont une proposition, à vérifier auprès de leurs fabricants.</translation>
         </message>
         <message>
+            <source>What should come to each territory?</source>
+            <translation>Que faire venir dans chaque territoire ?</translation>
+        </message>
+        <message>
+            <source>What should come to {name}?</source>
+            <translation>{name} : que faire venir ?</translation>
+        </message>
+        <message>
+            <source>What territories are worth together, in two readings</source>
+            <translation>Ce que valent les territoires ensemble, selon deux lectures</translation>
+        </message>
+        <message>
+            <source>What territories are worth together, in two readings; arrows: the best partner of each</source>
+            <translation>Ce que valent les territoires ensemble, selon deux lectures ; flèches : le meilleur partenaire de chacun</translation>
+        </message>
+        <message>
             <source>What that would lose (points)</source>
             <translation>Ce que cela perdrait (points)</translation>
         </message>
@@ -7342,6 +7494,10 @@
         <message>
             <source>What the heading holds for the basket</source>
             <translation>Ce que la position contient pour le panier</translation>
+        </message>
+        <message>
+            <source>What the loss of one thread alone costs</source>
+            <translation>Ce que coûte la perte d'un seul fil</translation>
         </message>
         <message>
             <source>What the site must offer</source>
@@ -7420,6 +7576,14 @@
             <translation>Quelles cartes imprimer ?</translation>
         </message>
         <message>
+            <source>Which micro-factories for {name}?</source>
+            <translation>{name} : quelles micro-usines ?</translation>
+        </message>
+        <message>
+            <source>Which micro-factories help whom?</source>
+            <translation>Quelles micro-usines aident qui ?</translation>
+        </message>
+        <message>
             <source>Which names come first where they would meet, 0 to 10</source>
             <translation>Quels noms passent d’abord là où ils se toucheraient, de 0 à 10</translation>
         </message>
@@ -7432,12 +7596,20 @@
             <translation>Quels territoires sont évalués quand ni une couche ni une table d'activité ne le dit.</translation>
         </message>
         <message>
+            <source>Which territories depend most on imports?</source>
+            <translation>Quels territoires dépendent le plus des importations ?</translation>
+        </message>
+        <message>
             <source>Which territories do you want to compare?</source>
             <translation>Quels territoires voulez-vous comparer ?</translation>
         </message>
         <message>
             <source>Who is to be served: points or polygons, one row each.</source>
             <translation>Qui doit être desservi : points ou polygones, une ligne chacun.</translation>
+        </message>
+        <message>
+            <source>Who makes what lacked in the crisis, and the key sectors?</source>
+            <translation>Qui fait ce qui a manqué pendant la crise, et les secteurs clés ?</translation>
         </message>
         <message>
             <source>Who unites</source>
@@ -7664,6 +7836,10 @@
             <translation>Zones du document d'urbanisme</translation>
         </message>
         <message>
+            <source>a better choice may exist</source>
+            <translation>un meilleur choix peut exister</translation>
+        </message>
+        <message>
             <source>a code that the HS revision does not know</source>
             <translation>un code que la révision du SH ne connaît pas</translation>
         </message>
@@ -7712,6 +7888,14 @@
             <translation>activité qui n'est pas une division (A88)</translation>
         </message>
         <message>
+            <source>after {n} losses at random</source>
+            <translation>après {n} pertes au hasard</translation>
+        </message>
+        <message>
+            <source>after {n} losses, worst case</source>
+            <translation>après {n} pertes, dans le pire cas</translation>
+        </message>
+        <message>
             <source>allowed: {value} ha</source>
             <translation>enveloppe : {value} ha</translation>
         </message>
@@ -7752,8 +7936,32 @@
             <translation>autre année ou période antérieure</translation>
         </message>
         <message>
+            <source>arrivals</source>
+            <translation>arrivées</translation>
+        </message>
+        <message>
+            <source>baskets of which no territory reaches half</source>
+            <translation>paniers dont aucun territoire n'atteint la moitié</translation>
+        </message>
+        <message>
+            <source>baskets scored</source>
+            <translation>paniers notés</translation>
+        </message>
+        <message>
             <source>before the period</source>
             <translation>avant la période</translation>
+        </message>
+        <message>
+            <source>best member alone</source>
+            <translation>meilleur membre seul</translation>
+        </message>
+        <message>
+            <source>best set of the territory</source>
+            <translation>meilleur ensemble du territoire</translation>
+        </message>
+        <message>
+            <source>best union, flows added up: {name}</source>
+            <translation>meilleure union, flux additionnés : {name}</translation>
         </message>
         <message>
             <source>better alone, it leaves "{class_name}": {names}</source>
@@ -7844,6 +8052,14 @@
             <translation>créer le schéma</translation>
         </message>
         <message>
+            <source>dark: in the best set</source>
+            <translation>foncé : dans le meilleur ensemble</translation>
+        </message>
+        <message>
+            <source>dark: strong products; light: leaps</source>
+            <translation>foncé : produits forts ; clair : sauts</translation>
+        </message>
+        <message>
             <source>dates written dd/mm/yyyy; the standard wants yyyy-mm-dd</source>
             <translation>dates écrites jj/mm/aaaa ; le standard veut aaaa-mm-jj</translation>
         </message>
@@ -7920,6 +8136,10 @@
             <translation>des planchers là où le fichier ne compte aucun bâtiment</translation>
         </message>
         <message>
+            <source>flows added up</source>
+            <translation>flux additionnés</translation>
+        </message>
+        <message>
             <source>friches-standard.csv, the national table of Cartofriches, or your own file in the CNIG layout; any encoding and separator, gzip or zip.</source>
             <translation>friches-standard.csv, la table nationale de Cartofriches, ou votre fichier au format CNIG ; tout encodage et séparateur, gzip ou zip.</translation>
         </message>
@@ -7948,8 +8168,16 @@
             <translation>hectares</translation>
         </message>
         <message>
+            <source>held by one thread: {name}</source>
+            <translation>tenus par un seul fil : {name}</translation>
+        </message>
+        <message>
             <source>high</source>
             <translation>haut</translation>
+        </message>
+        <message>
+            <source>imports of these products</source>
+            <translation>d'importations de ces produits</translation>
         </message>
         <message>
             <source>information</source>
@@ -8024,8 +8252,16 @@
             <translation>listes écrites {a,b} au lieu de a|b</translation>
         </message>
         <message>
+            <source>losses at random, mean</source>
+            <translation>pertes au hasard, moyenne</translation>
+        </message>
+        <message>
             <source>lost alone, it leaves it too: {names}</source>
             <translation>perdu seul, il la quitte aussi : {names}</translation>
+        </message>
+        <message>
+            <source>lost if the best next arrival were taken each time</source>
+            <translation>de perdus si l'on prenait chaque fois la meilleure arrivée suivante</translation>
         </message>
         <message>
             <source>low</source>
@@ -8056,6 +8292,14 @@
             <translation>mixte</translation>
         </message>
         <message>
+            <source>most that a union gains in what any member makes or could make</source>
+            <translation>au plus, gain d'une union en ce que fait ou pourrait faire l'un des membres</translation>
+        </message>
+        <message>
+            <source>most that a union gains over its best member, flows added up</source>
+            <translation>au plus, gain d'une union sur son meilleur membre, flux additionnés</translation>
+        </message>
+        <message>
             <source>nation: {score}%</source>
             <translation>nation : {score} %</translation>
         </message>
@@ -8084,6 +8328,10 @@
             <translation>ni oui ni non</translation>
         </message>
         <message>
+            <source>nine orders in ten</source>
+            <translation>neuf ordres sur dix</translation>
+        </message>
+        <message>
             <source>no</source>
             <translation>non</translation>
         </message>
@@ -8106,6 +8354,10 @@
         <message>
             <source>no geometry</source>
             <translation>pas de géométrie</translation>
+        </message>
+        <message>
+            <source>no other choice of as many does better</source>
+            <translation>aucun autre choix d'autant d'arrivées ne fait mieux</translation>
         </message>
         <message>
             <source>no product code</source>
@@ -8232,6 +8484,10 @@
             <translation>non localisé</translation>
         </message>
         <message>
+            <source>not proven</source>
+            <translation>non prouvé</translation>
+        </message>
+        <message>
             <source>not proven optimal: gap {gap} %</source>
             <translation>optimum non prouvé : écart {gap} %</translation>
         </message>
@@ -8252,8 +8508,24 @@
             <translation>plus rien</translation>
         </message>
         <message>
+            <source>number of arrivals</source>
+            <translation>nombre d'arrivées</translation>
+        </message>
+        <message>
+            <source>number of losses</source>
+            <translation>nombre de pertes</translation>
+        </message>
+        <message>
+            <source>of all its imports</source>
+            <translation>de toutes ses importations</translation>
+        </message>
+        <message>
             <source>of the products of world trade, strong or within reach</source>
             <translation>des produits du commerce mondial, forts ou à portée</translation>
+        </message>
+        <message>
+            <source>of them sold by few countries (concentration of 0.2 and more), {value}</source>
+            <translation>vendus par peu de pays (concentration de 0,2 et plus), {value}</translation>
         </message>
         <message>
             <source>of what is allowed would be used by the end of the period, at the pace seen</source>
@@ -8264,8 +8536,20 @@
             <translation>graphie ancienne ou autre d'une valeur de la liste</translation>
         </message>
         <message>
+            <source>orange: the best territory</source>
+            <translation>orange : le meilleur territoire</translation>
+        </message>
+        <message>
+            <source>orange: the most</source>
+            <translation>orange : le plus fort gain</translation>
+        </message>
+        <message>
             <source>orange: {name}; dotted: two thirds</source>
             <translation>orange : {name} ; pointillés : deux tiers</translation>
+        </message>
+        <message>
+            <source>other products come within reach</source>
+            <translation>autres produits viennent à portée</translation>
         </message>
         <message>
             <source>other session</source>
@@ -8310,6 +8594,10 @@
         <message>
             <source>projected at this pace: {value} ha</source>
             <translation>projeté à ce rythme : {value} ha</translation>
+        </message>
+        <message>
+            <source>proven</source>
+            <translation>prouvé</translation>
         </message>
         <message>
             <source>proven optimal</source>
@@ -8384,6 +8672,10 @@
             <translation>obligatoire, et vide</translation>
         </message>
         <message>
+            <source>resilience score (%)</source>
+            <translation>score de résilience (%)</translation>
+        </message>
+        <message>
             <source>resilience score: strong products and leaps, in percent of the products of world trade</source>
             <translation>score de résilience : produits forts et sauts, en pourcentage des produits du commerce mondial</translation>
         </message>
@@ -8446,6 +8738,18 @@
         <message>
             <source>score</source>
             <translation>score</translation>
+        </message>
+        <message>
+            <source>score after</source>
+            <translation>score après</translation>
+        </message>
+        <message>
+            <source>score before</source>
+            <translation>score avant</translation>
+        </message>
+        <message>
+            <source>score now</source>
+            <translation>score actuel</translation>
         </message>
         <message>
             <source>scored territories</source>
@@ -8516,6 +8820,10 @@
             <translation>strong (fort), leap (saut), gap (manque) ou unknown (inconnu, secret)</translation>
         </message>
         <message>
+            <source>strongest on average: {name}</source>
+            <translation>le plus fort en moyenne : {name}</translation>
+        </message>
+        <message>
             <source>suitable</source>
             <translation>adapté</translation>
         </message>
@@ -8552,6 +8860,14 @@
             <translation>l'activité</translation>
         </message>
         <message>
+            <source>the best next arrival each time</source>
+            <translation>la meilleure arrivée suivante à chaque fois</translation>
+        </message>
+        <message>
+            <source>the best set, for {name}</source>
+            <translation>le meilleur ensemble, pour {name}</translation>
+        </message>
+        <message>
             <source>the connection is not complete</source>
             <translation>la connexion est incomplète</translation>
         </message>
@@ -8560,8 +8876,20 @@
             <translation>l'identifiant nomme une autre commune que comm_insee</translation>
         </message>
         <message>
+            <source>the most that any choice could gain</source>
+            <translation>le plus que tout choix pourrait gagner</translation>
+        </message>
+        <message>
+            <source>the most that one unit adds: {unit}, {name}</source>
+            <translation>le plus qu'une unité ajoute : {unit}, {name}</translation>
+        </message>
+        <message>
             <source>the nation</source>
             <translation>le pays</translation>
+        </message>
+        <message>
+            <source>the plan</source>
+            <translation>le plan</translation>
         </message>
         <message>
             <source>the point lies outside its commune by more than 2 km</source>
@@ -8628,6 +8956,10 @@
             <translation>moins de {bound}{unit}</translation>
         </message>
         <message>
+            <source>unions compared</source>
+            <translation>unions comparées</translation>
+        </message>
+        <message>
             <source>unit</source>
             <translation>unité</translation>
         </message>
@@ -8638,6 +8970,14 @@
         <message>
             <source>unit: received {value}; expected m2 or ha.</source>
             <translation>unité : reçu {value} ; m2 ou ha attendu.</translation>
+        </message>
+        <message>
+            <source>units in the catalogue</source>
+            <translation>unités du catalogue</translation>
+        </message>
+        <message>
+            <source>units of the best sets that found a site</source>
+            <translation>unités des meilleurs ensembles ont trouvé un site</translation>
         </message>
         <message>
             <source>unknown</source>
@@ -8676,6 +9016,10 @@
             <translation>valeurs séparées par une virgule et non par |</translation>
         </message>
         <message>
+            <source>vulnerable products</source>
+            <translation>produits vulnérables</translation>
+        </message>
+        <message>
             <source>warning</source>
             <translation>avertissement</translation>
         </message>
@@ -8684,12 +9028,24 @@
             <translation>peu adapté</translation>
         </message>
         <message>
+            <source>weakest on average: {name}</source>
+            <translation>le plus faible en moyenne : {name}</translation>
+        </message>
+        <message>
+            <source>what any makes</source>
+            <translation>ce que fait l'un ou l'autre</translation>
+        </message>
+        <message>
             <source>without a code</source>
             <translation>sans code</translation>
         </message>
         <message>
             <source>without a territory</source>
             <translation>sans territoire</translation>
+        </message>
+        <message>
+            <source>worst case</source>
+            <translation>pire cas</translation>
         </message>
         <message>
             <source>write down what was saved</source>
@@ -8734,6 +9090,10 @@
         <message>
             <source>{area} ha of the pieces lie outside all territories: counted in none.</source>
             <translation>{area} ha des objets sont hors de tout territoire : comptés dans aucun.</translation>
+        </message>
+        <message>
+            <source>{before}; {after}</source>
+            <translation>{before} ; {after}</translation>
         </message>
         <message>
             <source>{bound}{unit} and over</source>
@@ -9128,6 +9488,14 @@
             <translation>de {low} à {high}{unit}</translation>
         </message>
         <message>
+            <source>{mean} points; most: {name}, {gain}</source>
+            <translation>{mean} pt ; le plus : {name}, {gain}</translation>
+        </message>
+        <message>
+            <source>{mean}%; best: {name}, {score}%</source>
+            <translation>{mean} % ; le meilleur : {name}, {score} %</translation>
+        </message>
+        <message>
             <source>{name} ({code})</source>
             <translation>{name} ({code})</translation>
         </message>
@@ -9444,6 +9812,10 @@
             <translation>{name} : {score} %</translation>
         </message>
         <message>
+            <source>{n} billion euros</source>
+            <translation>{n} Md€</translation>
+        </message>
+        <message>
             <source>{n} codes stand on several polygons ({codes}): each polygon gets the same score.</source>
             <translation>{n} codes figurent sur plusieurs polygones ({codes}) : chaque polygone reçoit le même score.</translation>
         </message>
@@ -9458,6 +9830,10 @@
         <message>
             <source>{n} invalid polygons were repaired.</source>
             <translation>{n} polygones invalides ont été réparés.</translation>
+        </message>
+        <message>
+            <source>{n} million euros</source>
+            <translation>{n} M€</translation>
         </message>
         <message>
             <source>{n} polygons have a code that is no departement nor region ({codes}): left out.</source>
@@ -9584,12 +9960,24 @@
             <translation>{path} : {count} territoires</translation>
         </message>
         <message>
+            <source>{points} points</source>
+            <translation>{points} points</translation>
+        </message>
+        <message>
             <source>{points} points from the class above; "{criterion}" alone would bring them, from a fit of {fit} on</source>
             <translation>À {points} points de la classe au-dessus ; « {criterion} » seul les apporterait, à partir d'une adéquation de {fit}</translation>
         </message>
         <message>
             <source>{points} points from the class above; no criterion alone would bring them</source>
             <translation>À {points} points de la classe au-dessus ; aucun critère seul ne les apporterait</translation>
+        </message>
+        <message>
+            <source>{points} points, {leaps} leaps, {area} m2</source>
+            <translation>{points} pt, {leaps} sauts, {area} m²</translation>
+        </message>
+        <message>
+            <source>{points} points, {products} products</source>
+            <translation>{points} pt, {products} produits</translation>
         </message>
         <message>
             <source>{raster} has no cells to read: give a raster file, not a map service.</source>
@@ -9628,8 +10016,16 @@
             <translation>{score} %</translation>
         </message>
         <message>
+            <source>{score}%: {strong} strong, {leaps} leaps, {gaps} lack</source>
+            <translation>{score} % : {strong} forts, {leaps} sauts, {gaps} manquent</translation>
+        </message>
+        <message>
             <source>{score}, rank {rank} of {count}</source>
             <translation>{score}, rang {rank} sur {count}</translation>
+        </message>
+        <message>
+            <source>{sentence} In figures: {figures}.</source>
+            <translation>{sentence} En chiffres : {figures}.</translation>
         </message>
         <message>
             <source>{share:.1%} of the activity is in classes that make no goods: left out of the quotient's base.</source>
@@ -9642,6 +10038,10 @@
         <message>
             <source>{share} thousandths</source>
             <translation>{share} millièmes</translation>
+        </message>
+        <message>
+            <source>{share}: {value}, {n} products</source>
+            <translation>{share} : {value}, {n} produits</translation>
         </message>
         <message>
             <source>{shown} of {all} are shown; the CSV report holds them all.</source>
@@ -9762,6 +10162,10 @@
         <message>
             <source>{told} firms within 1 km</source>
             <translation>{told} entreprises à moins de 1 km</translation>
+        </message>
+        <message>
+            <source>{value} ({supplier} {share})</source>
+            <translation>{value} ({supplier} {share})</translation>
         </message>
         <message>
             <source>{where} cannot be made anew: a view or another table is built on it, and its columns are no longer the same. Nothing was changed. Choose another schema, or drop what is built on it.</source>
