@@ -23,7 +23,7 @@ setup:  ## QGIS from apt, libraries of the tests under build/; nothing the secon
 	@scripts/setup.sh
 
 demo:  ## regions, departements and brownfields through qgis_process: build/demo/ (DEMO_LANG=en, SITES=inventory.csv)
-	@scripts/setup.sh demo
+	@scripts/setup.sh $(if $(filter %.parquet,$(SITES)),all,demo)
 	@$(PY) scripts/demo.py $(DEMO_LANG) $(SITES)
 
 test: setup  ## the whole suite, without a window

@@ -26,6 +26,7 @@ EVIDENCE = {
     "DWELLINGS": "logements.geojson", "HERITAGE": "monuments.geojson", "POWER": "postes_electriques.geojson",
     "IMPERVIOUSNESS": "impermeabilisation.tif", "SLOPE": "pente.tif", "POPULATION": "population.tif", "PRICE": "prix.tif",
 }
+SHEETS = 8  # sites whose sheets are printed
 LEVELS = ("regions", "departements")  # in the order of LEVEL in french_territories
 
 LANGUAGES = ("fr", "en")
@@ -87,11 +88,16 @@ def qgis_process():
 def run(algorithm, profile, **parameters):
     """Run one algorithm as on the command line; its results by name. What it says goes to build/demo/log."""
     command = [qgis_process(), "--json", "run", f"ressort:{algorithm}", "--"]
-    command += [f"{name}={value}" for name, value in parameters.items()]
+    command += [f"{name}={value}" for name, given in parameters.items()
+                for value in (given if isinstance(given, list) else [given])]
     environment = {**os.environ, "QGIS_CUSTOM_CONFIG_PATH": str(profile)}
+    if str(parameters.get("FILE", "")).endswith(".parquet"):  # no package of Debian 12 reads it: duckdb of the tests does
+        environment["PYTHONPATH"] = os.pathsep.join(map(str, ROOT.glob(
+            "build/venv-{}.{}/lib/python*/site-packages".format(*sys.version_info[:2]))))
     done = subprocess.run(
         command, env=environment, capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False)
-    log = OUT / "log" / f"{algorithm}_{Path(parameters['OUTPUT']).parent.name}_{Path(parameters['OUTPUT']).stem}.txt"
+    place = Path(parameters.get("OUTPUT") or parameters["FOLDER"])
+    log = OUT / "log" / f"{algorithm}_{place.parent.name}_{place.stem}.txt"
     log.write_text(f"{' '.join(command)}\n\n{done.stdout}\n{done.stderr}", encoding="utf-8")
     if done.returncode != 0:
         sys.exit(f"{algorithm} failed:\n{done.stdout[-4000:]}\n{done.stderr[-4000:]}")
@@ -99,14 +105,18 @@ def run(algorithm, profile, **parameters):
 
 
 def mark_brownfields(profile, inventory):
-    """Check an inventory against the standard, mark its sites for a productive hotel; how many are suitable."""
+    """Check an inventory, mark its sites for a productive hotel, print the sheets of the first; how many are suitable."""
     own = inventory is None
     checked = OUT / "brownfields.gpkg"
     run("check_brownfields", profile, FILE=VALBRUME / "friches-standard.csv" if own else inventory, OUTPUT=checked,
         STANDARD=OUT / "brownfields_standard.csv", REPORT=OUT / "brownfields_check.html")
     evidence = {name: VALBRUME / file for name, file in EVIDENCE.items()} if own else {}
-    return run("mark_productive_hotels", profile, SITES=checked, PROFILE=0, OUTPUT=OUT / "productive_hotels.gpkg",
-               REPORT=OUT / "productive_hotels.html", **evidence)
+    marked, account = OUT / "productive_hotels.gpkg", OUT / "productive_hotels_criteria.gpkg"
+    numbers = run("mark_productive_hotels", profile, SITES=checked, PROFILE=0, OUTPUT=marked, CRITERIA=account,
+                  REPORT=OUT / "productive_hotels.html", **evidence)
+    run("site_sheets", profile, SITES=marked, CRITERIA=account, COUNT=SHEETS, FOLDER=OUT / "site_sheets",
+        BACKGROUND=[evidence[name] for name in ("ROADS", "ZONING") if name in evidence])
+    return numbers
 
 
 def what_if(profiles):

@@ -10,7 +10,7 @@ from .facts import Facts
 from .marking import PERCENT, Marking
 from .reasons import contributions
 from .suitability import classes, suitability
-from .tables import parameter, site_table, texts
+from .tables import parameter, phrase, site_table, texts
 
 ADDS, COSTS = "adds", "costs"
 ACCOUNT_COLUMNS = ("row", "site_id", "criterion", "label", "weight", "membership", "median", "contribution", "role",
@@ -66,7 +66,7 @@ def criteria_account(marking: Marking, facts: Facts, *, language: str = "en") ->
             "class_at_best": _class_if(u, criterion, 1.0, marking.weights),
             "class_at_worst": _class_if(u, criterion, 0.0, marking.weights)})
         known = {name: found.notna().to_numpy() for (of, name), found in by_evidence.items() if of == criterion}
-        parts.append(part.join(_told(marking, facts, criterion, known), on="row"))
+        parts.append(part.join(_told(marking, facts, criterion, known, language), on="row"))
     whole = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=list(ACCOUNT_COLUMNS), dtype=object)
     for name in ("evidence", "value", "unit", "source", "date", "how"):
         whole[name] = whole[name].fillna("")
@@ -80,7 +80,7 @@ def _class_if(u: pd.DataFrame, criterion: str, value: float, weights: pd.Series)
     return found
 
 
-def _told(marking: Marking, facts: Facts, criterion: str, known: dict[str, np.ndarray]) -> pd.DataFrame:
+def _told(marking: Marking, facts: Facts, criterion: str, known: dict[str, np.ndarray], language: str) -> pd.DataFrame:
     """What is known for one criterion, by row: the first of its kinds of evidence; all of them where the least counts."""
     kinds = list(known)
     long = facts.long
@@ -99,7 +99,7 @@ def _told(marking: Marking, facts: Facts, criterion: str, known: dict[str, np.nd
         order = told["criterion"].map({kind: place for place, kind in enumerate(kinds)})
         told = told.iloc[np.argsort(order.to_numpy(), kind="stable")].drop_duplicates("row").set_index("row")
     told = told.rename(columns={"criterion": "evidence"})
-    return _with_demand(told, marking) if DEMAND in kinds else told
+    return _with_demand(told, marking, language) if DEMAND in kinds else told
 
 
 def _in_words(account: pd.DataFrame, language: str) -> pd.Series:
@@ -122,13 +122,13 @@ def _in_words(account: pd.DataFrame, language: str) -> pd.Series:
     return pd.Series([said[pair] for pair in zip(account["evidence"], account["value"])], account.index, dtype=object)
 
 
-def _with_demand(told: pd.DataFrame, marking: Marking) -> pd.DataFrame:
+def _with_demand(told: pd.DataFrame, marking: Marking, language: str) -> pd.DataFrame:
     """The demand, which no source of the sites tells: it was looked up by territory."""
     demand = marking.evidence.facts[DEMAND].reset_index(drop=True)
     territory = marking.evidence.facts["territory"].reset_index(drop=True)
-    known = demand.index[demand.notna()]
+    known, said = demand.index[demand.notna()], phrase("demand_source", language)
     looked_up = pd.DataFrame({"evidence": DEMAND, "value": demand[known].map("{:.6g}".format), "unit": "share",
-                              "source": "Ressort, " + territory[known].fillna("").astype(str), "date": "",
+                              "source": [said.format(code=code) for code in territory[known].fillna("?")], "date": "",
                               "distance": np.nan, "how": ""})
     looked_up.index = known + 1
     return pd.concat([told, looked_up[~looked_up.index.isin(told.index)]]) if len(told) else looked_up

@@ -13,12 +13,15 @@ from numpy.typing import NDArray
 from ..nomenclatures.families import families as family_names
 from ..progress import ShouldStop, check, never
 from ..sources.embedded import product_classes, products
+from ..words import listed
 from .demand import Demand
 from .tables import parameter, phrase
 
 LEAST_SHARE = 0.05  # a class owns the know-how of a product where it makes at least this share of it
 BLOCK = 256  # sites measured at once against all firms
 KILOMETRE = 1000.0
+LONGEST = 42  # letters of a product's name on a card; the table holds it whole
+NAMED = 2  # parents named on a card
 COLUMNS = ("row", "site_id", "territory", "family", "family_name", "product", "product_name", "hosted", "parents",
            "parent_names", "classes", "firms", "nearest", "nearest_m")
 
@@ -134,12 +137,18 @@ def _listed(names: NDArray[np.object_], near: NDArray[np.bool_]) -> str:
     return "; ".join(dict.fromkeys(name for name, is_near in zip(names, near) if is_near and name))
 
 
+def _short(name: str) -> str:
+    """A name cut after a whole word, with an ellipsis, where it is long."""
+    return name if len(name) <= LONGEST else name[:LONGEST].rpartition(" ")[0].rstrip(" ,;:(") + "\u2026"
+
+
 def know_how_text(leaps: pd.DataFrame, count: int, language: str = "en") -> pd.Series:
     """For each of `count` sites, in order, one line a leap: what it starts from, and who owns the know-how."""
     from_, firms, none = (phrase(name, language) for name in ("leap_from", "leap_firms", "leap_no_firm"))
     lines = []
     for row in leaps.itertuples():
-        said = from_.format(product=row.product_name, parents=row.parent_names) if row.parents else row.product_name
+        parents = listed([_short(name) for name in row.parent_names.split("; ")], NAMED)
+        said = from_.format(product=_short(row.product_name), parents=parents) if row.parents else _short(row.product_name)
         if row.firms == row.firms:
             around = firms if row.firms else none
             said += around.format(count=int(row.firms), km=f"{parameter('know_how_km'):g}", names=row.nearest or "-")

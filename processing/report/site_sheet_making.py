@@ -69,7 +69,7 @@ def read_sheets(algorithm, parameters, context, feedback) -> Sheets:
     table = algorithm.source(parameters, 'CRITERIA', context)
     account = read_table(table, {name: find_column(table, '', [name]) for name in table.fields().names()},
                          feedback.isCanceled)
-    for name in ('weight', 'membership', 'contribution'):
+    for name in ('weight', 'membership', 'contribution', 'distance'):
         account[name] = pd.to_numeric(account[name], errors='coerce')
     account = placed(account, sites)
     if account.empty:

@@ -83,7 +83,7 @@ def _figures(site) -> str:
     if site.rank == site.rank:
         lines[-1] += tr('; rank {rank}').format(rank=figure(site.rank, 'g'))
     if site.p_top == site.p_top:
-        lines.append(tr('Among the first in {share} of all weightings; rank {low} to {high} in nine of ten').format(
+        lines.append(tr('Among the first in {share} of all weightings; rank {low} to {high} (9 in 10)').format(
             share=figure(site.p_top, '.0%'), low=figure(site.rank_low, 'g'), high=figure(site.rank_high, 'g')))
     if site.evidence == 'point':
         lines.append(tr('Known by a point: shares of its area are to be checked'))
@@ -153,7 +153,9 @@ def _value(line) -> str:
     said = _plain(line.words)
     if line.unit:
         said += f' {_unit(line.unit)}'
-    if isinstance(line.how, str) and line.how:
+    if str(line.evidence).startswith('catchment_'):
+        said += tr(' within {km} km').format(km=figure(line.distance / THOUSAND, 'g'))
+    elif isinstance(line.how, str) and line.how:
         said += f', {line.how}'
     return elided(said, SIZE, VALUE_WIDTH)
 

@@ -28,7 +28,7 @@ from .papers import SIZES, Paper
 NEEDED = {
     'SITES': ('site_id', 'score', 'score_low', 'score_high', 'reliability', 'class', 'excluded', 'rank'),
     'CRITERIA': ('site_id', 'criterion', 'label', 'weight', 'membership', 'contribution', 'role', 'class_at_best',
-                 'class_at_worst', 'evidence', 'words', 'unit', 'source', 'date', 'how'),
+                 'class_at_worst', 'evidence', 'words', 'unit', 'source', 'date', 'distance', 'how'),
 }
 
 

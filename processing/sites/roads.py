@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from qgis.core import QgsFeatureRequest, QgsGeometry, QgsWkbTypes
 
 from ..compat import plain
-from ..i18n import tr
+from ..i18n import figure, tr
 from ..libraries import missing
 from ..tables import features
 from . import overlays
@@ -61,7 +61,7 @@ def by_road(run, layer, straight, way: str):
     left = known & ~found & ~far
     if left.any():
         run.feedback.pushInfo(tr('{layer}: no way by road for {n} sites; their distance is the straight line times '
-                                 '{factor}.').format(layer=layer.name, n=int(left.sum()), factor=factor))
+                                 '{factor}.').format(layer=layer.name, n=int(left.sum()), factor=figure(factor, 'g')))
     detour = np.where(far, straight, straight * factor)
     how = pd.Series(np.select([found, left], [BY_ROAD, DETOUR], STRAIGHT_LINE), dtype=object)
     return np.where(found, np.minimum(metres, overlays.REACH), detour), how

@@ -139,12 +139,14 @@ def layers(rng):
     banks = [(a, b + 130) for a, b in river] + [(a, b - 130) for a, b in reversed(river)]
     layer('zones_inondables', [('Polygon', [[*banks, banks[0]]], {'typereg': '02'}),
                                ('Polygon', [box(x + 300, y - 1900, 60, 60)], {'typereg': '03'})])
-    streets = [('LineString', [(x - 5000, y + dy), (x + 5000, y + dy)], {'nature': 'Route à 1 chaussée', 'importance': '3'})
-               for dy in range(-3000, 3001, 500)]
-    streets += [('LineString', [(x + dx, y - 3000), (x + dx, y + 3000)], {'nature': 'Route à 1 chaussée', 'importance': '4'})
-                for dx in range(-3000, 3001, 500)]
-    streets += [('LineString', [(x - 5000, y - 3600), (x + 5000, y - 3600)],
+    # a vertex at each crossing: roads that share none do not join
+    streets = [('LineString', [(x + dx, y + dy) for dx in range(-5000, 5001, 500)],
+                {'nature': 'Route à 1 chaussée', 'importance': '3'}) for dy in range(-3000, 3001, 500)]
+    streets += [('LineString', [(x + dx, y + dy) for dy in range(-3000, 3001, 500)],
+                 {'nature': 'Route à 1 chaussée', 'importance': '4'}) for dx in range(-3000, 3001, 500)]
+    streets += [('LineString', [(x - 5000, y - 3600), (x + 1200, y - 3600), (x + 5000, y - 3600)],
                  {'nature': 'Type autoroutier', 'importance': '1'}),
+                ('LineString', [(x + 1000, y - 3000), (x + 1200, y - 3600)], {'nature': 'Bretelle', 'importance': '2'}),
                 ('LineString', [(x + 3000, y + 3000), (x + 4200, y + 4200)], {'nature': 'Chemin', 'importance': '6'})]
     layer('routes', streets)
     layer('arrets', [('Point', (x + dx, y + 0.3 * dx), {'nom': f'Arrêt {rank} (fictif)', 'mode': 'tram'})
