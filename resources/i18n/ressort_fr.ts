@@ -20,6 +20,10 @@
             <translation> points</translation>
         </message>
         <message>
+            <source> within {km} km</source>
+            <translation> à moins de {km} km</translation>
+        </message>
+        <message>
             <source>%</source>
             <translation> %</translation>
         </message>
@@ -496,8 +500,8 @@
             <translation>Aussi ceux qui ne sont pas vulnérables.</translation>
         </message>
         <message>
-            <source>Among the first in {share} of all weightings; rank {low} to {high} in nine of ten</source>
-            <translation>Parmi les premiers dans {share} des pondérations ; rang {low} à {high} neuf fois sur dix</translation>
+            <source>Among the first in {share} of all weightings; rank {low} to {high} (9 in 10)</source>
+            <translation>Parmi les premiers dans {share} des pondérations ; rang {low} à {high} (9 sur 10)</translation>
         </message>
         <message>
             <source>Among the first {top}; it drops out if "{criterion}" weighs {new} % in place of {old} %</source>
