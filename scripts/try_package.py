@@ -82,10 +82,10 @@ def examples(plugin):
     return {name: found for name, found in json.loads(text).items() if name not in ELSEWHERE}
 
 
-def run_all(profile, plugin, folder, **environment):
+def run_all(known, profile, folder, **environment):
     """Every example, in order: (algorithm, seconds, what is wrong with it or '')."""
     folder.mkdir(parents=True)
-    for name, parameters in examples(plugin).items():
+    for name, parameters in known.items():
         started = time.time()
         done = call(profile, ["--json", *command(name, parameters)], folder, **environment)
         yield name, time.time() - started, wrong(done, parameters, folder)
@@ -107,20 +107,20 @@ def wrong(done, parameters, folder):
     return f"not written: {', '.join(absent)}" if absent else ""
 
 
-def refuse_all(profile, plugin, folder, **environment):
+def refuse_all(known, profile, folder, **environment):
     """Without pandas every algorithm is listed, and refuses in one sentence with the way to install it."""
     folder.mkdir(parents=True)
     listed = call(profile, ["--json", "list"], folder, **environment)
-    known = json.loads(listed.stdout[listed.stdout.index("{"):])["providers"]["ressort"]["algorithms"]
-    for name, parameters in examples(plugin).items():
+    there = json.loads(listed.stdout[listed.stdout.index("{"):])["providers"]["ressort"]["algorithms"]
+    for name, parameters in known.items():
         started = time.time()
         done = call(profile, command(name, parameters), folder, **environment)
         said = done.stdout + done.stderr
         sentences = [line for line in said.splitlines() if "pandas is not installed" in line]
-        good = (f"ressort:{name}" in known and done.returncode == 1 and len(sentences) == 1
+        good = (f"ressort:{name}" in there and done.returncode == 1 and len(sentences) == 1
                 and "python3-pandas" in sentences[0] and "Traceback" not in said)
-        yield name, time.time() - started, "" if good else said.strip()[-1500:]
-    print(f"         {sentences[0].strip()}")
+        told = f"{name}: {sentences[0].strip()}" if good else name
+        yield told, time.time() - started, "" if good else said.strip()[-1500:]
 
 
 def main():
@@ -134,12 +134,14 @@ def main():
     enabled = call(profile, ["plugins", "enable", "ressort"], folder)
     if "Traceback" in enabled.stdout + enabled.stderr or enabled.returncode != 0:
         sys.exit(f"The plugin could not be enabled:\n{enabled.stdout}{enabled.stderr}")
+    known = examples(plugin)
+    flatpak = {"french_territories": known["french_territories"]}
     bare, nothing = hide(folder / "bare", OPTIONAL), hide(folder / "nothing", (*OPTIONAL, "pandas"))
     rounds = {
-        "libraries that are here": run_all(profile, plugin, folder / "whole"),
-        f"without {', '.join(OPTIONAL)}": run_all(profile, plugin, folder / "without", PYTHONPATH=str(bare)),
-        "without pandas": refuse_all(profile, plugin, folder / "refused", PYTHONPATH=str(nothing)),
-        "without pandas, in a Flatpak": refuse_all(profile, plugin, folder / "flatpak", PYTHONPATH=str(nothing),
+        "libraries that are here": run_all(known, profile, folder / "whole"),
+        f"without {', '.join(OPTIONAL)}": run_all(known, profile, folder / "without", PYTHONPATH=str(bare)),
+        "without pandas": refuse_all(known, profile, folder / "refused", PYTHONPATH=str(nothing)),
+        "without pandas, in a Flatpak": refuse_all(flatpak, profile, folder / "flatpak", PYTHONPATH=str(nothing),
                                                    FLATPAK_ID="org.qgis.qgis"),
     }
     failed = 0
