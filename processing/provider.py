@@ -35,6 +35,7 @@ class RessortProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self):  # noqa: N802
         """In the order of the toolbox."""
+        from .data.blend_activity import BlendActivity
         from .data.download_sources import DownloadSources
         from .data.import_customs import ImportCustoms
         from .data.import_establishments import ImportEstablishments
@@ -65,8 +66,8 @@ class RessortProvider(QgsProcessingProvider):
         from .world.product_space import ProductSpaceAlgorithm
 
         for algorithm in (
-            DownloadSources, ImportEstablishments, ImportCustoms, ImportWorldTrade, FrenchTerritories, ResilienceIndex,
-            RegionalRca, ProductiveLeaps, ProductSpaceAlgorithm, CountryResilience,
+            DownloadSources, ImportEstablishments, ImportCustoms, ImportWorldTrade, BlendActivity, FrenchTerritories,
+            ResilienceIndex, RegionalRca, ProductiveLeaps, ProductSpaceAlgorithm, CountryResilience,
             TerritoryUnions, RelocationPlan, ShockTest, ImportDependence, KeySectors, PlugAndPlay,
             CheckBrownfields, MarkProductiveHotels, TwoPaths, ZanLedger, SitePortfolio, LandScenarios, NetArtificialisation,
             CompareSessions, StudyMaps, SiteSheets, SessionDossier, SaveToPostgis,

@@ -74,7 +74,8 @@ def read_customs(
 
     Returns
     -------
-    Imported with `table`: territory, activity (text), exports, imports (float64 euros; NaN masked), nomenclature
+    Imported with `table`: territory, activity (text), exports, imports (float64 euros; NaN masked), masked
+        (bool, of the exports, or of the imports of a file without exports), nomenclature
         20 is the whole of Corsica. A flow that the file lacks is absent from the columns; an empty cell is no flow.
 
     Raises
@@ -222,6 +223,7 @@ def _imported(
     table = grouped[here].sum().reset_index()
     for name in here:
         table[name] = table[name].mask(grouped[f"{name}_masked"].any().to_numpy())
+    table["masked"] = table[here[0]].isna()  # of exports, where the file has them
     table, negative = _without_negatives(table, here, keys)
     lines = [rejects, misfit_line(flows.misfits), negative]
     rejects = pd.concat([line for line in lines if len(line)] or [rejects], ignore_index=True)

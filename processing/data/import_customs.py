@@ -69,7 +69,7 @@ class ImportCustoms(ImportAlgorithm):
         self.add_results(
             tr('Flows'),
             tr(
-                'territory, activity (CPF class), exports and imports in euros, nomenclature; for the '
+                'territory, activity (CPF class), exports and imports in euros, masked, nomenclature; for the '
                 'nation product (HS 1992 heading) in place of territory. Empty is secret, not zero.'
             ),
         )
@@ -105,6 +105,7 @@ class ImportCustoms(ImportAlgorithm):
             key,
             field('activity', 'text', tr('CPF class')),
             *(field(name, 'real', label) for name, label in names.items() if name in imported.table),
+            *([field('masked', 'bool', tr('Secret'))] if 'masked' in imported.table else []),
             field('nomenclature', 'text', tr('Nomenclature')),
         ]
         return self.give(

@@ -1,0 +1,60 @@
+"""Several sources through QGIS: what the imports write, ESANE's two ways, masked cells, weights, refusals."""
+
+import pytest
+
+STAFF = {'territory': 'text', 'activity': 'text', 'value': 'real', 'masked': 'bool', 'low': 'real', 'high': 'real'}
+EXPORTS = {'territory': 'text', 'activity': 'text', 'exports': 'real', 'masked': 'bool'}
+
+
+@pytest.fixture
+def sources(table):
+    return {
+        'STAFF': table([['01', '1071', 30, False, 30, 30], ['33', '1071', 70, False, 70, 70],
+                        ['01', '2562', None, True, 0, 20], ['33', '2562', 10, False, 10, 10]], STAFF),
+        'EXPORTS': table([['1', '10.71', 5, False], ['33', '10.71', 5, False], ['01', '2562', None, True]], EXPORTS),
+        'OUTPUT': 'memory:',
+    }
+
+
+def rows(layer, *names):
+    return [[feature[name] for name in names] for feature in layer.getFeatures()]
+
+
+def test_what_the_imports_write_is_read_as_it_is(run, sources):
+    result = run('blend_activity', **sources, REPORT='memory:')
+    found = {(territory, activity): (value, masked) for territory, activity, value, masked in
+             rows(result['OUTPUT'], 'territory', 'activity', 'value', 'masked')}
+    assert found['01', '1071'] == (pytest.approx(40), False) and found['33', '1071'] == (pytest.approx(60), False)
+    assert found['01', '2562'][1] is True
+    assert (result['TERRITORY_COUNT'], result['CLASS_COUNT'], result['MASKED_COUNT']) == (2, 2, 1)
+    assert rows(result['REPORT'], 'source', 'weight', 'masked') == [['staff', 0.5, 1], ['exports', 0.5, 1]]
+
+
+def test_weights_are_the_users(run, sources):
+    result = run('blend_activity', **sources, WEIGHTS='staff=3; exports=1')
+    assert rows(result['OUTPUT'], 'territory', 'activity', 'value')[0] == ['01', '1071', pytest.approx(35)]
+
+
+@pytest.mark.parametrize('esane', [
+    ([['10.71C', 60, 10], ['10.71D', 40, 10], ['25.62', 100, 10]],
+     {'naf': 'text', 'chiffre_d_affaires': 'real', 'effectif': 'real'}),
+    ([['1071', 5], ['2562', 10]], {'naf': 'text', 'ca_par_salarie': 'real'}),
+])
+def test_turnover_per_head_in_either_form(run, sources, table, esane):
+    del sources['EXPORTS']
+    result = run('blend_activity', **sources, PER_HEAD=table(*esane), UNIT=3)
+    found = {(row[0], row[1]): row[2] for row in rows(result['OUTPUT'], 'territory', 'activity', 'value')}
+    assert found['33', '1071'] == pytest.approx(350) and found['33', '2562'] == pytest.approx(100)
+
+
+@pytest.mark.parametrize(('change', 'words'), [
+    ({'EXPORTS': None}, 'at least two'),
+    ({'WEIGHTS': 'staff=much'}, 'much is no number for staff'),
+    ({'STAFF_VALUE_FIELD': 'persons'}, 'no column "persons"'),
+])
+def test_refusals_come_before_the_run(refusal, sources, change, words):
+    assert words in refusal('blend_activity', **{**sources, **change})
+
+
+def test_an_empty_table_is_refused(refusal, sources, table):
+    assert 'it is empty' in refusal('blend_activity', **{**sources, 'EXPORTS': table([], EXPORTS)})
