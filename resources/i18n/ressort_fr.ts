@@ -272,6 +272,10 @@
             <translation>Une carte pour &amp;chaque famille de produits</translation>
         </message>
         <message>
+            <source>A masked cell stays unknown: it is bounded by the other sources.</source>
+            <translation>Une case secrète reste inconnue : les autres sources la bornent.</translation>
+        </message>
+        <message>
             <source>A mean of proximities has no single table of makers. Take one of its `spaces`, or learn the space with another mode.</source>
             <translation>Une moyenne de proximités n'a pas de table unique des pays producteurs. Prenez l'un de ses espaces (`spaces`), ou apprenez l'espace avec un autre mode.</translation>
         </message>
@@ -576,6 +580,10 @@
             <translation>D'après le fichier</translation>
         </message>
         <message>
+            <source>As the first source</source>
+            <translation>Comme la première source</translation>
+        </message>
+        <message>
             <source>As the names tell</source>
             <translation>D'après les noms</translation>
         </message>
@@ -720,6 +728,14 @@
             <translation>Entre {low} et {high} : des chiffres inconnus le laissent ouvert</translation>
         </message>
         <message>
+            <source>Blend activity sources</source>
+            <translation>Mêler des sources d'activité</translation>
+        </message>
+        <message>
+            <source>Blended activity</source>
+            <translation>Activité mêlée</translation>
+        </message>
+        <message>
             <source>Blocs: bloc field</source>
             <translation>Blocs : champ du bloc</translation>
         </message>
@@ -822,6 +838,10 @@
         <message>
             <source>By the territory field of the sites.</source>
             <translation>Par le champ du territoire des sites.</translation>
+        </message>
+        <message>
+            <source>By which the turnover is divided. Left empty: a column with a usual name; without one, the figures are per head already.</source>
+            <translation>Par lesquels le chiffre d'affaires est divisé. Si rien n'est choisi : une colonne au nom habituel ; sans elle, les chiffres sont déjà par salarié.</translation>
         </message>
         <message>
             <source>Bytes</source>
@@ -974,6 +994,10 @@
         <message>
             <source>Classes that make them</source>
             <translation>Classes qui les fabriquent</translation>
+        </message>
+        <message>
+            <source>Classes that no other source knows</source>
+            <translation>Classes qu'aucune autre source ne connaît</translation>
         </message>
         <message>
             <source>Classes, weights and thresholds marked "proposed" are Ressort's own and may be changed by the room.</source>
@@ -1198,6 +1222,10 @@
         <message>
             <source>Copy as a table, for a spreadsheet</source>
             <translation>Copier en tableau, pour un tableur</translation>
+        </message>
+        <message>
+            <source>Corsica whole (20) in {names}: shared out among 2A and 2B as elsewhere, by halves where nothing tells.</source>
+            <translation>Corse entière (20) dans {names} : répartie entre 2A et 2B comme ailleurs, par moitiés là où rien ne le dit.</translation>
         </message>
         <message>
             <source>Cost</source>
@@ -1736,6 +1764,10 @@
             <translation>Euros, ou toute unité unique.</translation>
         </message>
         <message>
+            <source>Euros, thousands or millions: the same for every class.</source>
+            <translation>Euros, milliers ou millions : la même unité pour toutes les classes.</translation>
+        </message>
+        <message>
             <source>Even where the layer of roads would allow to measure them along the roads.</source>
             <translation>Même là où la couche des voies permettrait de les mesurer le long des voies.</translation>
         </message>
@@ -1850,6 +1882,14 @@
         <message>
             <source>Exports of the members are added up, then scored; a bloc never teaches the product space.</source>
             <translation>Les exportations des membres sont additionnées, puis notées ; un bloc ne sert jamais à apprendre l'espace produit.</translation>
+        </message>
+        <message>
+            <source>Exports of the whole nation, one row per territory and CPF class, as "Import customs files" writes it.</source>
+            <translation>Exportations de toute la nation, une ligne par territoire et classe CPF, comme l'écrit « Importer des fichiers des douanes ».</translation>
+        </message>
+        <message>
+            <source>Exports table</source>
+            <translation>Table des exportations</translation>
         </message>
         <message>
             <source>Exports, euros</source>
@@ -2152,6 +2192,10 @@
             <translation>Pour chaque produit du plan, les classes présentes qui le font ou font ses voisins forts les plus proches, et les entreprises de la table d'établissements.</translation>
         </message>
         <message>
+            <source>For each source its weight, territories, classes, those it alone knows, masked cells and national total.</source>
+            <translation>Pour chaque source : son poids, ses territoires, ses classes, celles qu'elle est seule à connaître, ses cases secrètes et son total national.</translation>
+        </message>
+        <message>
             <source>For each territory. When it is reached, the best plan found is given with the most that any other could gain. With scipy before 1.15 a cancel waits for the solver.</source>
             <translation>Pour chaque territoire. Quand elle est atteinte, le meilleur plan trouvé est donné avec le plus que tout autre pourrait gagner. Avec scipy avant 1.15, une annulation attend le solveur.</translation>
         </message>
@@ -2330,6 +2374,10 @@
         <message>
             <source>Give a file or a layer of brownfields, one of the two.</source>
             <translation>Donnez un fichier ou une couche de friches, l'un des deux.</translation>
+        </message>
+        <message>
+            <source>Give at least two of: staff table, exports table, turnover per head.</source>
+            <translation>Donnez au moins deux de ces sources : table des effectifs, table des exportations, chiffre d'affaires par salarié.</translation>
         </message>
         <message>
             <source>Given back, ha</source>
@@ -3264,6 +3312,10 @@
             <translation>Sites repérés : {use}</translation>
         </message>
         <message>
+            <source>Masked cells</source>
+            <translation>Cases secrètes</translation>
+        </message>
+        <message>
             <source>Mean bound on the gain, points</source>
             <translation>Borne moyenne du gain, points</translation>
         </message>
@@ -3384,6 +3436,10 @@
             <translation>Classe NAF (10.71C, 1071).</translation>
         </message>
         <message>
+            <source>NAF class.</source>
+            <translation>Classe NAF.</translation>
+        </message>
+        <message>
             <source>NAF classes</source>
             <translation>Classes NAF</translation>
         </message>
@@ -3394,6 +3450,10 @@
         <message>
             <source>NAF or CPF class (10.71C, 1071), or HS heading.</source>
             <translation>Classe NAF ou CPF (10.71C, 1071), ou position SH.</translation>
+        </message>
+        <message>
+            <source>NAF or CPF class (10.71C, 1071).</source>
+            <translation>Classe NAF ou CPF (10.71C, 1071).</translation>
         </message>
         <message>
             <source>Name</source>
@@ -3518,6 +3578,10 @@
         <message>
             <source>National reduction</source>
             <translation>Réduction nationale</translation>
+        </message>
+        <message>
+            <source>National total, in its unit</source>
+            <translation>Total national, dans son unité</translation>
         </message>
         <message>
             <source>Natura 2000, ZNIEFF, reserves, with a field that tells their type.</source>
@@ -3780,6 +3844,10 @@
             <translation>Nombre de sites choisis</translation>
         </message>
         <message>
+            <source>Number of classes</source>
+            <translation>Nombre de classes</translation>
+        </message>
+        <message>
             <source>Number of communes</source>
             <translation>Nombre de communes</translation>
         </message>
@@ -3818,6 +3886,10 @@
         <message>
             <source>Number of losses</source>
             <translation>Nombre de pertes</translation>
+        </message>
+        <message>
+            <source>Number of masked cells</source>
+            <translation>Nombre de cases secrètes</translation>
         </message>
         <message>
             <source>Number of members</source>
@@ -4034,6 +4106,10 @@
         <message>
             <source>One point each, in Lambert-93: siret, name, class, size band, staff. No coordinates, no point.</source>
             <translation>Un point pour chacun, en Lambert-93 : siret, nom, classe, tranche d'effectifs, effectifs. Sans coordonnées, pas de point.</translation>
+        </message>
+        <message>
+            <source>One row per NAF class of the nation, such as INSEE publishes in ESANE: turnover per employee, or turnover and staff. Left empty: no such source.</source>
+            <translation>Une ligne par classe NAF de la nation, telle que l'INSEE en publie dans ESANE : chiffre d'affaires par salarié, ou chiffre d'affaires et effectifs. Si rien n'est choisi : pas de cette source.</translation>
         </message>
         <message>
             <source>One row per basket and product. Left empty: the six key sectors of the Impact programme and the goods that lacked in 2020, a proposal to be edited (resources/tables/baskets.csv).</source>
@@ -5572,6 +5648,10 @@
             <translation>Séances : {sites} figure deux fois dans la table des sites. Gardez une ligne pour chacun.</translation>
         </message>
         <message>
+            <source>Several sources: give at least two of staff, exports and turnover per head.</source>
+            <translation>Plusieurs sources : donnez-en au moins deux parmi les effectifs, les exportations et le chiffre d'affaires par salarié.</translation>
+        </message>
+        <message>
             <source>Several sources: no territory is in all of them ({first}; {second}). Bring them to one level first.</source>
             <translation>Plusieurs sources : aucun territoire n'est dans toutes ({first} ; {second}). Ramenez-les d'abord au même niveau.</translation>
         </message>
@@ -5948,8 +6028,16 @@
             <translation>Effectifs ou établissements par classe NAF</translation>
         </message>
         <message>
+            <source>Staff or establishments of the whole nation, one row per territory and NAF class, as "Import establishments" writes it.</source>
+            <translation>Effectifs ou établissements de toute la nation, une ligne par territoire et classe NAF, comme l'écrit « Importer des établissements ».</translation>
+        </message>
+        <message>
             <source>Staff or establishments of these classes</source>
             <translation>Effectifs ou établissements de ces classes</translation>
+        </message>
+        <message>
+            <source>Staff table</source>
+            <translation>Table des effectifs</translation>
         </message>
         <message>
             <source>Staff, establishments or exports. A masked cell stays unknown: it widens the interval of the score.</source>
@@ -6564,6 +6652,10 @@
             <translation>La nation est connue produit par produit. Les territoires ne le sont que par classe CPF : chaque classe est répartie sur ses produits comme les importations de la nation, une estimation.</translation>
         </message>
         <message>
+            <source>The national total of each class is that of this source. With turnover, classes weigh by what they sell.</source>
+            <translation>Le total national de chaque classe est celui de cette source. Avec le chiffre d'affaires, les classes pèsent par ce qu'elles vendent.</translation>
+        </message>
+        <message>
             <source>The nearest of them</source>
             <translation>Les plus proches d'entre elles</translation>
         </message>
@@ -6968,12 +7060,44 @@
             <translation>Vrai là où la valeur est couverte par le secret statistique : elle peut alors être vide. Si rien n'est choisi : une colonne « masked », que les imports de Ressort écrivent.</translation>
         </message>
         <message>
+            <source>Turnover</source>
+            <translation>Chiffre d'affaires</translation>
+        </message>
+        <message>
+            <source>Turnover per head</source>
+            <translation>Chiffre d'affaires par salarié</translation>
+        </message>
+        <message>
+            <source>Turnover per head: it needs the staff that it multiplies. Give a staff table too.</source>
+            <translation>Chiffre d'affaires par salarié : il lui faut les effectifs qu'il multiplie. Donnez aussi une table des effectifs.</translation>
+        </message>
+        <message>
             <source>Turnover per head: none of its classes ({known}) is one of the activity table ({found}).</source>
             <translation>Chiffre d'affaires par salarié : aucune de ses classes ({known}) n'est dans la table d'activité ({found}).</translation>
         </message>
         <message>
+            <source>Turnover per head: none of its {count} rows can be used ({reasons}). Give a table by NAF class with the turnover and the staff, or the turnover per head.</source>
+            <translation>Chiffre d'affaires par salarié : aucune de ses {count} lignes n'est utilisable ({reasons}). Donnez une table par classe NAF avec le chiffre d'affaires et les effectifs, ou le chiffre d'affaires par salarié.</translation>
+        </message>
+        <message>
             <source>Turnover per head: {classes} is not above 0. Correct the table, or leave the class out.</source>
             <translation>Chiffre d'affaires par salarié : {classes} n'est pas supérieur à 0. Corrigez la table ou retirez la classe.</translation>
+        </message>
+        <message>
+            <source>Turnover per head: {classes} stands there several times. Keep one row for each class, or give turnover and staff, which add up.</source>
+            <translation>Chiffre d'affaires par salarié : {classes} y figure plusieurs fois. Gardez une ligne par classe, ou donnez le chiffre d'affaires et les effectifs, qui s'additionnent.</translation>
+        </message>
+        <message>
+            <source>Turnover: code field</source>
+            <translation>Chiffre d'affaires : champ du code</translation>
+        </message>
+        <message>
+            <source>Turnover: field of the turnover, or of the turnover per head</source>
+            <translation>Chiffre d'affaires : champ du chiffre d'affaires, ou du chiffre d'affaires par salarié</translation>
+        </message>
+        <message>
+            <source>Turnover: staff field</source>
+            <translation>Chiffre d'affaires : champ des effectifs</translation>
         </message>
         <message>
             <source>Two layers would become the table {names}. Rename one of them.</source>
@@ -7106,6 +7230,10 @@
         <message>
             <source>Unit of the land take</source>
             <translation>Unité de la consommation</translation>
+        </message>
+        <message>
+            <source>Unit of the result: {value} is no source that is given ({known}).</source>
+            <translation>Unité du résultat : {value} n'est pas une des sources données ({known}).</translation>
         </message>
         <message>
             <source>Unit: received {value}; expected one of {known}.</source>
@@ -7292,6 +7420,10 @@
             <translation>Poids, %</translation>
         </message>
         <message>
+            <source>Weight, 0 to 1</source>
+            <translation>Poids, de 0 à 1</translation>
+        </message>
+        <message>
             <source>Weightings drawn</source>
             <translation>Pondérations tirées</translation>
         </message>
@@ -7312,12 +7444,20 @@
             <translation>Poids des sources : {names} n'en a aucun, ou aucun supérieur à 0. Connus : {known}.</translation>
         </message>
         <message>
+            <source>Weights of sources: {value} is no number for {name}. Write {name}=1.</source>
+            <translation>Poids des sources : {value} n'est pas un nombre pour {name}. Écrivez {name}=1.</translation>
+        </message>
+        <message>
             <source>Weights of the criteria</source>
             <translation>Poids des critères</translation>
         </message>
         <message>
             <source>Weights of the indicators of the two paths</source>
             <translation>Poids des indicateurs des deux voies</translation>
+        </message>
+        <message>
+            <source>Weights of the sources: {weights}; in a class that one does not know, the others share its weight.</source>
+            <translation>Poids des sources : {weights} ; dans une classe que l'une ne connaît pas, les autres se partagent son poids.</translation>
         </message>
         <message>
             <source>Weights of the two paths: {names}; expected indicators of the table, 0 or more.</source>
@@ -7502,6 +7642,10 @@
         <message>
             <source>What the loss of one thread alone costs</source>
             <translation>Ce que coûte la perte d'un seul fil</translation>
+        </message>
+        <message>
+            <source>What the result counts</source>
+            <translation>Ce que compte le résultat</translation>
         </message>
         <message>
             <source>What the site must offer</source>
@@ -8432,6 +8576,10 @@
             <translation>ce n'est pas une date</translation>
         </message>
         <message>
+            <source>not a figure above 0</source>
+            <translation>pas un chiffre supérieur à 0</translation>
+        </message>
+        <message>
             <source>not a heading of goods</source>
             <translation>pas une position de marchandises</translation>
         </message>
@@ -8764,6 +8912,10 @@
             <translation>secondes depuis 1970 à la place d'une année</translation>
         </message>
         <message>
+            <source>secret or empty figure</source>
+            <translation>chiffre secret ou vide</translation>
+        </message>
+        <message>
             <source>share of all weightings in which it is among the first</source>
             <translation>part des pondérations où il est parmi les premiers</translation>
         </message>
@@ -8782,6 +8934,10 @@
         <message>
             <source>solve allocation problems and follow roads</source>
             <translation>résoudre les problèmes d'affectation et suivre les voies</translation>
+        </message>
+        <message>
+            <source>source=weight, parted by semicolons: staff=2; exports=1; turnover=1. Only their ratios matter. Left empty: those that come with Ressort (source_weights.csv): staff 0.4, exports 0.4, turnover 0.2.</source>
+            <translation>source=poids, séparés par des points-virgules : staff=2; exports=1; turnover=1. Seuls leurs rapports comptent. Si rien n'est écrit : ceux fournis avec Ressort (source_weights.csv) : staff 0,4, exports 0,4, turnover 0,2.</translation>
         </message>
         <message>
             <source>spared by the chosen sites against greenfield, for the same floors; making the ground ready: {cost}</source>
@@ -8852,12 +9008,16 @@
             <translation>territoire de la fiche</translation>
         </message>
         <message>
-            <source>territory, activity (CPF class), exports and imports in euros, nomenclature; for the nation product (HS 1992 heading) in place of territory. Empty is secret, not zero.</source>
-            <translation>territory, activity (classe CPF), exports et imports en euros, nomenclature ; pour la nation product (position SH 1992) à la place de territory. Vide veut dire secret, pas zéro.</translation>
+            <source>territory, activity (CPF class), exports and imports in euros, masked, nomenclature; for the nation product (HS 1992 heading) in place of territory. Empty is secret, not zero.</source>
+            <translation>territory, activity (classe CPF), exports et imports en euros, masked, nomenclature ; pour la France, product (position SH 1992) au lieu de territory. Vide signifie secret, pas zéro.</translation>
         </message>
         <message>
             <source>territory, activity (NAF rev. 2 class), value, masked, low, high, staff, establishments, nomenclature: ready for the Resilience index. An empty value is secret, not zero.</source>
             <translation>territory, activity (classe NAF rév. 2), value, masked, low, high, staff, establishments, nomenclature : prête pour l'indice de résilience. Une valeur vide est secrète, pas nulle.</translation>
+        </message>
+        <message>
+            <source>territory, activity, value, masked, low, high: an activity table for every other algorithm.</source>
+            <translation>territory, activity, value, masked, low, high : une table d'activité pour tous les autres traitements.</translation>
         </message>
         <message>
             <source>the activity</source>
@@ -9257,7 +9417,7 @@
         </message>
         <message>
             <source>{count} rows left out, {reason}: the first is row {row}.</source>
-            <translation>{count} lignes laissées de côté, {reason} : la première est la ligne {row}.</translation>
+            <translation>{count} lignes écartées, {reason} : la première est la ligne {row}.</translation>
         </message>
         <message>
             <source>{count} rows of the file cannot be read ({reason}): none of them is on the map.</source>
@@ -9306,6 +9466,10 @@
         <message>
             <source>{count} territories of the table are not in the layer ({codes}): {share:.1%} of the activity, kept in the base of the quotient.</source>
             <translation>{count} territoires de la table ne sont pas dans la couche ({codes}) : {share:.1%} de l'activité, gardés dans la base du quotient.</translation>
+        </message>
+        <message>
+            <source>{count} territories of {name} are not in every source ({codes}): the sources that lack them count as nothing there.</source>
+            <translation>{count} territoires de {name} ne sont pas dans toutes les sources ({codes}) : les sources où ils manquent y comptent pour rien.</translation>
         </message>
         <message>
             <source>{count} territories under {limit} inhabitants have no path ({codes}).</source>
@@ -10080,6 +10244,10 @@
             <translation>{table} : une table sans géométrie ; il faut des points ou des polygones.</translation>
         </message>
         <message>
+            <source>{table}: code field</source>
+            <translation>{table} : champ du code</translation>
+        </message>
+        <message>
             <source>{table}: column {columns} missing. Its columns are {known}.</source>
             <translation>{table} : colonne {columns} absente. Colonnes présentes : {known}.</translation>
         </message>
@@ -10122,6 +10290,14 @@
         <message>
             <source>{table}: polygons are expected, this layer holds {kind}. Choose the layer of the territories.</source>
             <translation>{table} : des polygones sont attendus, cette couche contient {kind}. Choisissez la couche des territoires.</translation>
+        </message>
+        <message>
+            <source>{table}: territory field</source>
+            <translation>{table} : champ du territoire</translation>
+        </message>
+        <message>
+            <source>{table}: value field</source>
+            <translation>{table} : champ de la valeur</translation>
         </message>
         <message>
             <source>{table}: which column is "{label}"? None has a usual name. Columns there: {columns}.</source>
