@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import numpy as np
 import pandas as pd
 
 from ..errors import ParameterError, TableError
@@ -21,8 +20,8 @@ from .cells import number
 from .counting import count_rows
 from .divisions import class_shares, spread_divisions
 from .files import TableFile, key, match_columns, open_table
+from .flores_margins import upper_ends
 from .imported import NO_TERRITORY, NO_VALUE, OTHER_YEAR, Imported, account, cells_shown, misfit_line
-from .margins import bound_masked
 from .stock_rules import SERVICES, by_code
 
 COLUMNS = {
@@ -58,7 +57,8 @@ def read_flores(
 
     Returns
     -------
-    Imported with `table` as `read_stock`; low and high of a masked cell are 0 and what the territory's total leaves
+    Imported with `table` as `read_stock`; low and high of a masked cell are 0 and what published
+        totals leave (`engine.sources.flores_margins`)
 
     Raises
     ------
@@ -92,7 +92,8 @@ def read_flores(
             reasons=listed(rejects["reason"]),
         )
     placed = rows[cut.inside & (rows["measure"] == CODES[measure]) & (rows["place"] != "")]
-    table = _table(kept, _margin(placed, kept), measure)
+    wider = rows[cut.in_year & cut.same & (rows["measure"] == CODES[measure]) & ~rows["status"].isin([MASKED, GROUPED])]
+    table = _table(kept.assign(high=_row_ends(kept, placed, wider, cut.object, measure)), measure)
     notes = [*counted.notes, *places.notes, *cut.notes, *_masked_notes(table)]
     if asked.classes:
         table = spread_divisions(table)
@@ -147,11 +148,12 @@ class _Cut:
             [*(form for form in LEGAL_FORMS if form in forms), *forms],
         )
         self.in_year = rows["year"] == self.year if "year" in rows else pd.Series(True, rows.index)
-        self.in_cut = rows["object"] == self.object
+        self.same = pd.Series(True, rows.index)  # of any level
         if forms:
-            self.in_cut &= rows["legal_form"] == self.form
+            self.same &= rows["legal_form"] == self.form
         if "size" in rows:
-            self.in_cut &= rows["size"] == TOTAL
+            self.same &= rows["size"] == TOTAL
+        self.in_cut = self.same & (rows["object"] == self.object)
         self.inside = self.in_year & self.in_cut
         self.notes = tuple(self._notes(forms))
 
@@ -187,20 +189,30 @@ def _reasons(rows: pd.DataFrame, cut: _Cut, divisions: set[str]) -> dict[str, tu
 
 
 def _margin(placed: pd.DataFrame, kept: pd.DataFrame) -> pd.Series:
-    """What the published total of each territory leaves to the kept divisions: less what is seen in the others."""
-    total = placed[placed["activity"] == TOTAL].groupby("place")["value"].sum(min_count=1)
+    """What the published total of each territory of the file leaves to its kept divisions: less what is seen in others."""
+    total = placed[placed["activity"] == TOTAL].groupby("territory")["value"].sum(min_count=1)
     others = placed[~placed.index.isin(kept.index) & placed["activity"].str.fullmatch(r"\d\d").astype(bool)]
-    seen = others[~others["status"].isin([MASKED, GROUPED])].groupby("place")["value"].sum()
+    seen = others[~others["status"].isin([MASKED, GROUPED])].groupby("territory")["value"].sum()
     return total - seen.reindex(total.index, fill_value=0.0)
 
 
-def _table(kept: pd.DataFrame, margin: pd.Series, measure: str) -> pd.DataFrame:
+def _row_ends(kept: pd.DataFrame, placed: pd.DataFrame, wider: pd.DataFrame, level: str, measure: str) -> pd.Series:
+    """The most each kept row of the measure can be: a grouped figure, or what published totals leave."""
+    asked = kept[kept["measure"] == CODES[measure]]
+    masked = asked["status"].isin([MASKED, GROUPED])
+    shown = asked[["territory", "activity"]].assign(masked=masked, value=asked["value"].mask(masked))
+    shown["high"] = asked["value"].where(asked["status"] == GROUPED)
+    return upper_ends(level, shown, wider, _margin(placed, kept))
+
+
+def _table(kept: pd.DataFrame, measure: str) -> pd.DataFrame:
     """Territory x division, both measures, ends of the one asked for."""
     figures = {name: _cells(kept[kept["measure"] == code]) for name, code in CODES.items()}
     asked = figures[measure]
     if not len(asked):
         raise TableError(tr("FLORES: the file has no rows of {measure}. Choose the other measure."), measure=CODES[measure])
-    cells = bound_masked(asked.reset_index(), margin)
+    cells = asked.reset_index()
+    cells["low"] = cells["value"].fillna(0.0)
     both = cells.merge(figures[ESTABLISHMENTS]["value"].rename("establishments"), how="left", on=["territory", "activity"])
     both = both.merge(figures[STAFF]["value"].rename("staff"), how="left", on=["territory", "activity"])
     both["value"] = both["value"].mask(both["masked"])
@@ -208,22 +220,13 @@ def _table(kept: pd.DataFrame, margin: pd.Series, measure: str) -> pd.DataFrame:
 
 
 def _cells(rows: pd.DataFrame) -> pd.DataFrame:
-    """Value (NaN where masked), masked, high (a grouped figure bounds its cell), by territory and activity."""
+    """Value (NaN where masked), masked, high (the sum of its rows' ends), by territory and activity."""
     masked = rows["status"].isin([MASKED, GROUPED])
-    cells = pd.DataFrame(
-        {
-            "territory": rows["place"],
-            "activity": rows["activity"],
-            "masked": masked,
-            "value": rows["value"].mask(masked),
-            "high": rows["value"].where(rows["status"] == GROUPED),
-        }
-    )
+    cells = rows[["activity", "high"]].assign(territory=rows["place"], masked=masked, value=rows["value"].mask(masked))
     grouped = cells.groupby(["territory", "activity"])
-    sums = grouped[["value", "high"]].sum(min_count=1).assign(masked=grouped["masked"].any())
-    # with several rows in a cell (communes of a union) a grouped figure no longer bounds it
-    sums["high"] = sums["high"].where(grouped.size() == 1, np.nan)
-    return sums
+    endless = cells["high"].isna().groupby([cells["territory"], cells["activity"]]).any()
+    high = grouped["high"].sum().mask(endless)
+    return pd.DataFrame({"value": grouped["value"].sum(min_count=1), "high": high, "masked": grouped["masked"].any()})
 
 
 def _masked_notes(table: pd.DataFrame) -> Iterator[Note]:
@@ -231,8 +234,8 @@ def _masked_notes(table: pd.DataFrame) -> Iterator[Note]:
     if masked.any():
         yield Note(
             tr(
-                "{count} cells of {all} are masked: they lie between 0 and what the total of their territory leaves "
-                "({open} have no published total)."
+                "{count} cells of {all} are masked: they lie between 0 and what the published totals of their territory and "
+                "division leave ({open} have no published total)."
             ),
             count=int(masked.sum()),
             all=len(table),

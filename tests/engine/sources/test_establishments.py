@@ -399,6 +399,33 @@ def test_flores_is_cut_once_and_masked_cells_lie_between_zero_and_the_margin(tmp
     assert "1 have no published total" in " ".join(map(str, imported.notes))
 
 
+def test_a_masked_division_is_bounded_by_the_wider_territories(tmp_path):
+    """Ain and Isère lie in region 84, where 11 employs 50: 30 are seen in Isère, 20 are left for Ain whatever its total."""
+    rows = [
+        flores_row("_T", 200), flores_row("10", 90), flores_row("11", "", "K"), flores_row("11", 30, geo="38"),
+        flores_row("11", 50, geo="84", level="REG"), flores_row("11", 99, geo="F", level="FRANCE"),
+        flores_row("11", 1, geo="FM", level="FRANCE"), flores_row("12", "", "K", geo="75"),
+        flores_row("12", 7, geo="F", level="FRANCE"), flores_row("13", "", "K", geo="75"),
+    ]
+    imported = read_establishments(written(tmp_path, rows, sep=";"), classes=False)
+    assert cell(imported, "01", "11")[["low", "high"]].tolist() == [0, 20]
+    assert cell(imported, "75", "12")["high"] == 7  # the nation alone tells
+    assert np.isnan(cell(imported, "75", "13")["high"])
+    assert adds_up(imported)
+
+
+def test_masked_communes_add_up_to_a_bounded_departement(tmp_path):
+    """Two communes of Ain hide division 10; the departement's 25 less the 5 that are seen bound each of them."""
+    rows = [
+        flores_row("10", "", "K", geo="01001", level="COM"), flores_row("_T", 12, geo="01001", level="COM"),
+        flores_row("10", "", "K", geo="01002", level="COM"), flores_row("10", 5, geo="01004", level="COM"),
+        flores_row("10", 25),
+    ]
+    members = pd.DataFrame({"territory": ["01001", "01002", "01004"], "union": "CC"})
+    found = cell(read_establishments(written(tmp_path, rows, sep=";"), classes=False, membership=members), "CC", "10")
+    assert found["masked"] and found[["low", "high"]].tolist() == [5, 5 + 12 + 20]  # 01002 has no total of its own
+
+
 def test_flores_is_shared_out_among_classes_of_goods(tmp_path):
     path = written(tmp_path, FLORES_ROWS, "DS_FLORES.csv", sep=";", quoting=1)
     imported = read_establishments(path)
