@@ -9292,8 +9292,8 @@
             <translation>{count} arrondissements de Paris, Lyon et Marseille ont été comptés dans leur ville.</translation>
         </message>
         <message>
-            <source>{count} cells of {all} are masked: they lie between 0 and what the total of their territory leaves ({open} have no published total).</source>
-            <translation>{count} cellules sur {all} sont masquées : elles valent entre 0 et ce que laisse le total de leur territoire ({open} n'ont pas de total publié).</translation>
+            <source>{count} cells of {all} are masked: they lie between 0 and what the published totals of their territory and division leave ({open} have no published total).</source>
+            <translation>{count} cases sur {all} sont couvertes par le secret statistique : elles se trouvent entre 0 et ce que laissent les totaux publiés de leur territoire et de leur division ({open} n'ont pas de total publié).</translation>
         </message>
         <message>
             <source>{count} cells that name persons or say how to reach them are left out of every result.</source>
