@@ -75,7 +75,7 @@ def _pack(made: np.ndarray, makers: np.ndarray, need: np.ndarray) -> _Packed:
     """As many products to a number as their counts allow."""
     most, spread = int(need.max(initial=1)), int((makers - need).max(initial=0))
     fields = next(fields for fields in (4, 3, 2, 1) if max(most, spread + 1) <= _highest_bit(fields) or fields == 1)
-    products, places = made.shape[1], np.exp2(BITS // fields * np.arange(fields), dtype=np.float32)
+    products, places = made.shape[1], np.ldexp(np.float32(1), BITS // fields * np.arange(fields))
     rows = np.zeros((len(made) + 1, -(-products // fields) * fields), np.float32)
     rows[:-1, :products] = made
     columns = (rows.reshape(-1, fields) @ places).reshape(len(rows), -1)
