@@ -21,6 +21,7 @@ from .product_space import ProductSpace
 from .specialisation import STRONG, flow_values
 
 CELLS_AT_ONCE = 4_000_000  # of drawn RCA tables: 32 MB
+THRESHOLDS = ("rca_threshold", "proximity_threshold", "neighbours")  # what a planner may choose otherwise
 LEVEL = 0.9  # of an interval: one territory in ten may lie outside
 
 
@@ -185,6 +186,35 @@ def rank_stability(grid: pd.DataFrame) -> pd.DataFrame:
                    score_high=("score", "max"))
     near = (grid["rank"] - by["rank"].transform("median")).abs() <= 1
     return table.assign(steady=near.groupby(grid["territory"], sort=False).mean())
+
+
+def each_threshold_alone(grid: pd.DataFrame) -> pd.DataFrame:
+    """Score and rank where one threshold moves and the two others keep their middle value, from `rank_sensitivity`.
+
+    Returns
+    -------
+    DataFrame: threshold (name of its column), value, is_middle, territory, score, rank; in the order of the thresholds,
+    then of their values
+
+    Examples
+    --------
+    >>> grid = pd.DataFrame([[1.5, 0.5, 1, "44", 60.0, 1], [1.5, 0.5, 2, "44", 50.0, 2], [1.5, 0.5, 3, "44", 40.0, 3]],
+    ...                     columns=[*THRESHOLDS, "territory", "score", "rank"])
+    >>> each_threshold_alone(grid).query("threshold == 'neighbours'")[["value", "rank"]].values.tolist()
+    [[1.0, 1.0], [2.0, 2.0], [3.0, 3.0]]
+    """
+    is_middle = {name: grid[name] == _middle(grid[name]) for name in THRESHOLDS}
+    parts = []
+    for name in THRESHOLDS:
+        one, other = (is_middle[kept] for kept in THRESHOLDS if kept != name)
+        alone = grid.assign(threshold=name, value=grid[name].astype(float), is_middle=is_middle[name])[one & other]
+        parts.append(alone.sort_values("value", kind="stable"))
+    return pd.concat(parts, ignore_index=True)[["threshold", "value", "is_middle", "territory", "score", "rank"]]
+
+
+def _middle(values: pd.Series) -> float:
+    known = np.sort(values.unique())
+    return float(known[(len(known) - 1) // 2])
 
 
 def poisson_tail(count: np.ndarray, mean: np.ndarray) -> np.ndarray:

@@ -55,7 +55,8 @@ def read_level(folder: Path, level: Level, dpi: int):
     asked = {
         StudyMaps.SCORES: scores, StudyMaps.TITLE: level.title, StudyMaps.SOURCES: sources_line(), StudyMaps.NATION: 'FRA',
         StudyMaps.PRODUCTS: str(folder / f'{level.stem}_products.gpkg'), StudyMaps.PRODUCT_SPACE: level.in_study,
-        StudyMaps.DPI: dpi, StudyMaps.FOLDER: str(folder)}
+        StudyMaps.CHOICES: str(folder / f'{level.stem}_other_thresholds.gpkg'), StudyMaps.DPI: dpi,
+        StudyMaps.FOLDER: str(folder)}
     if level.in_study:
         asked[StudyMaps.COMPARE] = write_study(folder / STUDY, scores)
         asked[StudyMaps.COMPARE_NAME] = tr('Study (Utopies, 2020)')

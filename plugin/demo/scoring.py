@@ -57,8 +57,9 @@ class Scoring(QgsTask):
         self._run(self.territories, LEVEL=number, OUTPUT=territories)
         self._run(self.index, TERRITORIES=territories, CODE_FIELD='code', NAME_FIELD='name',
                   ACTIVITY=str(self.folder / ACTIVITY), ACTIVITY_TERRITORY_FIELD='departement', ACTIVITY_CODE_FIELD='class',
-                  ACTIVITY_VALUE_FIELD='staff', ACTIVITY_KIND=0, OUTPUT=str(self.folder / f'{level}.gpkg'),
-                  PRODUCTS=str(self.folder / f'{level}_products.gpkg'),
+                  ACTIVITY_VALUE_FIELD='staff', ACTIVITY_ESTABLISHMENTS_FIELD='establishments', ACTIVITY_KIND=0,
+                  OUTPUT=str(self.folder / f'{level}.gpkg'), PRODUCTS=str(self.folder / f'{level}_products.gpkg'),
+                  CHOICES=str(self.folder / f'{level}_other_thresholds.gpkg'),
                   **{name.upper(): value for name, value in THRESHOLDS.items()})  # those of the study, whatever is set
 
     def _run(self, algorithm, **parameters):

@@ -25,16 +25,10 @@ def score_table(assessment, sure, rows):
 
 def score_columns(sure):
     """Its fields; the comment of a family is its name. Those of draws and choices where they were asked for."""
-    words = count_words()
-    drawn = [
-        field('draw_low', 'real', tr('Score, low end of 90 % of the draws')),
-        field('draw_high', 'real', tr('Score, high end of 90 % of the draws')),
-        field('rank_low', 'int', tr('Best rank in 90 % of the draws')),
-        field('rank_high', 'int', tr('Worst rank in 90 % of the draws')),
-    ] if sure.intervals is not None else []
-    steady = [
-        field('steady', 'real', tr('Share of the choices of thresholds that keep the rank within one')),
-    ] if sure.stability is not None else []
+    words, sure_of = count_words(), sure_words()
+    drawn = [field(name, 'int' if name.startswith('rank') else 'real', sure_of[name])
+             for name in DRAWN.values() if sure.intervals is not None]
+    steady = [field('steady', 'real', sure_of['steady'])] if sure.stability is not None else []
     return [
         field('code', 'text', tr('Code')),
         field('name', 'text', tr('Name')),
@@ -58,6 +52,17 @@ def choice_columns():
         field('score', 'real', tr('Resilience score (%)')),
         field('rank', 'int', count_words()['rank']),
     ]
+
+
+def sure_words():
+    """What each figure says of how sure a score is."""
+    return {
+        'draw_low': tr('Score, low end of 90 % of the draws'),
+        'draw_high': tr('Score, high end of 90 % of the draws'),
+        'rank_low': tr('Best rank in 90 % of the draws'),
+        'rank_high': tr('Worst rank in 90 % of the draws'),
+        'steady': tr('Share of the choices of thresholds that keep the rank within one'),
+    }
 
 
 def count_words():

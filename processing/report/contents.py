@@ -6,9 +6,12 @@ from dataclasses import dataclass, field
 
 from ..compat import field as column
 from ..diagnosis.parameters import family_names
+from ..diagnosis.resilience_tables import sure_words
 from ..i18n import tr
 
 COUNTS = ('strong', 'leaps', 'reachable', 'products', 'rank')
+DRAWN = ('draw_low', 'draw_high', 'rank_low', 'rank_high', 'steady')  # how sure the score is
+WHOLE = (*COUNTS, 'rank_low', 'rank_high')
 TEXTS = ('strong_list', 'leap_list', 'gap_list')
 OTHER, DIFFERENCE = 'o_', 'd_'  # prefixes of the columns of the table compared with, and of ours less it
 
@@ -40,6 +43,7 @@ class Contents:
     history: tuple = ()
     licence: str = ''
     stem: str = 'territories'
+    has_units: bool = False  # do the lists count the establishments behind strong products?
     extras: dict = field(default_factory=dict)
 
     @property
@@ -91,14 +95,15 @@ def territory_columns(rows):
         'code': tr('Code'), 'name': tr('Name'), 'score': tr('Resilience score (%)'), 'strong': tr('Strong products'),
         'leaps': tr('Productive leaps'), 'reachable': tr('Strong products and leaps'), 'products': tr('Products counted'),
         'rank': tr('Rank, 1 is the best'), 'score_low': tr('Lowest score that unknown figures leave open'),
-        'score_high': tr('Highest score that unknown figures leave open'), 'strong_list': tr('Main strong products'),
-        'leap_list': tr('Nearest leaps, with the products they start from'), 'gap_list': tr('Largest gaps'),
+        'score_high': tr('Highest score that unknown figures leave open'), **sure_words(),
+        'strong_list': tr('Main strong products'), 'leap_list': tr('Nearest leaps, with the products they start from'),
+        'gap_list': tr('Largest gaps'),
         **family_names(),
     }
     made = []
     for name in rows.columns:
         base = name[2:] if name.startswith((OTHER, DIFFERENCE)) else name
-        kind = 'text' if base in ('code', 'name', *TEXTS) else 'int' if name in COUNTS else 'real'
+        kind = 'text' if base in ('code', 'name', *TEXTS) else 'int' if name in WHOLE else 'real'
         said = words.get(base, base)
         if name.startswith(OTHER):
             said = tr('Compared with: {name}').format(name=said)

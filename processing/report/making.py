@@ -19,6 +19,7 @@ from .papers import Paper
 from .plate_page import comparison_pages, plate_page
 from .product_space_page import add_space, space_page, write_space
 from .score_page import score_page
+from .sensitivity_page import sensitivity_page
 from .sheet_page import sheet_page
 
 PROJECT, LAYERS = 'maps.qgz', 'maps.gpkg'
@@ -35,6 +36,7 @@ class Wish:
     space_territory: str = ''
     space_sources: str = ''
     space_stem: str = 'product_space'
+    choices: object = None  # rows of the table of other thresholds, or None
     sheet_images: bool = True  # a PNG of each sheet, beside the PDF of all
 
 
@@ -47,6 +49,7 @@ class Pages:
     sheets: object = None
     comparison: list = field(default_factory=list)
     space: object = None
+    sensitivity: object = None
 
 
 def set_up(project: QgsProject, contents: Contents, title: str) -> None:
@@ -70,6 +73,8 @@ def add_pages(project: QgsProject, contents: Contents, layers: Path, wish: Wish,
     if contents.families:
         pages.plate = plate_page(project, drawn, wish.paper)
         pages.sheets = sheet_page(project, drawn, wish.paper)
+    if wish.choices is not None:
+        pages.sensitivity = sensitivity_page(project, contents, wish.choices, wish.paper)
     if contents.other and contents.compared_families():
         pages.comparison = comparison_pages(project, drawn, wish.paper, 'Ressort')
     return pages
@@ -90,7 +95,7 @@ def export_pages(pages: Pages, folder: Path, stem: str, wish: Wish, feedback) ->
     from ...engine.progress import check
 
     single = [('score', pages.score, f'score_{stem}'), ('plate', pages.plate, f'plate_{stem}'),
-              ('space', pages.space, wish.space_stem)]
+              ('sensitivity', pages.sensitivity, f'other_thresholds_{stem}'), ('space', pages.space, wish.space_stem)]
     single += [('comparison', layout, name) for layout, name in zip(
         pages.comparison, (f'side_by_side_{stem}', f'difference_{stem}'))]
     written: dict[str, list[Path]] = {}

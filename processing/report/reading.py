@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from qgis.core import QgsFeatureRequest, QgsProcessingException
 
 from ..compat import plain
@@ -9,15 +11,16 @@ from ..diagnosis.parameters import names
 from ..i18n import tr
 from ..result_files import file_of
 from ..tables import features, find_column, read_table
-from .contents import COUNTS, Contents, compared, nation_scores
+from .contents import COUNTS, DRAWN, WHOLE, Contents, compared, nation_scores
 from .making import Wish
 from .product_space_page import space_products
 from .sheet_page import list_width
 from .sheet_texts import sheet_texts
 
 NEEDED = {'SCORES': ('code', 'score'), 'PRODUCTS': ('code', 'product', 'family', 'rca', 'status', 'parents'),
+          'CHOICES': ('rca_threshold', 'proximity_threshold', 'neighbours', 'territory', 'score', 'rank'),
           'COMPARE': ('code',)}
-FIGURES = ('score', 'score_low', 'score_high', *COUNTS)
+FIGURES = ('score', 'score_low', 'score_high', *DRAWN, *COUNTS)
 
 
 def lacking(source, wanted, label) -> list[str]:
@@ -61,8 +64,10 @@ def read(algorithm, parameters, context, feedback, paper):
         abstract=notes.abstract() or tr(
             'Share of all the products of world trade that a territory makes well (strong) or could make next (leaps), in '
             'percent. Method: Utopies, "Productive resilience", 2020.'),
-        history=(*notes.history(), algorithm.asPythonCommand(parameters, context)), licence=', '.join(notes.licenses()))
-    return contents, _wish(algorithm, parameters, context, paper, contents, products)
+        history=(*notes.history(), algorithm.asPythonCommand(parameters, context)), licence=', '.join(notes.licenses()),
+        has_units=products is not None and 'units' in products)
+    wish = _wish(algorithm, parameters, context, paper, contents, products)
+    return contents, replace(wish, choices=_choices(algorithm, parameters, context, contents, feedback))
 
 
 def _territories(algorithm, source, parameters, context, feedback):
@@ -87,7 +92,7 @@ def _territories(algorithm, source, parameters, context, feedback):
     rows['name'] = rows['name'].where(rows['name'].notna(), rows['code']) if 'name' in rows else rows['code']
     for name in rows.columns.difference(['code', 'name']):
         rows[name] = pd.to_numeric(rows[name], errors='coerce')
-    for name in rows.columns.intersection(COUNTS):
+    for name in rows.columns.intersection(WHOLE):
         rows[name] = rows[name].astype('Int64')
     if not rows['score'].notna().any():
         raise QgsProcessingException(tr('No territory of the layer has a score: there is nothing to draw.'))
@@ -100,9 +105,28 @@ def _products(algorithm, parameters, context, feedback):
     source = algorithm.source(parameters, 'PRODUCTS', context)
     if source is None:
         return None
-    found = {name: find_column(source, '', [name]) for name in NEEDED['PRODUCTS']}
-    table = read_table(source, found, feedback.isCanceled)
+    found = {name: find_column(source, '', [name]) for name in (*NEEDED['PRODUCTS'], 'units')}
+    table = read_table(source, {name: column for name, column in found.items() if column}, feedback.isCanceled)
     return table.assign(code=table['code'].astype(str), product=table['product'].astype(str))
+
+
+def _choices(algorithm, parameters, context, contents, feedback):
+    """The table of other thresholds, figures as numbers, for the territories that the maps show."""
+    import pandas as pd
+
+    source = algorithm.source(parameters, 'CHOICES', context)
+    if source is None:
+        return None
+    found = {name: find_column(source, '', [name]) for name in NEEDED['CHOICES']}
+    table = read_table(source, found, feedback.isCanceled)
+    table['territory'] = table['territory'].astype(str)
+    for name in table.columns.drop('territory'):
+        table[name] = pd.to_numeric(table[name], errors='coerce')
+    table = table[table['territory'].isin(contents.rows['code'])].dropna()
+    if not len(table):
+        raise QgsProcessingException(tr('Other thresholds: none of its territories is in the layer. Give the table of the '
+                                        'same run.'))
+    return table.astype({'neighbours': int, 'rank': int})
 
 
 def _compared_with(algorithm, parameters, context, feedback):

@@ -49,7 +49,8 @@ def sheet_page(project, drawn, paper: Paper):
     _map(page, drawn, boxes['map'])
     _figures(page, contents, boxes['figures'])
     _bars(page, contents, boxes['bars'])
-    titles = {'strong_list': tr('Main strong products'), 'leap_list': tr('Nearest leaps, with the products they start from'),
+    strong = tr('Main strong products (est.: establishments)') if contents.has_units else tr('Main strong products')
+    titles = {'strong_list': strong, 'leap_list': tr('Nearest leaps, with the products they start from'),
               'gap_list': tr('Largest gaps: traded most, out of reach')}
     for name, title in titles.items():
         if name in contents.rows:
@@ -94,7 +95,36 @@ def _figures(page, contents, box):
                   tr('{count} productive leaps').format(count='[% "leaps" %]')]
     page.text('\n'.join(lines), 9, (x + width * 0.47, y + 0.5, width * 0.53, 17), colour=DARK)
     meaning = tr('resilience score: strong products and leaps, in percent of the products of world trade')
-    page.text(meaning, 7, (x, y + 18, width, 8), colour=GREY)
+    page.text(meaning, 7, (x, y + 18, width, 7), colour=GREY)
+    page.text(_how_sure(contents.rows.columns), 6.8, (x, y + 25, width, 12), name='how_sure')
+
+
+def _how_sure(known) -> str:
+    """Between what the score may move, a line for each reason that the layer knows and the territory has."""
+    def figure(expression, digits=1):
+        return f"format_number({expression}, {digits}, '{language()}')"
+
+    lines = []
+    if {'draw_low', 'draw_high', 'rank_low', 'rank_high'} <= set(known):
+        lines.append(_filled('"draw_low" is not null', tr(
+            'establishments drawn again: {low} to {high} %, ranks {first} to {last}'), low=figure('"draw_low"'),
+            high=figure('"draw_high"'), first='"rank_low"', last='"rank_high"'))
+    if {'score_low', 'score_high'} <= set(known):
+        lines.append(_filled('"score_low" < "score_high"', tr('figures under secrecy leave open: {low} to {high} %'),
+                             low=figure('"score_low"'), high=figure('"score_high"')))
+    if 'steady' in known:
+        lines.append(_filled('"steady" is not null', tr(
+            'other thresholds: same rank, give or take one, in {share} % of the choices'),
+            share=figure('100 * "steady"', 0)))
+    return f"[% array_to_string(array_remove_all(array({', '.join(lines)}), ''), '\\n') %]" if lines else ''
+
+
+def _filled(condition: str, words: str, **expressions) -> str:
+    """An expression: those words with their figures, '' where the condition does not hold."""
+    quoted = "'" + words.replace("'", "''") + "'"
+    for name, expression in expressions.items():
+        quoted = f"replace({quoted}, '{{{name}}}', {expression})"
+    return f"if({condition}, {quoted}, '')"
 
 
 def _bars(page, contents, box):

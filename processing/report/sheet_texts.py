@@ -17,8 +17,9 @@ INDENT = '    '
 def sheet_texts(products, width: float):
     """DataFrame by territory code: strong_list, leap_list, gap_list; each line fits `width` millimetres of A4.
 
-    `products`: code, product, family, rca, status, parents, as `resilience_index` writes them. Strong products come by
-    what they weigh (RCA times world trade), leaps by the number of strong products they start from, gaps by world trade.
+    `products`: code, product, family, rca, status, parents, as `resilience_index` writes them, and the units
+    (establishments) behind a strong product where it counts them. Strong products come by what they weigh (RCA times
+    world trade), leaps by the number of strong products they start from, gaps by world trade.
     """
     import pandas as pd
 
@@ -29,6 +30,7 @@ def sheet_texts(products, width: float):
         trade=products['product'].map(trade).fillna(0.0), rca=pd.to_numeric(products['rca'], errors='coerce').fillna(0.0),
         parents=products['parents'].fillna('').astype(str), label=product_names(products['product']))
     known['label'] = known['label'].fillna(known['product'])
+    known['units'] = pd.to_numeric(products['units'], errors='coerce') if 'units' in products else float('nan')
     names = known.drop_duplicates('product').set_index('product')['label']
     known['weight'] = known['rca'] * known['trade']
     known['starts'] = known['parents'].str.split().str.len()
@@ -56,6 +58,8 @@ def _named(row):
 
 def _strong(row, width):
     figure = tr(' (RCA {rca})').format(rca=said_number(row.rca, 1))
+    if row.units == row.units:  # not counted everywhere
+        figure = tr(' (RCA {rca}, {units} est.)').format(rca=said_number(row.rca, 1), units=said_number(row.units))
     return elided(_named(row), SIZE, width - width_of(figure, SIZE)) + figure
 
 

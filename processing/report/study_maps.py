@@ -37,12 +37,13 @@ class StudyMaps(RessortAlgorithm):
     TAGS = ('map carte atlas layout mise en page print impression pdf png plate planche sheet fiche report rapport style '
             'resilience résilience product space espace produit')
 
-    SCORES, FAMILIES, PRODUCTS, COMPARE, COMPARE_NAME = 'SCORES', 'FAMILIES', 'PRODUCTS', 'COMPARE', 'COMPARE_NAME'
+    SCORES, FAMILIES, PRODUCTS, CHOICES = 'SCORES', 'FAMILIES', 'PRODUCTS', 'CHOICES'
+    COMPARE, COMPARE_NAME = 'COMPARE', 'COMPARE_NAME'
     CLASSES, PAGE, ORIENTATION, TITLE, SOURCES = 'CLASSES', 'PAGE', 'ORIENTATION', 'TITLE', 'SOURCES'
     NATION, PRODUCT_SPACE, TERRITORY, DPI, FOLDER = 'NATION', 'PRODUCT_SPACE', 'TERRITORY', 'DPI', 'FOLDER'
     PROJECT, PAGE_COUNT, TERRITORY_COUNT = 'PROJECT', 'PAGE_COUNT', 'TERRITORY_COUNT'
     PDF = {'score': 'SCORE_PDF', 'plate': 'PLATE_PDF', 'sheets': 'ATLAS_PDF', 'comparison': 'COMPARISON_PDF',
-           'space': 'PRODUCT_SPACE_PDF'}
+           'space': 'PRODUCT_SPACE_PDF', 'sensitivity': 'SENSITIVITY_PDF'}
 
     def flags(self):
         """In the main thread: a layout is a graphics scene, whose fonts and images Qt promises nowhere else."""
@@ -59,7 +60,8 @@ class StudyMaps(RessortAlgorithm):
             'replaced, once all are ready.'))
         self.addOutput(QgsProcessingOutputFile(self.PROJECT, tr('Project')))
         for name, label in zip(self.PDF.values(), (tr('Score map, PDF'), tr('Plate of families, PDF'), tr('Sheets, PDF'),
-                                                   tr('Side by side, PDF'), tr('Product space, PDF'))):
+                                                   tr('Side by side, PDF'), tr('Product space, PDF'),
+                                                   tr('Ranks under other thresholds, PDF'))):
             self.addOutput(QgsProcessingOutputFile(name, label))
         self.add_number(self.PAGE_COUNT, tr('Number of pages'))
         self.add_number(self.TERRITORY_COUNT, tr('Number of territories with a score'))
@@ -75,6 +77,10 @@ class StudyMaps(RessortAlgorithm):
                  advanced=True)
         self.add(QgsProcessingParameterFeatureSource(self.PRODUCTS, tr('Products'), [vector], optional=True), tr(
             'The products table of the same run: strong products, leaps and gaps on the sheets, and the product space.'))
+        self.add(QgsProcessingParameterFeatureSource(
+            self.CHOICES, tr('Other thresholds'), [vector], optional=True), tr(
+            'The table of other thresholds of the same run: a page then shows how far each rank depends on the three '
+            'thresholds of the method.'))
         self.add(QgsProcessingParameterFeatureSource(
             self.COMPARE, tr('Scores to compare with'), [vector], optional=True), tr(
             'Another table with the same columns: the published study, another year, other thresholds. Both plates are set '
@@ -121,7 +127,7 @@ class StudyMaps(RessortAlgorithm):
         return reasons or self._unknown_codes(parameters, context)
 
     def _empty(self, parameters, context):
-        return [reason for table in (self.SCORES, self.PRODUCTS, self.COMPARE)
+        return [reason for table in (self.SCORES, self.PRODUCTS, self.CHOICES, self.COMPARE)
                 for reason in empty_problems(self, parameters, context, table)]
 
     def _unknown_codes(self, parameters, context):

@@ -20,6 +20,9 @@ def folder(plugin, save_layer, tmp_path_factory):
         save_layer(made / f'{stem}_products.gpkg', f'{stem}_products',
                    'code:string,product:string,family:string,rca:double,status:string,parents:string',
                    [(row[0], *product) for row in rows for product in PRODUCTS])
+        save_layer(made / f'{stem}_other_thresholds.gpkg', f'{stem}_other_thresholds', 'rca_threshold:double,'
+                   'proximity_threshold:double,neighbours:int,territory:string,score:double,rank:int',
+                   [(1.5, 0.5, count, row[0], row[2], row[3]) for row in rows if row[2] for count in (1, 2, 3)])
     return made
 
 
@@ -46,7 +49,7 @@ def test_maps_are_written(written, folder):
     names = {path.rsplit('/', 1)[1] for path in written}
     assert {'score_regions.png', 'score_departements.pdf', 'plate_regions.pdf', 'sheets_departements.pdf',
             'product_space.png', 'side_by_side_regions.pdf', 'difference_regions.png', 'regions_84.png',
-            'ressort_demo.qgz'} <= names
+            'other_thresholds_departements.pdf', 'ressort_demo.qgz'} <= names
     assert all((folder / name).stat().st_size > 3000 for name in ('score_regions.png', 'score_departements.pdf'))
 
 
@@ -58,7 +61,7 @@ def test_each_level_has_its_score_and_its_families(read):
     assert len(groups) == 3  # regions, the product space, departements
     themes = {name.rsplit(': ', 1)[-1] for name in read.mapThemeCollection().mapThemes()}
     assert {'score', 'sheets', 'd_f01', 'o_f01'} <= themes
-    assert len(read.layoutManager().printLayouts()) == 9  # 3 + 2 compared + space, and 3
+    assert len(read.layoutManager().printLayouts()) == 11  # 4 + 2 compared + space, and 4
 
 
 def test_one_map_is_shown_at_first(read):

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from ressort.engine import ProductSpace, regional_rca, score_resilience
 from ressort.engine.errors import ParameterError, Stopped, TableError
 from ressort.engine.resilience.uncertainty import (
+    each_threshold_alone,
     flag_support,
     poisson_tail,
     rank_sensitivity,
@@ -119,6 +120,21 @@ def test_a_territory_without_counts_is_named():
 def test_options_out_of_range_are_refused(options, message):
     with pytest.raises(ParameterError, match=message):
         resampled(**options)
+
+
+def test_each_threshold_alone_keeps_the_two_others_in_the_middle():
+    grid = rank_sensitivity(regional_rca(STAFF, WEIGHTS, NATION), SPACE)
+    alone = each_threshold_alone(grid)
+    assert alone.groupby("threshold", sort=False)["value"].unique().map(list).to_dict() == {
+        "rca_threshold": [1.25, 1.5, 1.75], "proximity_threshold": [0.45, 0.5, 0.55], "neighbours": [1, 2, 3]}
+    study = score_resilience(regional_rca(STAFF, WEIGHTS, NATION), SPACE).scores
+    middle = alone[alone["is_middle"]]
+    assert len(middle) == 3 * len(study)
+    assert (middle["rank"] == middle["territory"].map(study["rank"])).all()
+    lax = score_resilience(regional_rca(STAFF, WEIGHTS, NATION), SPACE, rca_threshold=1.25).scores
+    one = alone[(alone["threshold"] == "rca_threshold") & (alone["value"] == 1.25)].set_index("territory")
+    assert one["score"].tolist() == lax["score"].tolist()
+    assert not one["is_middle"].any()
 
 
 def test_negative_counts_are_refused():
