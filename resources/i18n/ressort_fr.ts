@@ -8,6 +8,10 @@
             <translation> (ACR {rca})</translation>
         </message>
         <message>
+            <source> (RCA {rca}, {units} est.)</source>
+            <translation> (ACR {rca}, {units} étab.)</translation>
+        </message>
+        <message>
             <source> and {n} more</source>
             <translation> et {n} de plus</translation>
         </message>
@@ -312,6 +316,10 @@
             <translation>Un fichier de séance, tel que l'écrivent les traitements de la séance de planification.</translation>
         </message>
         <message>
+            <source>A short band: the rank hardly depends on the thresholds. A long one: do not read much into it. Thresholds: the RCA from which a product is strong, the proximity from which two products are neighbours, the strong neighbours that a leap needs. Steady: share of the choices that keep the rank within one of its median.</source>
+            <translation>Bande courte : le rang ne dépend guère des seuils. Bande longue : n’en tirez pas trop. Seuils : l’ACR à partir duquel un produit est fort, la proximité à partir de laquelle deux produits sont voisins, les voisins forts qu’il faut à un saut. Stable : part des choix qui gardent le rang à un près de sa médiane.</translation>
+        </message>
+        <message>
             <source>A territory cannot jump anywhere: what it already does well must lie near.</source>
             <translation>Un territoire ne peut pas sauter n'importe où : ce qu'il fait déjà bien doit être proche.</translation>
         </message>
@@ -478,6 +486,10 @@
         <message>
             <source>All together</source>
             <translation>Tous ensemble</translation>
+        </message>
+        <message>
+            <source>All {count} choices</source>
+            <translation>Les {count} choix</translation>
         </message>
         <message>
             <source>Allowed by then at an even pace, ha</source>
@@ -2524,6 +2536,10 @@
             <translation>Combien de fois chaque site est choisi quand les poids des critères (colonnes c_...) sont tirés au hasard. 0 : non demandé.</translation>
         </message>
         <message>
+            <source>How the rank of each territory moves when the three thresholds of the method do</source>
+            <translation>Comment le rang de chaque territoire bouge quand bougent les trois seuils de la méthode</translation>
+        </message>
+        <message>
             <source>INSEE code of the commune. Left empty: a column with a usual name.</source>
             <translation>Code INSEE de la commune. Vide : une colonne au nom usuel.</translation>
         </message>
@@ -3272,6 +3288,10 @@
             <translation>Principaux produits forts</translation>
         </message>
         <message>
+            <source>Main strong products (est.: establishments)</source>
+            <translation>Principaux produits forts (étab. : établissements)</translation>
+        </message>
+        <message>
             <source>Making the ground ready (order of magnitude)</source>
             <translation>Préparation du terrain (ordre de grandeur)</translation>
         </message>
@@ -3642,6 +3662,10 @@
         <message>
             <source>Neighbours</source>
             <translation>Voisins</translation>
+        </message>
+        <message>
+            <source>Neighbours alone</source>
+            <translation>Voisins seuls</translation>
         </message>
         <message>
             <source>Net = artificialised now, not before, less before, not now (planning code L.101-2-1, R.101-1). Pieces under 2,500 m2 are left out, buildings under 50 m2.</source>
@@ -4312,6 +4336,10 @@
             <translation>Autres seuils</translation>
         </message>
         <message>
+            <source>Other thresholds: none of its territories is in the layer. Give the table of the same run.</source>
+            <translation>Autres seuils : aucun de ses territoires n’est dans la couche. Donnez la table du même calcul.</translation>
+        </message>
+        <message>
             <source>Outside all territories, ha</source>
             <translation>Hors de tout territoire, ha</translation>
         </message>
@@ -4844,6 +4872,10 @@
             <translation>Meilleur prouvé</translation>
         </message>
         <message>
+            <source>Proximity alone</source>
+            <translation>Proximité seule</translation>
+        </message>
+        <message>
             <source>Proximity of the nearest one, 0 to 1</source>
             <translation>Proximité du plus proche, de 0 à 1</translation>
         </message>
@@ -4924,6 +4956,10 @@
             <translation>Table des ACR : {count} lignes répètent un territoire et un produit ({labels}). Des rapports ne s'additionnent pas : gardez une ligne pour chacun.</translation>
         </message>
         <message>
+            <source>RCA threshold alone</source>
+            <translation>Seuil d’ACR seul</translation>
+        </message>
+        <message>
             <source>RCA threshold of learning</source>
             <translation>Seuil d'avantage comparatif pour l'apprentissage</translation>
         </message>
@@ -4990,6 +5026,14 @@
         <message>
             <source>Ranking: the first {rows} of {count}</source>
             <translation>Classement : les {rows} premiers sur {count}</translation>
+        </message>
+        <message>
+            <source>Ranks</source>
+            <translation>Rangs</translation>
+        </message>
+        <message>
+            <source>Ranks under other thresholds, PDF</source>
+            <translation>Rangs sous d’autres seuils, PDF</translation>
         </message>
         <message>
             <source>Reach, m by road</source>
@@ -5580,6 +5624,10 @@
             <translation>Territoires notés</translation>
         </message>
         <message>
+            <source>Scores (%)</source>
+            <translation>Scores (%)</translation>
+        </message>
+        <message>
             <source>Scores of the baskets</source>
             <translation>Scores des paniers</translation>
         </message>
@@ -6054,6 +6102,10 @@
         <message>
             <source>Status</source>
             <translation>État</translation>
+        </message>
+        <message>
+            <source>Steady</source>
+            <translation>Stable</translation>
         </message>
         <message>
             <source>Step</source>
@@ -6568,6 +6620,10 @@
             <translation>Le premier donne l'activité des territoires ; le second les exportations de la nation par position du SH, et les classes qui fabriquent chaque produit.</translation>
         </message>
         <message>
+            <source>The first {rows} of {count}</source>
+            <translation>Les {rows} premiers sur {count}</translation>
+        </message>
+        <message>
             <source>The first {shown} unions of {count}. {note}</source>
             <translation>Les {shown} premières unions sur {count}. {note}</translation>
         </message>
@@ -6846,6 +6902,10 @@
         <message>
             <source>The table of links always has both; the drawing needs each pair once.</source>
             <translation>La table des liens a toujours les deux sens ; le dessin n'a besoin de chaque paire qu'une fois.</translation>
+        </message>
+        <message>
+            <source>The table of other thresholds of the same run: a page then shows how far each rank depends on the three thresholds of the method.</source>
+            <translation>La table des autres seuils du même calcul : une page montre alors à quel point chaque rang dépend des trois seuils de la méthode.</translation>
         </message>
         <message>
             <source>The table of that name, of the same run: weights, fits, facts with their sources.</source>
@@ -7996,12 +8056,20 @@
             <translation>date à venir</translation>
         </message>
         <message>
+            <source>a higher threshold</source>
+            <translation>un seuil plus haut</translation>
+        </message>
+        <message>
             <source>a land unit above 100 ha: is it the site, or all that its owner holds around?</source>
             <translation>unité foncière de plus de 100 ha : est-ce le site, ou tout ce que son propriétaire détient autour ?</translation>
         </message>
         <message>
             <source>a line without end</source>
             <translation>une ligne sans fin</translation>
+        </message>
+        <message>
+            <source>a lower threshold</source>
+            <translation>un seuil plus bas</translation>
         </message>
         <message>
             <source>a negative number</source>
@@ -8260,6 +8328,10 @@
             <translation>erreur</translation>
         </message>
         <message>
+            <source>establishments drawn again: {low} to {high} %, ranks {first} to {last}</source>
+            <translation>établissements retirés au sort : {low} à {high} %, rangs {first} à {last}</translation>
+        </message>
+        <message>
             <source>everything is known</source>
             <translation>tout est connu</translation>
         </message>
@@ -8276,6 +8348,10 @@
             <translation>exempté, et pas encore mesuré</translation>
         </message>
         <message>
+            <source>figures under secrecy leave open: {low} to {high} %</source>
+            <translation>les chiffres sous secret laissent ouvert : {low} à {high} %</translation>
+        </message>
+        <message>
             <source>file</source>
             <translation>fichier</translation>
         </message>
@@ -8290,6 +8366,10 @@
         <message>
             <source>friches-standard.csv, the national table of Cartofriches, or your own file in the CNIG layout; any encoding and separator, gzip or zip.</source>
             <translation>friches-standard.csv, la table nationale de Cartofriches, ou votre fichier au format CNIG ; tout encodage et séparateur, gzip ou zip.</translation>
+        </message>
+        <message>
+            <source>from the best rank to the worst</source>
+            <translation>du meilleur rang au moins bon</translation>
         </message>
         <message>
             <source>from: {products}</source>
@@ -8708,6 +8788,10 @@
             <translation>autre séance</translation>
         </message>
         <message>
+            <source>other thresholds: same rank, give or take one, in {share} % of the choices</source>
+            <translation>autres seuils : même rang, à un près, dans {share} % des choix</translation>
+        </message>
+        <message>
             <source>own target</source>
             <translation>objectif propre</translation>
         </message>
@@ -8766,6 +8850,10 @@
         <message>
             <source>raise floors</source>
             <translation>monter en étages</translation>
+        </message>
+        <message>
+            <source>rank</source>
+            <translation>rang</translation>
         </message>
         <message>
             <source>rank {rank} of {count}</source>
@@ -9094,6 +9182,10 @@
         <message>
             <source>the world</source>
             <translation>le monde</translation>
+        </message>
+        <message>
+            <source>thresholds of the study</source>
+            <translation>seuils de l’étude</translation>
         </message>
         <message>
             <source>to check: {rule}</source>
@@ -10314,6 +10406,10 @@
         <message>
             <source>{title}: plate of families</source>
             <translation>{title} : planche des familles</translation>
+        </message>
+        <message>
+            <source>{title}: ranks under other thresholds</source>
+            <translation>{title} : rangs sous d’autres seuils</translation>
         </message>
         <message>
             <source>{title}: score map</source>
