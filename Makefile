@@ -1,5 +1,5 @@
 # Ressort's commands. On a fresh Debian 12+ or Ubuntu: `make demo`, `make test`; each installs what it lacks.
-.PHONY: help setup demo test test-engine lint bench bench-sources bench-sites help-pages package check-package try-package docs reference clean
+.PHONY: help setup demo session test test-engine lint bench bench-sources bench-sites help-pages package check-package try-package docs reference clean
 
 # The interpreter QGIS runs, not the first python3 of the PATH.
 PY ?= /usr/bin/python3
@@ -25,6 +25,10 @@ setup:  ## QGIS from apt, libraries of the tests under build/; nothing the secon
 demo:  ## regions, departements and brownfields through qgis_process: build/demo/ (DEMO_LANG=en, SITES=inventory.csv)
 	@scripts/setup.sh $(if $(filter %.parquet,$(SITES)),all,demo)
 	@$(PY) scripts/demo.py $(DEMO_LANG) $(SITES)
+
+session: setup  ## a planning session to its dossier: Valbrume, or DEP=08 DATA=<official files> [LANDTAKE=table.csv]
+	@$(VENV) scripts/session.py --language $(DEMO_LANG) $(if $(DEP),--departement $(DEP)) $(if $(DATA),--data "$(DATA)") \
+		$(if $(LANDTAKE),--land-take "$(LANDTAKE)")
 
 test: setup  ## the whole suite, without a window
 	@$(VENV) -m pytest

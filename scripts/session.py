@@ -5,6 +5,8 @@
 
 What a departement lacks (no land-take table, no prices) is told as unknown; docs/data.md says which files are read.
 """
+from __future__ import annotations
+
 import argparse
 import json
 import os
@@ -107,7 +109,8 @@ def valbrume(session: Session) -> Path:
     session.say(f"portfolio: {chosen['CHOSEN_COUNT']} sites, gap {100 * chosen['GAP']:.1f} %, "
                 f"{100 * chosen['COVERED_SHARE']:.0f} % of the demand within reach")
     spared = session.run("land_scenarios", SITES=out / "marked.gpkg", NEED=20000, PORTFOLIO=out / "portfolio.gpkg",
-                         LEDGER=out / "ledger.gpkg", TERRITORY="999000001", KEPT=3, FROM_SESSION=out / "session_3.json",
+                         LEDGER=out / "ledger.gpkg", TERRITORY="999000001", KEPT=3, TOWNS=here / "communes.geojson",
+                         FROM_SESSION=out / "session_3.json",
                          SESSION=out / "session.json", OUTPUT=out / "scenarios.gpkg", ACCOUNT=out / "account.gpkg")
     session.say(f"scenarios: the chosen sites spare {spared['SPARED_C_LOW']:.1f} to {spared['SPARED_C_HIGH']:.1f} ha")
     dossier = session.run(
@@ -121,13 +124,97 @@ def valbrume(session: Session) -> Path:
     return out
 
 
+def departement(session: Session, code: str, data: Path, land_take: Path | None) -> Path:
+    """One departement from official files; what they lack is told as unknown."""
+    import session_data
+
+    out, language = session.folder, session.language
+    inputs = out / "inputs"
+    inputs.mkdir()
+    session_data.prepare(data, code, inputs)
+    session.say(f"inputs of departement {code}, from {len(session_data.FILES)} files")
+    from ressort.plugin.demo.scoring import write_activity
+
+    write_activity(inputs / "activity.csv")
+    session.run("french_territories", LEVEL=1, OUTPUT=out / "departements.gpkg")
+    session.run("resilience_index", TERRITORIES=out / "departements.gpkg", CODE_FIELD="code", NAME_FIELD="name",
+                ACTIVITY=inputs / "activity.csv", ACTIVITY_TERRITORY_FIELD="departement", ACTIVITY_CODE_FIELD="class",
+                ACTIVITY_VALUE_FIELD="staff", ACTIVITY_KIND=0, OUTPUT=out / "resilience.gpkg",
+                PRODUCTS=out / "products.gpkg")
+    session.say("what each departement makes and lacks")
+    session.run("check_brownfields", FILE=inputs / "brownfields.csv", OUTPUT=out / "brownfields.gpkg",
+                REPORT=out / "brownfields.html")
+    polluted = inputs / "polluted.geojson"
+    session_data.write_geojson(session_data.collection(data / session_data.FILES["polluted"]), polluted)
+    centrality = inputs / "centrality.csv"
+    session_data.pd.read_csv(data / session_data.FILES["centrality"], dtype=str, encoding="utf-8-sig").to_csv(centrality,
+                                                                                                              index=False)
+    marked = session.run("mark_productive_hotels", SITES=out / "brownfields.gpkg", PROFILE=0,
+                         POPULATION=inputs / "population.tif",
+                         CENTRALITY=centrality, POLLUTION=polluted, PROGRAMMES=inputs / "programmes.geojson",
+                         RESILIENCE_FAMILIES=out / "resilience.gpkg", RESILIENCE_PRODUCTS=out / "products.gpkg",
+                         OUTPUT=out / "marked.gpkg", REPORT=out / "marked.html", SESSION=out / "session_1.json")
+    session.say(f"sites: {marked['SITE_COUNT']} verified, {marked['SCORED_COUNT']} with a score, "
+                f"{marked['EXCLUDED_COUNT']} excluded, "
+                f"{marked['LEFT_OUT_COUNT']} unverified records left out")
+    paths = session.run("two_paths", TERRITORIES=inputs / "epci.geojson", CODE_FIELD="code", NAME_FIELD="name",
+                        STUDY=f"\"departements\" LIKE '%{code}%'", FROM_SESSION=out / "session_1.json",
+                        SESSION=out / "session_2.json",
+                        OUTPUT=out / "paths.gpkg")
+    session.say(f"two paths: {paths['DENSIFY_COUNT']} densify, {paths['MIXED_COUNT']} mixed, "
+                f"{paths['RECYCLE_COUNT']} recycle, {paths['UNKNOWN_COUNT']} without")
+    ledger = session.run("zan_ledger", LAND_TAKE=land_take or inputs / "land_take_unknown.csv", OUTPUT=out / "communes.gpkg",
+                         TERRITORIES=inputs / "communes.geojson", CODE_FIELD="code", LEDGER=out / "ledger.gpkg",
+                         TRAJECTORY=out / "trajectory.gpkg", WORKBOOK=out / "ledger.ods")
+    session.say(f"ledger: {ledger['COMMUNE_COUNT']} communes, {ledger['UNKNOWN_COUNT']} with an unknown figure"
+                + ("" if land_take else " (no land-take table given)"))
+    chosen = session.run("site_portfolio", SITES=out / "marked.gpkg", DEMAND=inputs / "demand.geojson",
+                         DEMAND_FIELD="population", DEMAND_CODE_FIELD="code", COUNT=5, RADIUS=15000, SEPARATION=3000,
+                         DRAWS=50,
+                         FROM_SESSION=out / "session_2.json", SESSION=out / "session_3.json", OUTPUT=out / "portfolio.gpkg")
+    session.say(f"portfolio: {chosen['CHOSEN_COUNT']} sites, gap {100 * chosen['GAP']:.1f} %, "
+                f"{100 * chosen['COVERED_SHARE']:.0f} % of the inhabitants within 15 km")
+    spared = session.run("land_scenarios", SITES=out / "marked.gpkg", NEED=30000, PORTFOLIO=out / "portfolio.gpkg",
+                         LEDGER=out / "ledger.gpkg", TERRITORY=code, KEPT=3, TOWNS=inputs / "communes.geojson",
+                         FROM_SESSION=out / "session_3.json", SESSION=out / "session.json", OUTPUT=out / "scenarios.gpkg",
+                         ACCOUNT=out / "account.gpkg")
+    session.say(f"scenarios: the chosen sites spare {spared['SPARED_C_LOW']:.1f} to {spared['SPARED_C_HIGH']:.1f} ha, "
+                f"floors of {spared['ASSUMED_COUNT']} sites assumed")
+    lines = [*([] if land_take else [session_data.NO_TABLE[language]]), *session_data.SOURCES[language]]
+    dossier = session.run(
+        "session_dossier", PATHS=out / "paths.gpkg", LEDGER=out / "ledger.gpkg", TRAJECTORY=out / "trajectory.gpkg",
+        COMMUNES=out / "communes.gpkg", PORTFOLIO=out / "portfolio.gpkg", SITES=out / "marked.gpkg",
+        SCENARIOS=out / "scenarios.gpkg", ACCOUNT=out / "account.gpkg", FROM_SESSION=out / "session.json", TERRITORY=code,
+        TERRITORY_NAME={"fr": "Département {}", "en": "Departement {}"}[language].format(code), SOURCES="|".join(lines),
+        FOLDER=out / "dossier")
+    session.say(f"dossier: {dossier['PAGE_COUNT']} pages, {dossier['PDF']}")
+    return out
+
+
 def main():
     """The session asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--language", choices=("fr", "en"), default="fr")
+    parser.add_argument("--departement", default="", help="code such as 08; without it, the fictional Valbrume")
+    parser.add_argument("--data", type=Path, default=Path(os.environ.get("RESSORT_DATA", ROOT / "build" / "official")),
+                        help="folder of the official files (docs/data.md)")
+    parser.add_argument("--land-take", type=Path, default=None, help="table of land take by commune and year (Cerema)")
     asked = parser.parse_args()
-    session = Session(ROOT / "build" / "session" / "valbrume", asked.language)
-    valbrume(session)
+    if asked.land_take is not None and not asked.land_take.is_file():
+        sys.exit(f"{asked.land_take}: no such file.")
+    sys.path.insert(0, str(ROOT / "build" / "packages"))
+    if not asked.departement:
+        valbrume(Session(ROOT / "build" / "session" / "valbrume", asked.language))
+        return
+    import session_data
+
+    missing = session_data.absent(asked.data, asked.departement)
+    if missing:
+        print(f"Skipped: {asked.data} lacks {len(missing)} of {len(session_data.FILES)} files, the first {missing[0]}. "
+              "docs/data.md lists them; say where they are: make session DEP=08 DATA=<folder>.")
+        return
+    session = Session(ROOT / "build" / "session" / asked.departement, asked.language)
+    departement(session, asked.departement, asked.data.resolve(), asked.land_take.resolve() if asked.land_take else None)
 
 
 if __name__ == "__main__":

@@ -42,12 +42,12 @@ def compare_scenarios(sites: pd.DataFrame, need: float, *, chosen: Sequence[str]
                       balance: float = float("nan"), rules: ZanRules | None = None) -> Scenarios:
     """The same floors in three ways.
 
-    B takes sites by falling floors per hectare of own take (the prudent end), then by falling floors, until the need is
-    served. C takes the chosen sites. What remains is built in a one-storey park.
+    B takes sites by falling floors per hectare of own take (the prudent end), then by falling score, then by falling floors,
+    until the need is served. C takes the chosen sites. What remains is built in a one-storey park.
 
     Parameters
     ----------
-    sites : DataFrame by site: area_m2, floor_m2 (of the project) and what `site_land` and `site_costs` read
+    sites : DataFrame by site: area_m2, floor_m2 (of the project), score if known, and what `site_land` and `site_costs` read
         One row per piece of ground: records that share it must be one (`same_ground`).
     need : m2 of floors
     chosen : sites of scenario C
@@ -71,7 +71,7 @@ def compare_scenarios(sites: pd.DataFrame, need: float, *, chosen: Sequence[str]
         raise ParameterError(tr("Scenarios: the chosen sites {sites} are not in the table."), sites=listed(absent))
     land = site_land(sites, rules=rules)
     floors = sites["floor_m2"].astype(float).fillna(0.0)
-    taken = {GREENFIELD: [], BROWNFIELD_FIRST: _frugal(floors, land), CHOSEN: list(chosen)}
+    taken = {GREENFIELD: [], BROWNFIELD_FIRST: _frugal(floors, land, sites.get("score")), CHOSEN: list(chosen)}
     served = {name: _served(floors[order], need) for name, order in taken.items()}
     rows = {name: _row(part, need, sites, land, rules) for name, part in served.items()}
     table = pd.DataFrame.from_dict(rows, orient="index").rename_axis("scenario")
@@ -90,10 +90,11 @@ def compare_scenarios(sites: pd.DataFrame, need: float, *, chosen: Sequence[str]
     return Scenarios(table, listed_sites[["scenario", "site", "floors"]])
 
 
-def _frugal(floors: pd.Series, land: pd.DataFrame) -> list[str]:
-    """Sites in the order of scenario B: those that take no land first."""
+def _frugal(floors: pd.Series, land: pd.DataFrame, score: pd.Series | None) -> list[str]:
+    """Sites in the order of scenario B: those that take no land first, the best of them before the others."""
     order = pd.DataFrame({"take": land["own_take_high"] / floors.where(floors > 0), "floors": -floors}).dropna()
-    return order.sort_values(["take", "floors"], kind="stable").index.tolist()
+    order["score"] = 0.0 if score is None else -score.reindex(order.index).fillna(0.0).astype(float)
+    return order.sort_values(["take", "score", "floors"], kind="stable").index.tolist()
 
 
 def _served(floors: pd.Series, need: float) -> pd.Series:

@@ -45,20 +45,28 @@ def account_facts(facts: pd.DataFrame) -> pd.DataFrame:
         former_use=words("site_type"), reuse=(stands == "yes"), inhabitants=figures("inhabitants"))
 
 
-def project_floors(facts: pd.DataFrame, ratio: float) -> pd.DataFrame:
-    """Facts with the floors of a project: those that stand (now `built_m2`), else `ratio` x area; `is_assumed` says which.
+def project_floors(facts: pd.DataFrame, ratio: float, most: float = float("inf")) -> pd.DataFrame:
+    """Facts with the floors of a project: those that stand (now `built_m2`), else `ratio` x area, `most` m2 at most.
+
+    A project whose floors are assumed takes the ground they need, floors / ratio, not the whole of a large land unit.
+
+    Returns
+    -------
+    DataFrame, same rows: floor_m2, built_m2 (m2 of floors, of the ground taken), area_m2 (the ground taken), is_assumed
 
     Examples
     --------
-    >>> plots = pd.DataFrame({"area_m2": [1000.0, 1000.0, 1000.0], "floor_m2": [600.0, 0.0, None]})
-    >>> project_floors(plots, 0.8)[["floor_m2", "is_assumed"]].values.tolist()
-    [[600.0, False], [800.0, True], [800.0, True]]
+    >>> plots = pd.DataFrame({"area_m2": [1000.0, 1000.0, 50000.0], "floor_m2": [600.0, 0.0, None]})
+    >>> project_floors(plots, 0.8, 16000)[["floor_m2", "area_m2", "is_assumed"]].values.tolist()
+    [[600.0, 1000.0, False], [800.0, 1000.0, True], [16000.0, 20000.0, True]]
     """
-    stand = number(facts["floor_m2"])
+    stand, area = number(facts["floor_m2"]), number(facts["area_m2"])
     known = stand > 0
     none = facts["has_building"] == NONE if "has_building" in facts else pd.Series(False, facts.index)
-    return facts.assign(built_m2=stand.mask(none, 0.0), is_assumed=~known,
-                        floor_m2=stand.where(known, number(facts["area_m2"]) * ratio))
+    floors = (area * ratio).clip(upper=most)
+    ground = (floors / ratio).clip(upper=area) if ratio > 0 else area
+    return facts.assign(built_m2=stand.mask(none, 0.0), is_assumed=~known, floor_m2=stand.where(known, floors),
+                        area_m2=area.where(known, ground))
 
 
 def site_account(facts: pd.DataFrame, *, rules: ZanRules | None = None) -> pd.DataFrame:

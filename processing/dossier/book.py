@@ -49,7 +49,8 @@ def make_dossier(dossier, algorithm, parameters, context, feedback, made_in: Pat
         project.setTitle(dossier.title)
         project.writeEntryBool('Paths', '/Absolute', False)
         proof = dossier.portfolio['proof'].iloc[0] if dossier.portfolio is not None and len(dossier.portfolio) else ''
-        layers = add_layers(project, algorithm, parameters, context, made_in / LAYERS, proof, feedback.isCanceled)
+        numbers = [] if dossier.portfolio is None else dossier.chosen()['site'].astype(str).tolist()
+        layers = add_layers(project, algorithm, parameters, context, made_in / LAYERS, proof, numbers, feedback.isCanceled)
         if layers:
             project.setCrs(next(iter(layers.values())).crs())
         dossier = replace(dossier, layers=layers)

@@ -21,7 +21,8 @@ def parameter_words() -> dict[str, str]:
         'land': tr('Land budget, ha'), 'separation': tr('Least distance between sites, m'),
         'demand_weight': tr('Weight of the demand against the score'), 'model': tr('What is sought'),
         'one_in_each': tr('At least one site in each territory'), 'forced': tr('Forced sites'),
-        'forbidden': tr('Forbidden sites'), 'need': tr('Need of floors, m2'), 'floor_ratio': tr('Floors per m2 of ground')}
+        'forbidden': tr('Forbidden sites'), 'need': tr('Need of floors, m2'), 'floor_ratio': tr('Floors per m2 of ground'),
+        'floor_most': tr('Most floors of one project, m2')}
 
 
 def model_words() -> list[str]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ..i18n import tr
 from ..report.page import elided, lines_of
 from ..styles.lettering import GREY
 
 LINE = 1.2 * 25.4 / 72  # millimetres from a line to the next, per point
 SHADE, RULE = '#f2f2f2', '#bdbdbd'
+MOST_ROWS = 54  # two sheets: beyond, nobody reads a table in a room, and a layout of thousands of labels crawls
 
 
 class Column(NamedTuple):
@@ -60,6 +62,14 @@ def table(page, box, columns, rows, *, size=7.5, step=5.2, strong=()) -> float:
 def rows_that_fit(columns, width, height, *, size=7.5, step=5.2) -> int:
     """How many rows a box of that height holds."""
     return max(1, int((height - head_height(columns, width, size)) / step))
+
+
+def first_rows(rows: list, most: int = MOST_ROWS) -> tuple[list, str]:
+    """As many rows as a room can read, and a sentence that says so where there are more."""
+    if len(rows) <= most:
+        return rows, ''
+    return rows[:most], tr('The first {most} of {count}; all of them are in the workbook.').format(most=most,
+                                                                                                   count=len(rows))
 
 
 def paragraph(page, words, size, box, **options) -> float:

@@ -35,15 +35,18 @@ def titles() -> dict[str, str]:
             'outline': tr('Territories')}
 
 
-def add_layers(project, algorithm, parameters, context, path: Path, proof: str, should_stop) -> dict:
-    """Layers by piece, those that have a geometry; bottom of the portfolio's map: the outlines of the territories."""
+def add_layers(project, algorithm, parameters, context, path: Path, proof: str, numbers: list, should_stop) -> dict:
+    """Layers by piece, those that have a geometry; bottom of the portfolio's map: the outlines of the territories.
+
+    `numbers`: codes of the chosen sites, in the order that the table numbers them.
+    """
     layers = {}
     for name, piece in PIECES.items():
         source = algorithm.source(parameters, name, context)
         if source is None or source.wkbType() == QgsWkbTypes.Type.NoGeometry:
             continue
         layers[piece] = _copied(project, source, path, piece, should_stop)
-    around = layers.get('communes') or layers.get('paths')
+    around = _fewest(layers.get('communes'), layers.get('paths'))
     if 'portfolio' in layers and around is not None:
         layers['outline'] = _loaded(project, around.source(), titles()['outline'], below=True)
     if 'paths' in layers:
@@ -56,7 +59,7 @@ def add_layers(project, algorithm, parameters, context, path: Path, proof: str, 
         _named(layers['communes'], f"coalesce('{percent}', '?')")
     if 'portfolio' in layers:
         draw_choice(proof)(layers['portfolio'])
-        write_on_territories(layers['portfolio'], f"if(\"state\" = 'chosen', '\n' || {NAME}, '')", size=8, bold=True)
+        write_on_territories(layers['portfolio'], _number(numbers), size=10, bold=True)
     if 'outline' in layers:
         symbol = QgsFillSymbol.createSimple({'color': '#fbfbfb', 'outline_color': '#9e9e9e', 'outline_width': '0.35'})
         layers['outline'].setRenderer(QgsSingleSymbolRenderer(symbol))
@@ -65,6 +68,12 @@ def add_layers(project, algorithm, parameters, context, path: Path, proof: str, 
             _theme(project, piece, [layers[piece],
                                     *([layers['outline']] if piece == 'portfolio' and 'outline' in layers else [])])
     return layers
+
+
+def _fewest(*layers):
+    """The layer with the fewest outlines to draw, of those that are there."""
+    found = [layer for layer in layers if layer is not None]
+    return min(found, key=lambda layer: (layer.featureCount() > MANY, -layer.featureCount())) if found else None
 
 
 def _copied(project, source, path, piece, should_stop):
@@ -105,6 +114,13 @@ def _loaded(project, address, title, *, below=False):
     root = project.layerTreeRoot()  # a theme draws its layers in the order of the tree
     root.addLayer(layer) if below else root.insertLayer(0, layer)
     return layer
+
+
+def _number(codes) -> str:
+    """The number of a chosen site, beside its star."""
+    rows = ' '.join("WHEN '{}' THEN '       {}'".format(code.replace("'", "''"), number)
+                    for number, code in enumerate(codes, start=1))
+    return f"CASE \"site\" {rows} ELSE '' END" if codes else "''"
 
 
 def _named(layer, words) -> None:

@@ -8,7 +8,7 @@ from ..report.papers import MARGIN
 from ..report.score_page import _segment
 from .chart import cumulated_chart, yearly_chart
 from .contents import LEVEL_ORDER
-from .grid import Column, paragraph, rows_that_fit, table
+from .grid import Column, first_rows, paragraph, rows_that_fit, table
 from .words import figure, level_words, percent, short
 
 
@@ -19,7 +19,10 @@ def sources_of_ledger() -> str:
 
 
 def ledger_part(page, dossier) -> None:
-    """Table, then the trajectory, then the map of the communes."""
+    """Table, then the trajectory, then the map of the communes; one sheet where nothing is known."""
+    if not (dossier.ledger['coverage'] > 0).any():
+        _nothing(page, dossier)
+        return
     _budget(page, dossier)
     row = dossier.row()
     if row is not None and dossier.trajectory is not None:
@@ -30,13 +33,26 @@ def ledger_part(page, dossier) -> None:
         _map(page, dossier)
 
 
+def _nothing(page, dossier) -> None:
+    """No figure at all: said once, not on page after page of question marks."""
+    page.header(tr('The land budget (ZAN)'), dossier.territory)
+    count = int((dossier.ledger['level'] == 'commune').sum())
+    top = paragraph(page, tr('Unknown, not zero.'), 16, (MARGIN, page.ceiling() + 6, page.paper.inner, 8), bold=True)
+    paragraph(page, tr('No figure of land take is known for the {count} communes: what was taken, what is allowed and '
+                       'what is '
+                       'left cannot be said. Give the table of land take by commune and year (Cerema) to fill this '
+                       'part.').format(
+        count=count), 10, (MARGIN, top + 3, page.paper.inner * 0.7, 10))
+    page.footer('', sources_of_ledger())
+
+
 def _budget(page, dossier) -> None:
     from ...engine.sites.planning_rules import zan_rules
 
     words, rules = level_words(), zan_rules()
     ledger = dossier.ledger
     columns = [
-        Column(tr('Level'), 12, right=False), Column(tr('Territory'), 30, right=False),
+        Column(tr('Level'), 14, right=False), Column(tr('Territory'), 30, right=False),
         Column(tr('Reference {first}-{last}, ha').format(first=rules.reference[0], last=rules.reference[-1]),
                                                                                                12),
         Column(tr('Reduction'), 10), Column(tr('Allowed {first}-{last}, ha').format(first=rules.period[0],
@@ -48,16 +64,23 @@ def _budget(page, dossier) -> None:
     rows, strong = [], []
     about = dossier.row()
     for level in LEVEL_ORDER:
-        for _, row in ledger[ledger['level'] == level].iterrows():
+        of_level = ledger[ledger['level'] == level]
+        if level == 'commune':  # those that took most first: the others are in the workbook where they are many
+            of_level = of_level.sort_values('ref_known', ascending=False,
+                                            kind='stable')
+        for _, row in of_level.iterrows():
             if about is not None and row['territory'] == about['territory'] and row['level'] == about['level']:
                 strong.append(len(rows))
-            known = short(row['used'], 2) if row['used'] == row['used'] else f"\u2265 {short(row['used_known'], 2)}"
+            known = short(row['used'], 2)
+            if row['used'] != row['used'] and row['used_known'] == row['used_known']:
+                known = f"\u2265 {short(row['used_known'], 2)}"
             rows.append([words[level], row['name'] or row['territory'], short(row['reference'], 2),
                          percent(row['reduction']),
                          short(row['allowed'], 2), known, short(row['committed'], 2), short(row['renatured'], 2),
                          short(row['balance'], 2), short(row['pace'], 2), short(row['projected'], 2),
                          '?' if row['proj_pct'] != row['proj_pct'] else percent(row['proj_pct'] / 100),
                          short(row['excess_ha'], 2), percent(row['coverage'])])
+    rows, cut = first_rows(rows)
     box = (MARGIN, page.ceiling(), page.paper.inner, page.floor() - page.ceiling())
     many = rows_that_fit(columns, box[2], box[3], size=7)
     for start in range(0, len(rows), many):
@@ -68,7 +91,8 @@ def _budget(page, dossier) -> None:
         end = table(page, box, columns, rows[start:start + many], size=7,
                     strong=[number - start for number in strong if start <= number < start + many])
         if start + many >= len(rows) and end < page.floor() - 18:
-            paragraph(page, _excess(ledger), 8.5, (MARGIN, end + 5, page.paper.inner, 10))
+            paragraph(page, '\n'.join(words for words in (cut, _excess(ledger)) if words), 8.5,
+                      (MARGIN, end + 5, page.paper.inner, 10))
         page.footer(tr('Left = allowed - used + renatured (proven) - committed. Projected = pace x the ten years. Guarantee '
                        'excess: what the guarantee of one hectare gives the communes beyond their share, to be found '
                        'elsewhere.'),

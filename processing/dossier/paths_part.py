@@ -10,7 +10,7 @@ from ..sites.path_style import COLOURS, ONE_SIDE, steps
 from ..sites.two_paths import path_words
 from ..styles.classes import said_number
 from ..styles.lettering import DARK, GREY
-from .grid import Column, paragraph, rows_that_fit, table
+from .grid import Column, first_rows, paragraph, rows_that_fit, table
 from .words import short
 
 NONE = '#f2f2f2'
@@ -41,9 +41,8 @@ def _matrix(page, layer, box) -> float:
     classes = layer.uniqueValues(layer.fields().lookupField('map_class'))
     if not any(value in COLOURS for value in classes):
         drawn = next(item for item in page.layout.items() if hasattr(item, 'id') and item.id() == 'paths')
-        legend = page.legend(drawn, layer, tr('Path'), (x, y))
-        legend.adjustBoxSize()
-        return y + legend.rect().height() / page.paper.scale
+        page.legend(drawn, layer, tr('Path'), (x, y))
+        return y + 38
     cell = 9.0
     page.text(tr('Dynamism'), 7.5, (x, y, 60, 4), bold=True)
     for dynamism in (3, 2, 1):
@@ -112,6 +111,7 @@ def _figures(page, dossier) -> None:
                      '?' if row['probability'] != row['probability'] else interval,
                      *('?' if row[f'z_{name}'] != row[f'z_{name}'] else said_number(row[f'z_{name}'], 1, signed=True)
                        for name in shown)])
+    rows, cut = first_rows(rows)
     box = (MARGIN, page.ceiling(), page.paper.inner, page.floor() - page.ceiling())
     size = 7.5 if len(shown) <= 6 else 6.8
     many = rows_that_fit(columns, box[2], box[3], size=size)
@@ -120,6 +120,7 @@ def _figures(page, dossier) -> None:
         page.header(tr('The two paths: figures'), tr('Deviation of each indicator from the reference, in robust standard '
                                                      'deviations; above 0 speaks for raising floors; ? is unknown'))
         table(page, box, columns, rows[start:start + many], size=size)
-        page.footer(tr('z = sign x (figure - median) / (1.4826 x median absolute deviation), cut at 3. The interval of the '
+        page.footer(cut + ' ' * bool(cut) + tr('z = sign x (figure - median) / (1.4826 x median absolute deviation), cut '
+                                               'at 3. The interval of the '
                        'probability puts each unknown indicator at -1, then at +1.'),
                     tr('Two paths: PUCA, 2022. Rule and weights: proposals of Ressort (path_indicators.csv).'))

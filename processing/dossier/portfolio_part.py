@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..i18n import tr
 from ..report.frames import frames
+from ..report.page import elided
 from ..report.papers import MARGIN
 from ..report.score_page import _segment
 from ..styles.lettering import GREY
@@ -37,18 +38,21 @@ def portfolio_part(page, dossier) -> None:
     lines = [tr('Choice: {proof}.').format(proof=proof)]
     if existing:
         lines.append(tr('{count} hotels stand already; they serve and are not counted.').format(count=existing))
+    take, cost, idle, jobs = ([_sum(chosen, f'{name}_{end}') for end in ('low', 'high')] for name in (
+        'take', 'cost', 'idle', 'jobs'))
     lines += [tr('Floors: {floors} m2.').format(floors=figure(_sum(chosen, 'floor_m2'), 0)),
-              tr('Land take of the sites: {area} ha.').format(area=between(_sum(chosen, 'take_low'), _sum(chosen,
-                                                                                                          'take_high'), 2)),
-              tr('Making the ground ready: {cost}, an order of magnitude.').format(
-                  cost=millions(_sum(chosen, 'cost_low'), _sum(chosen, 'cost_high'))),
-              tr('Doing nothing there, each year: {cost}.').format(cost=millions(_sum(chosen, 'idle_low'), _sum(chosen,
-                                                                                                            'idle_high'))),
-              tr('Jobs that the floors can hold: {jobs}.').format(jobs=between(_sum(chosen, 'jobs_low'), _sum(chosen,
-                                                                                                              'jobs_high'),
-                                                                                                              0))]
+              tr('Land take of the sites: {area} ha.').format(area=between(*take, 2)),
+              tr('Making the ground ready: {cost}, an order of magnitude.').format(cost=millions(*cost)),
+              tr('Doing nothing there, each year: {cost}.').format(cost=millions(*idle)),
+              tr('Jobs that the floors can hold: {jobs}.').format(jobs=between(*jobs, 0))]
     for words in lines:
         top = paragraph(page, words, 9, (beside, top, width, 5)) + 1.6
+    top += 3
+    for number, (site, row) in enumerate(chosen.iterrows(), start=1):
+        if top > bottom - 5:
+            break  # the table that follows numbers them all
+        page.text(elided(f"{number}. {row['name'] or site}", 8, width), 8, (beside, top, width, 4.5))
+        top += 4.6
     page.footer(note_of_choice(), tr('Brownfields: CNIG Friches inventory (Cartofriches). Costs: Bénéfriches, ADEME '
                                      '(national means).'))
     _table(page, chosen)
@@ -62,20 +66,22 @@ def note_of_choice() -> str:
 
 
 def _table(page, chosen) -> None:
-    columns = [Column(tr('Site'), 31, right=False), Column(tr('Commune'), 20, right=False), Column(tr('Score'), 9),
+    columns = [Column('', 4), Column(tr('Site'), 31, right=False), Column(tr('Commune'), 20, right=False),
+               Column(tr('Score'), 9),
                Column(tr('Chosen in, % of weightings'), 13), Column(tr('Floors, m2'), 12), Column(tr('Land take, ha'), 16),
                Column(tr('Land spared, ha'), 14), Column(tr('Ground ready, M EUR'), 14), Column(tr('Jobs'), 12)]
     rows = []
-    for site, row in chosen.iterrows():
+    for number, (site, row) in enumerate(chosen.iterrows(), start=1):
         value = row.get('score', float('nan'))
         frequency = row.get('frequency', float('nan'))
-        rows.append([row['name'] or site, row.get('comm_nom') or '', '?' if value != value else figure(100 * value, 0),
+        rows.append([number, row['name'] or site, row.get('comm_nom') or '', '?' if value != value else figure(100 * value,
+                                                                                                               0),
                      '\u2013' if frequency != frequency else percent(frequency), _floors(row),
                      _ends(row, 'take', 2), _ends(row, 'spared'), _ends(row, 'cost', 1, 1e6), _ends(row, 'jobs', 0)])
     sums = {name: _sum(chosen, name) for name in ('floor_m2', *(f'{part}_{end}' for part in ('take', 'spared', 'cost',
                                                                                              'jobs')
                                                                 for end in ('low', 'high')))}
-    rows.append([tr('Together'), '', '', '', short(sums['floor_m2'], 0), _ends(sums, 'take', 2), _ends(sums, 'spared'),
+    rows.append(['', tr('Together'), '', '', '', short(sums['floor_m2'], 0), _ends(sums, 'take', 2), _ends(sums, 'spared'),
                  _ends(sums, 'cost', 1, 1e6), _ends(sums, 'jobs', 0)])
     box = (MARGIN, page.ceiling(), page.paper.inner, page.floor() - page.ceiling())
     many = rows_that_fit(columns, box[2], box[3], size=8, step=6)

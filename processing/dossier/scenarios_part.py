@@ -6,7 +6,7 @@ from ..i18n import tr
 from ..report.papers import MARGIN
 from ..sites.scenario_tables import scenario_words
 from .chart import interval_bars
-from .grid import Column, paragraph, rows_that_fit, table
+from .grid import Column, first_rows, paragraph, rows_that_fit, table
 from .words import between, figure, is_true, millions, percents, short
 
 
@@ -70,6 +70,7 @@ def _net(page, dossier) -> None:
     net = dossier.net
     rows = [[row['name'] or row['territory'], *(short(row[name], 2) for name in (
         'artificialised', 'given_back', 'net', 'a_year', 'left_out'))] for _, row in net.iterrows()]
+    rows, cut = first_rows(rows)
     sums = net[['artificialised', 'given_back', 'net', 'a_year', 'left_out']].sum(min_count=len(net))
     rows.append([tr('Together'), *(short(value, 2) for value in sums)])
     box = (MARGIN, page.ceiling(), page.paper.inner, page.floor() - page.ceiling())
@@ -82,6 +83,7 @@ def _net(page, dossier) -> None:
                                                              'never added to it'))
         part = rows[start:start + many]
         table(page, box, columns, part, strong=(len(part) - 1,) if start + many >= len(rows) else ())
-        page.footer(tr('Net = artificialised now, not before, less before, not now (planning code L.101-2-1, R.101-1). '
+        page.footer(cut + ' ' * bool(cut) + tr('Net = artificialised now, not before, less before, not now (planning code '
+                                               'L.101-2-1, R.101-1). '
                        'Pieces '
                        'under 2,500 m2 are left out, buildings under 50 m2.'), tr('Land cover: OCS GE, IGN'))

@@ -28,12 +28,15 @@ TABLE = QgsProcessing.SourceType.TypeVector
 REAL = QgsProcessingParameterNumber.Type.Double
 # column of the engine: usual names
 FACTS = {
-    'name': ['site_nom', 'name', 'nom'], 'area_m2': ['area_m2', 'unite_fonciere_surface', 'site_surface', 'surface'],
+    'name': ['site_nom', 'name', 'nom'], 'score': ['score_low', 'score'], 'area_m2': ['area_m2', 'unite_fonciere_surface',
+                                                                                      'site_surface', 'surface'],
     'floor_m2': ['floor_m2', 'bati_surface'], 'has_building': ['has_building'], 'zone': ['zone', 'urba_zone_type'],
     'sealed_share': ['sealed_share'], 'site_type': ['site_type'], 'inhabitants': ['inhabitants', 'population', 'pmun'],
-    'excluded': ['excluded', 'exclu'], 'same_ground': ['same_ground'],
+    'excluded': ['excluded', 'exclu'], 'same_ground': ['same_ground'], 'commune': ['comm_insee', 'commune', 'insee_com'],
 }
-NUMBERS = ('area_m2', 'floor_m2', 'sealed_share', 'inhabitants')
+TOWN = {'code': ['code', 'insee', 'insee_com', 'codgeo', 'commune'], 'population': ['population', 'pop', 'pmun',
+                                                                                    'pmun_2021']}
+NUMBERS = ('score', 'area_m2', 'floor_m2', 'sealed_share', 'inhabitants')
 YES = {'1', 'true', 't', 'yes', 'oui', 'vrai'}
 
 
@@ -45,9 +48,9 @@ class LandScenarios(RessortAlgorithm):
     TAGS = ('scenario scénario zan land take consommation spared épargné hectares brownfield friche greenfield extension '
             'cost coût bénéfriches jobs emplois floors planchers session séance')
 
-    SITES, SITE_FIELD, NEED, FLOOR_RATIO = 'SITES', 'SITE_FIELD', 'NEED', 'FLOOR_RATIO'
+    SITES, SITE_FIELD, NEED, FLOOR_RATIO, FLOOR_MOST = 'SITES', 'SITE_FIELD', 'NEED', 'FLOOR_RATIO', 'FLOOR_MOST'
     PORTFOLIO, CHOSEN, LEDGER, TERRITORY, KEPT = 'PORTFOLIO', 'CHOSEN', 'LEDGER', 'TERRITORY', 'KEPT'
-    OUTPUT, ACCOUNT = 'OUTPUT', 'ACCOUNT'
+    TOWNS, OUTPUT, ACCOUNT = 'TOWNS', 'OUTPUT', 'ACCOUNT'
 
     def displayName(self):  # noqa: N802
         return tr('Scenarios of land take')
@@ -65,6 +68,10 @@ class LandScenarios(RessortAlgorithm):
                                               maxValue=10),
                  tr('For a site whose floors are not known, or that has none: 0.8 is two levels on 0.4 of the ground, a '
                     'proposal. 0: such a site holds nothing.'))
+        self.add(QgsProcessingParameterNumber(self.FLOOR_MOST, tr('Most floors of one project, m2'), REAL, 15000,
+                                              minValue=1),
+                 tr('For the same sites: a project on a large land unit takes the ground that these floors need, no more. A '
+                    'proposal.'), advanced=True)
         self.add(QgsProcessingParameterFeatureSource(self.PORTFOLIO, tr('Portfolio of sites'), [TABLE], optional=True),
                  tr('Result of "Portfolio of sites": the sites of scenario C. Left empty: those of the codes below, else of '
                     'the session.'))
@@ -74,6 +81,9 @@ class LandScenarios(RessortAlgorithm):
                  tr('Result of the land-take ledger: what is allowed and left. Left empty: shares and years are not known.'))
         self.add(QgsProcessingParameterString(self.TERRITORY, tr('Territory of the ledger'), optional=True),
                  tr('Its code. Left empty: the only one of its largest level.'))
+        self.add(QgsProcessingParameterFeatureSource(self.TOWNS, tr('Inhabitants of the communes'), [TABLE], optional=True),
+                 tr('Table: code, population. The cost of doing nothing (fly-tipping) needs them. Left empty: not known.'),
+                 advanced=True)
         self.add(QgsProcessingParameterEnum(self.KEPT, tr('Scenario kept'), [tr('not decided'), *scenario_words().values()],
                                             defaultValue=0), tr('Written into the session file.'), advanced=True)
         add_session_input(self, tr('Its need, floors per m2 of ground and chosen sites take the place of those above.'))
@@ -107,7 +117,8 @@ class LandScenarios(RessortAlgorithm):
         for name, needed in ((self.PORTFOLIO, ('site', 'chosen')), (self.LEDGER, ('level', 'territory', 'allowed',
                                                                                   'balance'))):
             given = self.source(parameters, name, context)
-            absent = [] if given is None else [column for column in needed if find_column(given, '', [column]) is None]
+            absent = [] if given is None else [column for column in needed
+                                                if find_column(given, '', TOWN.get(column, [column])) is None]
             if absent:
                 reasons.append(tr('{table}: no column {names}. Columns there: {columns}.').format(
                     table=self.parameterDefinition(name).description(), names=', '.join(absent),
@@ -122,14 +133,15 @@ class LandScenarios(RessortAlgorithm):
         from ...engine.sites.site_account import account_facts, project_floors
 
         session = session_of(self, parameters, context)
-        need, ratio = (self._figure(parameters, name, context, session) for name in (self.NEED, self.FLOOR_RATIO))
+        need, ratio, most = (self._figure(parameters, name, context, session)
+                             for name in (self.NEED, self.FLOOR_RATIO, self.FLOOR_MOST))
         places, facts = self._sites(parameters, context, feedback)
         chosen = self._chosen(parameters, context, feedback, session)
         strange = [site for site in chosen if site not in facts.index]
         if strange:
             raise QgsProcessingException(tr('Chosen sites that are not in the layer of sites: {sites}.').format(
                 sites=', '.join(strange[:5])))
-        ready = account_facts(project_floors(facts, ratio))
+        ready = account_facts(project_floors(facts, ratio, most))
         assumed = int(ready['is_assumed'].sum())
         if assumed:
             feedback.pushWarning(tr('{n} sites without known floors are given {ratio} m2 of floors per m2 of ground: an '
@@ -138,7 +150,8 @@ class LandScenarios(RessortAlgorithm):
         allowed, balance = self._budget(parameters, context, feedback)
         feedback.setProgress(60)
         found = compare_scenarios(usable, need, chosen=chosen, allowed=allowed, balance=balance)
-        return self._write_all(found, need, ratio, places, ready, assumed, session, parameters, context, feedback)
+        return self._write_all(found, {'need': need, 'floor_ratio': ratio, 'floor_most': most}, places, ready, assumed,
+                               session, parameters, context, feedback)
 
     def _figure(self, parameters, name, context, session):
         kept = None if session is None else session.parameters.get(name.lower())
@@ -159,8 +172,17 @@ class LandScenarios(RessortAlgorithm):
         if _is_polygon(source):
             measured = _areas(places, context)
             rows['area_m2'] = rows['area_m2'].where(rows['area_m2'].notna(), measured)
-        for name in ('name', 'same_ground'):
+        for name in ('name', 'same_ground', 'commune'):
             rows[name] = rows[name].where(rows[name].notna(), '').astype(str)
+        towns = self.source(parameters, self.TOWNS, context)
+        if towns is not None:
+            from ...engine.sources.territory_codes import commune_code
+
+            people = read_table(towns, {role: find_column(towns, '', names) for role, names in TOWN.items()},
+                                feedback.isCanceled)
+            known = number(people['population']).set_axis(commune_code(people['code']).to_numpy(), axis=0)
+            known = known[~known.index.duplicated()]
+            rows['inhabitants'] = rows['inhabitants'].fillna(commune_code(rows['commune']).map(known))
         return places, rows.assign(excluded=rows['excluded'].map(lambda cell: str(cell).strip().lower() in YES))
 
     def _chosen(self, parameters, context, feedback, session):
@@ -211,12 +233,12 @@ class LandScenarios(RessortAlgorithm):
         feedback.pushInfo(tr('Land budget of {code}.').format(code=row['territory']))
         return float(figures['allowed']), float(figures['balance'])
 
-    def _write_all(self, found, need, ratio, places, ready, assumed, session, parameters, context, feedback):
+    def _write_all(self, found, choices, places, ready, assumed, session, parameters, context, feedback):
         from ...engine.sites.hosting import jobs_interval
         from ...engine.sites.site_account import site_account
 
         table = found.table.reset_index()
-        table = table.assign(name=table['scenario'].map(scenario_words()), need_m2=need)
+        table = table.assign(name=table['scenario'].map(scenario_words()), need_m2=choices['need'])
         columns = scenario_columns()
         dress = self.dress(parameters, context, columns, sources=(tr('Costs: Bénéfriches, ADEME (national means)'),),
                            abstract=tr(
@@ -239,7 +261,7 @@ class LandScenarios(RessortAlgorithm):
         chosen = found.sites.loc[found.sites['scenario'] == 'C', 'site']
         path = save(self, parameters, context, session, scenario=kept or (session.scenario if session else ''),
                     taken=session.taken if session and session.taken else tuple(chosen),
-                    limits={'need': need, 'floor_ratio': ratio})
+                    limits=choices)
         results.update({'SESSION': path} if path else {})
         spared = found.table
         return {**results, 'ASSUMED_COUNT': assumed, **{

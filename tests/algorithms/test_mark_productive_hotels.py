@@ -123,6 +123,31 @@ def test_an_exclusion_is_lifted_by_who_when_and_why(run, sites, around, table):
     assert not quarry['excluded']
 
 
+def test_choices_go_into_a_session_and_come_back(run, sites, around, table, tmp_path):
+    path = tmp_path / 'session.json'
+    lifted = table([['quarry', 'zone_closed', 'Conseil', '2026-03-12', 'PLU']],
+                   dict.fromkeys(('site_id', 'exclusion', 'who', 'when', 'why'), 'text'))
+    weights = table([['owner', 3.0], ['area', 1.0]], {'criterion': 'text', 'weight': 'real'})
+    told = by_id(mark(run, sites(), WEIGHTS=weights, OVERRIDES=lifted, SESSION=str(path), PROFILE=4, **around)['OUTPUT'])
+    kept = json.loads(path.read_text(encoding='utf-8'))
+    assert kept['profile'] == 'productive_campus' and kept['weights']['owner'] == 0.75
+    assert kept['overrides'] == [{'site': 'quarry', 'rule': 'zone_closed', 'who': 'Conseil', 'when': '2026-03-12',
+                                  'why': 'PLU'}]
+    again = by_id(mark(run, sites(), FROM_SESSION=str(path), **around)['OUTPUT'])
+    for code, row in told.items():
+        assert again[code]['score'] == row['score'] and again[code]['excluded'] == row['excluded']
+
+
+def test_what_a_site_takes_spares_and_costs(run, sites, around):
+    hall = by_id(mark(run, sites(), **around)['OUTPUT'])['hall']
+    area = hall['area_m2']
+    assert area == pytest.approx(5000, rel=0.01) and hall['take_high'] == 0 and hall['floor_m2'] == 3000
+    assert hall['spared_low'] == pytest.approx(0.3 / 0.40) and hall['spared_high'] == pytest.approx(0.3 / 0.22)
+    # reused, so no demolition; asbestos unless known absent; of an unknown former use, none to half of it polluted
+    ready = area * (60 * 1.09 + 72 * 1.0581) + 75 * 3000
+    assert [hall['cost_low'], hall['cost_high']] == pytest.approx([ready, ready + 66 * area * 0.5 * 0.25])
+
+
 def test_weights_of_ones_own(run, sites, around, table):
     only_owner = table([['owner', 1.0]], {'criterion': 'text', 'weight': 'real'})
     found = by_id(mark(run, sites(), WEIGHTS=only_owner, **around)['OUTPUT'])

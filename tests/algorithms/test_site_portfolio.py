@@ -141,3 +141,43 @@ def test_a_gpkg_and_a_cancelled_run(run, asked, feedback, tmp_path):
     feedback.cancel()
     run('site_portfolio', **asked(OUTPUT=str(tmp_path / 'other.gpkg'), SESSION=str(tmp_path / 'session.json')))
     assert [path.name for path in tmp_path.iterdir()] == ['sites.gpkg']
+
+
+def test_demand_weighted_by_what_the_territory_lacks(run, asked, table):
+    people = table([[code, weight, lack] for (code, weight), lack in zip(DEMAND, (10, 10, 10, 10, 10, 100))],
+                   {'code': 'text', 'pop': 'int', 'manque': 'real'}, geometry='Point', crs='EPSG:2154',
+                   shapes=[f'Point({650000 + place} 6860000)' for place in POINTS])
+    result = run('site_portfolio', **asked(DEMAND=people, GAP_FIELD='manque', COUNT=1))
+    # 2 x 100 % at s11, against 8 x 10 % at s7
+    assert chosen(result) == {'s11'} and result['COVERED_SHARE'] == pytest.approx(2 / 3.5)
+
+
+def test_a_session_is_reopened(run, asked, feedback, tmp_path):
+    first, second = tmp_path / 'first.json', tmp_path / 'second.json'
+    run('site_portfolio', **asked(BUDGET=8, COUNT=None, FORBIDDEN='s4', SESSION=str(first)))
+    again = run('site_portfolio', **asked(COUNT=1, RADIUS=100, FROM_SESSION=str(first), SESSION=str(second)))
+    assert chosen(again) == {'s7', 's11'} and any('BUDGET = 8.0' in said for said in feedback.infos)
+    one, other = (json.loads(path.read_text(encoding='utf-8')) for path in (first, second))
+    assert one == other and one['parameters']['forbidden'] == 's4' and one['parameters']['count'] is None
+
+
+def test_the_sites_of_a_session_are_kept_and_the_rest_chosen_around_them(run, asked, tmp_path):
+    path = tmp_path / 'session.json'
+    path.write_text(json.dumps({'kind': 'ressort session', 'version': 1, 'taken': ['s4'], 'weights': {'area': 1}}))
+    result = run('site_portfolio', **asked(FROM_SESSION=str(path), KEEP_TAKEN=True, SESSION=str(path)))
+    assert 's4' in chosen(result) and len(chosen(result)) == 2
+    assert json.loads(path.read_text(encoding='utf-8'))['weights'] == {'area': 1}  # handed on
+
+
+def test_a_front_without_existing_hotels(run, asked, table):
+    columns = {name: kind for name, kind in SITE_COLUMNS.items() if name != 'existant'}
+    bare = table([row[:4] + row[5:] for row in SITES], columns, geometry='Point', crs='EPSG:2154',
+                 shapes=[f'Point({650000 + PLACES[row[0]]} 6860000)' for row in SITES])
+    front = [row['land_take'] for row in run('site_portfolio', **asked(SITES=bare, FRONT='memory:'))['FRONT'].getFeatures()]
+    assert front == sorted(front) and len(front) >= 2
+
+
+def test_a_broken_session_is_refused(refusal, asked, tmp_path):
+    path = tmp_path / 'session.json'
+    path.write_text('[]', encoding='utf-8')
+    assert 'no session file of Ressort' in refusal('site_portfolio', **asked(FROM_SESSION=str(path)))

@@ -1,6 +1,7 @@
 """The two paths through QGIS: six fictional towns, unknown figures, what is shown, refusals, cancel."""
 
 import importlib
+import json
 
 import pytest
 from qgis.core import QgsExpression, QgsExpressionContext, QgsProcessingException
@@ -123,3 +124,14 @@ def test_a_cancelled_run_leaves_no_file(run, asked, feedback, tmp_path):
     feedback.cancel()
     run('two_paths', **asked(OUTPUT=str(tmp_path / 'paths.gpkg')))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_weights_go_into_a_session_and_come_back(run, asked, tmp_path):
+    path = tmp_path / 'session.json'
+    run('two_paths', **asked(SESSION=str(path)))
+    session = json.loads(path.read_text(encoding='utf-8'))
+    assert set(session['path_weights'].values()) == {1.0} and 'housing_vacancy' in session['path_weights']
+    session['path_weights'] = {'price': 1}
+    path.write_text(json.dumps(session), encoding='utf-8')
+    alone = by_code(run('two_paths', **asked(FROM_SESSION=str(path)))['OUTPUT'])
+    assert all(row['t'] == pytest.approx(row['z_price']) for row in alone.values())
