@@ -2224,6 +2224,10 @@
             <translation>Pour les produits, chargez aussi le résultat « Produits » de l'indice de résilience.</translation>
         </message>
         <message>
+            <source>For the same sites: a project on a large land unit takes the ground that these floors need, no more. A proposal.</source>
+            <translation>Pour les mêmes sites : sur une grande unité foncière, un projet prend le terrain qu'il faut à ces planchers, pas plus. Une proposition.</translation>
+        </message>
+        <message>
             <source>Forbidden sites</source>
             <translation>Sites interdits</translation>
         </message>
@@ -2670,6 +2674,10 @@
         <message>
             <source>Include unverified records</source>
             <translation>Inclure les fiches non vérifiées</translation>
+        </message>
+        <message>
+            <source>Inhabitants of the communes</source>
+            <translation>Habitants des communes</translation>
         </message>
         <message>
             <source>Inhabitants per cell.</source>
@@ -3444,6 +3452,10 @@
             <translation>Mode pour plusieurs années : reçu {value} ; attendu l'un de {known}.</translation>
         </message>
         <message>
+            <source>Most floors of one project, m2</source>
+            <translation>Planchers d'un projet, au plus, m2</translation>
+        </message>
+        <message>
             <source>Motorway junctions</source>
             <translation>Échangeurs autoroutiers</translation>
         </message>
@@ -3734,6 +3746,10 @@
         <message>
             <source>No family</source>
             <translation>Sans famille</translation>
+        </message>
+        <message>
+            <source>No figure of land take is known for the {count} communes: what was taken, what is allowed and what is left cannot be said. Give the table of land take by commune and year (Cerema) to fill this part.</source>
+            <translation>Aucune valeur de consommation d'espaces n'est connue pour les {count} communes : ce qui a été consommé, ce qui est autorisé et ce qui reste ne peuvent être dits. Donnez la table de consommation par commune et par an (Cerema) pour remplir cette partie.</translation>
         </message>
         <message>
             <source>No import of the scored territories is known.</source>
@@ -6296,6 +6312,10 @@
             <translation>Table {table} : {name} vaut « {value} » ; un nombre est attendu. Corrigez-le, ou réinstallez Ressort.</translation>
         </message>
         <message>
+            <source>Table: code, population. The cost of doing nothing (fly-tipping) needs them. Left empty: not known.</source>
+            <translation>Table : code, population. Le coût de l'inaction (dépôts sauvages) en a besoin. Vide : inconnu.</translation>
+        </message>
+        <message>
             <source>Table: criterion, weight; any unit, 0 is off. Left empty: those of the use.</source>
             <translation>Table : criterion, weight ; toute unité, 0 éteint. Laissé vide : ceux de l'usage.</translation>
         </message>
@@ -6618,6 +6638,10 @@
         <message>
             <source>The first gives the activity of territories; the second the exports of the nation by HS heading, and the classes that make each product.</source>
             <translation>Le premier donne l'activité des territoires ; le second les exportations de la nation par position du SH, et les classes qui fabriquent chaque produit.</translation>
+        </message>
+        <message>
+            <source>The first {most} of {count}; all of them are in the workbook.</source>
+            <translation>Les {most} premiers sur {count} ; tous sont dans le classeur.</translation>
         </message>
         <message>
             <source>The first {rows} of {count}</source>
@@ -7346,6 +7370,10 @@
         <message>
             <source>Unknown for</source>
             <translation>Inconnu pour</translation>
+        </message>
+        <message>
+            <source>Unknown, not zero.</source>
+            <translation>Inconnu, et non zéro.</translation>
         </message>
         <message>
             <source>Use</source>
