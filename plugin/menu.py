@@ -10,11 +10,11 @@ from pathlib import Path
 from qgis.core import QgsApplication
 from qgis.gui import QgsOptionsWidgetFactory
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QAction, QFileDialog, QMenu
 
-from ..processing.i18n import RESOURCES, tr
+from ..processing.i18n import RESOURCES, manual_page, tr
 from .dock.dock import RessortDock
 from .locator import TerritoryFilter
 
@@ -54,7 +54,8 @@ class Menu:
         self._add('demo_elsewhere', tr('Open the demo project from a &folder…'), 'mActionFileOpen.svg',
                   self._open_demo_elsewhere)
         self._add('options', tr('&Options…'), 'mActionOptions.svg', self._open_options)
-        self._add('about', tr('&About Ressort'), 'mActionHelpContents.svg', self._about)
+        self._add('manual', tr('Ma&nual and glossary'), 'mActionHelpContents.svg', self._open_manual)
+        self._add('about', tr('&About Ressort'), 'mActionPropertiesWidget.svg', self._about)
         self.options, self.locator = OptionsFactory(), TerritoryFilter(self.show_territory)
         iface.registerOptionsWidgetFactory(self.options)
         iface.registerLocatorFilter(self.locator)
@@ -189,6 +190,10 @@ class Menu:
 
     def _open_options(self):
         self.iface.showOptionsDialog(self.iface.mainWindow(), 'RessortOptions')
+
+    def _open_manual(self):
+        """The pages of the package, in the browser: no network."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(manual_page('index'))))
 
     def _about(self):
         from .about import show_about

@@ -3,6 +3,7 @@
 import importlib
 import sys
 import time
+from pathlib import Path
 
 import pytest
 from qgis.core import QgsProject
@@ -89,8 +90,16 @@ def test_what_is_unloaded_hears_nothing_more(plugin, qgis_iface, table):
     QgsProject.instance().clear()
 
 
+def test_the_manual_opens_without_network(started, monkeypatch):
+    menu, opened = importlib.import_module('ressort.plugin.menu'), []
+    monkeypatch.setattr(menu.QDesktopServices, 'openUrl', opened.append)
+    next(action for action in started.menu.actions if action.objectName() == 'Ressort_manual').trigger()
+    [url] = opened
+    assert url.isLocalFile() and Path(url.toLocalFile()).name == 'index.html' and Path(url.toLocalFile()).is_file()
+
+
 def test_the_actions_have_names_and_icons(started):
-    assert len(started.menu.actions) == 9
+    assert len(started.menu.actions) == 10
     assert len(started.menu.chains.actions()) == 2
     assert all(action.text() and not action.icon().isNull() for action in started.menu.actions)
 
