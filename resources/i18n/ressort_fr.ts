@@ -3284,6 +3284,10 @@
             <translation>Score le plus bas que permettent les chiffres inconnus</translation>
         </message>
         <message>
+            <source>Ma&amp;nual and glossary</source>
+            <translation>Ma&amp;nuel et glossaire</translation>
+        </message>
+        <message>
             <source>Made by</source>
             <translation>Fait par</translation>
         </message>
