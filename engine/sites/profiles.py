@@ -78,10 +78,12 @@ def use_profile(name: str = "productive_hotel") -> Profile:
 
 
 def read_profiles(path: str | Path) -> dict[str, Profile]:
-    """Profiles of a user's own file, by name: a CSV with the columns of site_profiles.csv.
+    """Profiles of a user's own file, by name: a CSV with the columns of site_profiles.csv, or the same in TOML.
 
-    `points` holds numbers parted by spaces, or for categories `name=membership` parted by ";" (left empty, the categories
-    that ship with Ressort are taken). Weights that do not add up to 100 are brought there, and a note says so.
+    CSV: `points` holds numbers parted by spaces, or for categories `name=membership` parted by ";" (left empty, the
+    categories that ship with Ressort are taken). TOML, from Python 3.11 on: one `[[criterion]]` for each line, with the
+    columns as keys; `points` is a list of numbers, or a table of memberships. Weights that do not add up to 100 are brought
+    there, and a note says so.
 
     Raises
     ------
@@ -89,15 +91,41 @@ def read_profiles(path: str | Path) -> dict[str, Profile]:
         A column is missing, or lines cannot be used; all of them are named at once.
     """
     path = Path(path)
+    checked = _checked(_toml(path) if path.suffix.lower() == ".toml" else _csv(path), path.name)
+    return {name: _profile(name, checked) for name in checked["profile"].unique()}
+
+
+def _csv(path: Path) -> pd.DataFrame:
     try:
         header = path.read_text(encoding="utf-8-sig").partition("\n")[0]
         separator = ";" if header.count(";") > header.count(",") else ","
-        rows = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig", sep=separator)
+        return pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig", sep=separator)
     except (OSError, UnicodeDecodeError, pd.errors.ParserError, pd.errors.EmptyDataError) as error:
         raise TableError(tr("Profile file {file} cannot be read ({detail}). It must be a CSV in UTF-8."),
                          file=path.name, detail=str(error)) from error
-    checked = _checked(rows, path.name)
-    return {name: _profile(name, checked) for name in checked["profile"].unique()}
+
+
+def _toml(path: Path) -> pd.DataFrame:
+    """The entries as lines of a CSV: points and categories written as there."""
+    try:
+        import tomllib
+    except ImportError as error:  # before Python 3.11
+        raise TableError(tr("Profile file {file}: this Python reads no TOML, which needs Python 3.11. Give the same as a "
+                            "CSV."), file=path.name) from error
+    try:
+        entries = tomllib.loads(path.read_text(encoding="utf-8-sig"))["criterion"]
+        rows = [{str(key): _written(value) for key, value in entry.items()} for entry in entries]
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, AttributeError, TypeError) as error:
+        raise TableError(tr("Profile file {file} cannot be read ({detail}). It must be TOML in UTF-8, one [[criterion]] for "
+                            "each line."), file=path.name, detail=str(error)) from error
+    return pd.DataFrame(rows, dtype=object).fillna("").astype(str)
+
+
+def _written(value: object) -> str:
+    """A value of TOML as a cell: a list parted by spaces, a table as name=membership parted by ";"."""
+    if isinstance(value, dict):
+        return ";".join(f"{name}={share}" for name, share in value.items())
+    return " ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _profile(name: str, rows: pd.DataFrame) -> Profile:

@@ -79,10 +79,10 @@ class MarkProductiveHotels(RessortAlgorithm):
     def _add_opinions(self):
         self.add(QgsProcessingParameterFeatureSource(self.WEIGHTS, tr('Weights'), [TABLE], optional=True),
                  tr('Table: criterion, weight; any unit, 0 is off. Left empty: those of the use.'), advanced=True)
-        self.add(QgsProcessingParameterFile(self.PROFILE_FILE, tr('Profile file'), optional=True, fileFilter='CSV (*.csv)'),
-                 tr('Criteria, shapes and weights of your own: a copy of site_profiles.csv, edited. The use chosen above '
-                    'is taken '
-                    'from it, or its only one.'), advanced=True)
+        self.add(QgsProcessingParameterFile(self.PROFILE_FILE, tr('Profile file'), optional=True,
+                                            fileFilter='CSV, TOML (*.csv *.toml)'),
+                 tr('Criteria, shapes and weights of your own: a copy of site_profiles.csv, edited, or the same in TOML. '
+                    'The use chosen above is taken from it, or its only one.'), advanced=True)
         self.add(QgsProcessingParameterFeatureSource(self.OVERRIDES, tr('Exclusions lifted'), [TABLE], optional=True),
                  tr('Table: site_id, exclusion, who, when, why. Each lifts one exclusion of one site, and stays in the '
                     'report.'),

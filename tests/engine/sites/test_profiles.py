@@ -95,6 +95,49 @@ def test_weights_of_another_sum_are_brought_to_a_hundred_and_it_is_said(tmp_path
     assert str(found.notes[0]) == "Profile bakery: weights add up to 200.0; they were brought to 100."
 
 
+TOML = """
+[[criterion]]
+profile = "bakery"
+criterion = "area"
+evidence = "area_m2"
+shape = "trapezoid"
+points = [50, 100, 400.5, 900]
+unit = "m2"
+weight = 30
+
+[[criterion]]
+profile = "bakery"
+criterion = "smell"
+evidence = "smell"
+shape = "categories"
+points = { none = 1, some = 0.5 }
+weight = 70
+"""
+
+
+def test_the_same_is_read_from_toml(tmp_path):
+    pytest.importorskip("tomllib", reason="TOML is read from Python 3.11 on")
+    path = tmp_path / "mine.toml"
+    path.write_text(TOML, encoding="utf-8")
+    found = read_profiles(path)["bakery"]
+    assert found.weights.to_dict() == {"area": 0.3, "smell": 0.7} and found.points("area") == [50, 100, 400.5, 900]
+    assert found.shapes.set_index("criterion")["categories"]["smell"] == {"none": 1.0, "some": 0.5}
+
+
+@pytest.mark.parametrize("text, said", [
+    (TOML.replace("weight = 30", "weight = 'much'"), "the weight must be a number"), ("[[criterion", "cannot be read"),
+    ("weight = 1", "one [[criterion]] for each line"), ("criterion = 3", "cannot be read"),
+    ("criterion = []", "columns missing"),
+    (TOML.replace("points = [50, 100, 400.5, 900]", "points = [1, 2]"), "a trapezoid has 4 points")])
+def test_toml_that_is_no_profile_is_refused(tmp_path, text, said):
+    pytest.importorskip("tomllib", reason="TOML is read from Python 3.11 on")
+    path = tmp_path / "mine.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(TableError) as refused:
+        read_profiles(path)
+    assert said in str(refused.value)
+
+
 # refusal
 
 
