@@ -53,6 +53,7 @@ class RessortProvider(QgsProcessingProvider):
         from .scenarios.relocation_plan import RelocationPlan
         from .scenarios.shock_test import ShockTest
         from .scenarios.territory_unions import TerritoryUnions
+        from .sites.business_parks import BusinessParks
         from .sites.check_brownfields import CheckBrownfields
         from .sites.compare_sessions import CompareSessions
         from .sites.land_scenarios import LandScenarios
@@ -69,8 +70,8 @@ class RessortProvider(QgsProcessingProvider):
             DownloadSources, ImportEstablishments, ImportCustoms, ImportWorldTrade, BlendActivity, FrenchTerritories,
             ResilienceIndex, RegionalRca, ProductiveLeaps, ProductSpaceAlgorithm, CountryResilience,
             TerritoryUnions, RelocationPlan, ShockTest, ImportDependence, KeySectors, PlugAndPlay,
-            CheckBrownfields, MarkProductiveHotels, TwoPaths, ZanLedger, SitePortfolio, LandScenarios, NetArtificialisation,
-            CompareSessions, StudyMaps, SiteSheets, SessionDossier, SaveToPostgis,
+            CheckBrownfields, BusinessParks, MarkProductiveHotels, TwoPaths, ZanLedger, SitePortfolio, LandScenarios,
+            NetArtificialisation, CompareSessions, StudyMaps, SiteSheets, SessionDossier, SaveToPostgis,
         ):
             self.addAlgorithm(algorithm())
         if QgsApplication.processingRegistry().providerById(self.id()) is not None:

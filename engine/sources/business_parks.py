@@ -76,6 +76,23 @@ def read_business_parks(*paths: str | Path, brownfields: pd.Series | None = None
     return BusinessParks(**tables, notes=tuple(notes))
 
 
+def plots_account(found: BusinessParks) -> pd.DataFrame:
+    """Plots with what a reader asks of them: terr_id, site_id, area_m2, state, brownfield, is_counted, establishments.
+
+    `establishments` is how many name the plot among theirs; NaN without that table.
+    """
+    plots = found.plots
+    made = pd.DataFrame({
+        "terr_id": plots.get("terr_id"), "site_id": plots.get("site_id"), "area_m2": plots.get("terr_surf_brute"),
+        "state": plots.get("terr_etat_occup"), "brownfield": plots.get("brownfield"), "is_counted": plots.get("is_counted"),
+    }, index=plots.index)
+    firms = found.establishments
+    if "terr_id" not in firms or plots.empty:
+        return made.assign(establishments=float("nan"))
+    named = firms["terr_id"].fillna("").astype(str).str.split(r"\s*[|,;]\s*").explode()
+    return made.assign(establishments=made["terr_id"].map(named[named != ""].value_counts()).fillna(0).astype(int))
+
+
 def _which(frame: pd.DataFrame, name: str) -> str:
     """A plot carries the identifier of its park too: the most particular key decides."""
     for table in ("establishments", "plots", "parks", "poles"):

@@ -80,7 +80,7 @@ def test_a_model_checks_marks_selects_and_prints(model, feedback, tmp_path):
 
 
 def test_a_bad_value_is_refused_inside_a_model(model, feedback, tmp_path):
-    """QGIS asks a child of a model only to prepare itself, and says no more than that it failed: the words are in the log."""
+    """QGIS asks a child of a model only to prepare itself, and says that it failed: the words are in the log."""
     with pytest.raises(QgsProcessingException):
         run_model(model, tmp_path, feedback, DRAWS=0)
     assert 'received 0' in ' '.join(feedback.errors)

@@ -1,6 +1,7 @@
 """Fixtures and random sites of the tests of engine/sites."""
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from functools import lru_cache
@@ -14,8 +15,8 @@ PEERS = ROOT / "build" / f"peers-{sys.version_info.major}.{sys.version_info.mino
 
 
 @lru_cache(maxsize=None)
-def have_peers():
-    found = "import importlib.util as u; print(all(u.find_spec(name) for name in ('pymcdm', 'skcriteria')))"
+def have_peers(*names):
+    found = f"import importlib.util as u; print(all(u.find_spec(name) for name in {names or ('pymcdm', 'skcriteria')}))"
     return PEERS.exists() and subprocess.check_output([str(PEERS), "-c", found], text=True).strip() == "True"
 
 
@@ -32,5 +33,22 @@ def criteria_peer(tmp_path):
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         assert done.returncode == 0, f"{method} failed:\n{done.stderr}"
         return np.loadtxt(tmp_path / "out.csv")
+
+    return compute
+
+
+@pytest.fixture
+def raster_peer(tmp_path):
+    """`raster_peer(rows, columns, polygons)` -> shares of cells by exactextract, polygons x cells."""
+    def compute(rows, columns, polygons):
+        if not have_peers("exactextract"):
+            pytest.skip("exactextract is not installed beside the other peers; `make test` installs it")
+        given = {"rows": rows, "columns": columns, "polygons": [[ring.tolist() for ring in rings] for rings in polygons]}
+        (tmp_path / "polygons.json").write_text(json.dumps(given), encoding="utf-8")
+        script = ROOT / "tests" / "engine" / "peers" / "run_exactextract.py"
+        command = [str(PEERS), "-W", "ignore", str(script), str(tmp_path / "polygons.json"), str(tmp_path / "shares.npy")]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, f"exactextract failed:\n{done.stderr}"
+        return np.load(tmp_path / "shares.npy")
 
     return compute

@@ -200,15 +200,20 @@ def test_the_shares_add_up_to_the_area_whatever_the_polygon(seed):
     assert found.sum() == pytest.approx(area, abs=1e-9) and found.min() >= 0 and found.max() <= 1
 
 
-def test_the_same_shares_as_exactextract():
-    exactextract = pytest.importorskip("exactextract")
-    from exactextract.raster import NumPyRasterSource
-
-    ring = closed([(1.3, 0.4), (7.9, 2.2), (6.1, 7.7), (3.3, 5.1), (0.2, 6.6)])
-    feature = {"type": "Feature", "properties": {}, "geometry": {"type": "Polygon", "coordinates": [ring.tolist()]}}
-    source = NumPyRasterSource(np.arange(64.0).reshape(8, 8), 0, 0, 8, 8)
-    cells = exactextract.exact_extract(source, [feature], ["cell_id", "coverage"], output="pandas")
-    theirs = np.zeros(64)
-    theirs[cells["cell_id"][0]] = cells["coverage"][0]
-    ours = coverage([np.c_[ring[:, 0], 8 - ring[:, 1]]], 8, 8)
-    np.testing.assert_allclose(ours.ravel(), theirs, atol=1e-6)
+@pytest.mark.parametrize("seed", range(3))
+def test_the_same_shares_as_exactextract(raster_peer, seed):
+    """Stars with a hole, some beyond the grid: exactextract keeps float32."""
+    rng = np.random.default_rng(seed)
+    polygons = []
+    for _ in range(20):
+        angles = np.sort(rng.uniform(0, 2 * np.pi, 14))
+        reach = rng.uniform(2, 8, 14)[:, None]
+        if np.diff(np.append(angles, angles[0] + 2 * np.pi)).max() > np.pi:
+            continue
+        star = np.c_[np.cos(angles), np.sin(angles)]
+        polygons.append([closed(5 + reach * star), closed((5 + 1.5 * star)[::-1])])
+    theirs = raster_peer(12, 10, polygons)
+    assert len(theirs) > 10
+    for rings, shares in zip(polygons, theirs):
+        turned_round = [np.c_[ring[:, 0], 12 - ring[:, 1]] for ring in rings]
+        np.testing.assert_allclose(coverage(turned_round, 12, 10).ravel(), shares, atol=1e-6)
