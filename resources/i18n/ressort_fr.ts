@@ -536,6 +536,10 @@
             <translation>Une arrivée est comptée forte d'emblée. Un produit vient à portée quand deux produits proches sont bien faits : deux arrivées peuvent ouvrir ensemble ce qu'aucune n'ouvre seule. Le plan vise donc la dernière étape, et peut rester en retrait en chemin.</translation>
         </message>
         <message>
+            <source>An inventory with site_id: plots that name one of them are the same ground, counted once.</source>
+            <translation>Un inventaire avec site_id : les terrains qui en nomment une sont le même sol, compté une fois.</translation>
+        </message>
+        <message>
             <source>Another table with the same columns: the published study, another year, other thresholds. Both plates are set side by side, then what separates them.</source>
             <translation>Une autre table aux mêmes colonnes : l’étude publiée, une autre année, d’autres seuils. Les deux planches sont mises côte à côte, puis ce qui les sépare.</translation>
         </message>
@@ -788,6 +792,10 @@
             <translation>Embranchements ou cours de marchandises.</translation>
         </message>
         <message>
+            <source>Brownfield on the same ground</source>
+            <translation>Friche sur le même sol</translation>
+        </message>
+        <message>
             <source>Brownfields</source>
             <translation>Friches</translation>
         </message>
@@ -806,6 +814,10 @@
         <message>
             <source>Brownfields: inventory in the CNIG Friches standard (Cartofriches and local observatories), vintage to be completed</source>
             <translation>Friches : inventaire au standard CNIG Friches (Cartofriches et observatoires locaux), millésime à compléter</translation>
+        </message>
+        <message>
+            <source>Brownfields: no column site_id. Columns there: {columns}.</source>
+            <translation>Friches : aucune colonne site_id. Colonnes présentes : {columns}.</translation>
         </message>
         <message>
             <source>Budget</source>
@@ -828,8 +840,24 @@
             <translation>Bus, tram, métro, train.</translation>
         </message>
         <message>
+            <source>Business park</source>
+            <translation>Zone d'activités</translation>
+        </message>
+        <message>
+            <source>Business parks</source>
+            <translation>Zones d'activités</translation>
+        </message>
+        <message>
+            <source>Business parks (CNIG Sites économiques)</source>
+            <translation>Zones d'activités (CNIG Sites économiques)</translation>
+        </message>
+        <message>
             <source>Business parks (ZAE, CNIG Sites économiques): named on the card with their vacancy; they stand for a zone of activity where neither the plan nor the record tells the zone.</source>
             <translation>Zones d'activités économiques (ZAE, CNIG Sites économiques) : nommées sur la fiche avec leur vacance ; elles valent zone d'activités là où ni le plan ni la fiche ne disent la zone.</translation>
+        </message>
+        <message>
+            <source>Business parks, CNIG Sites économiques v1.0.1.</source>
+            <translation>Zones d'activités, CNIG Sites économiques v1.0.1.</translation>
         </message>
         <message>
             <source>Business-park vacancy field</source>
@@ -1344,6 +1372,10 @@
             <translation>Pays, ISO3</translation>
         </message>
         <message>
+            <source>Counts as ground of the park</source>
+            <translation>Compte comme sol de la zone</translation>
+        </message>
+        <message>
             <source>Counts in the score</source>
             <translation>Compte dans le score</translation>
         </message>
@@ -1360,8 +1392,8 @@
             <translation>Couverture avant</translation>
         </message>
         <message>
-            <source>Criteria, shapes and weights of your own: a copy of site_profiles.csv, edited. The use chosen above is taken from it, or its only one.</source>
-            <translation>Vos critères, formes et poids : une copie modifiée de site_profiles.csv. L'usage choisi plus haut y est pris, ou le seul qu'elle contient.</translation>
+            <source>Criteria, shapes and weights of your own: a copy of site_profiles.csv, edited, or the same in TOML. The use chosen above is taken from it, or its only one.</source>
+            <translation>Vos propres critères, formes et poids : une copie de site_profiles.csv, modifiée, ou la même chose en TOML. L'usage choisi ci-dessus y est pris, ou le seul qu'il contient.</translation>
         </message>
         <message>
             <source>Criterion</source>
@@ -1658,6 +1690,10 @@
         <message>
             <source>Economic zones</source>
             <translation>Zones d'activités</translation>
+        </message>
+        <message>
+            <source>Electric network</source>
+            <translation>Réseau électrique</translation>
         </message>
         <message>
             <source>Electric substations</source>
@@ -2028,6 +2064,22 @@
             <translation>Fichier d'établissements</translation>
         </message>
         <message>
+            <source>File of the establishments</source>
+            <translation>Fichier des établissements</translation>
+        </message>
+        <message>
+            <source>File of the plots</source>
+            <translation>Fichier des terrains</translation>
+        </message>
+        <message>
+            <source>File of the sites</source>
+            <translation>Fichier des sites</translation>
+        </message>
+        <message>
+            <source>File of the sites: it holds no business park. Give the table site_eco.</source>
+            <translation>Fichier des sites : il ne contient aucune zone d'activités. Donnez la table site_eco.</translation>
+        </message>
+        <message>
             <source>File of the standard</source>
             <translation>Fichier du standard</translation>
         </message>
@@ -2238,6 +2290,10 @@
         <message>
             <source>Former activities that nobody checked on the ground ("MTE non vérifié", "friche potentielle").</source>
             <translation>Anciennes activités que personne n'a vérifiées sur le terrain (« MTE non vérifié », « friche potentielle »).</translation>
+        </message>
+        <message>
+            <source>Freight station, m</source>
+            <translation>Gare de fret, m</translation>
         </message>
         <message>
             <source>French &amp;departements</source>
@@ -3016,6 +3072,10 @@
             <translation>Espace consommé par ménage et emploi nouveaux, m2 ; vide quand il n'y en a pas.</translation>
         </message>
         <message>
+            <source>Land units</source>
+            <translation>Unités foncières</translation>
+        </message>
+        <message>
             <source>Land-take ledger (ZAN)</source>
             <translation>Registre de la consommation d'espaces (ZAN)</translation>
         </message>
@@ -3304,6 +3364,10 @@
             <translation>Principaux produits forts (étab. : établissements)</translation>
         </message>
         <message>
+            <source>Main vocation</source>
+            <translation>Vocation dominante</translation>
+        </message>
+        <message>
             <source>Making the ground ready (order of magnitude)</source>
             <translation>Préparation du terrain (ordre de grandeur)</translation>
         </message>
@@ -3458,6 +3522,10 @@
         <message>
             <source>Most floors of one project, m2</source>
             <translation>Planchers d'un projet, au plus, m2</translation>
+        </message>
+        <message>
+            <source>Motorway junction, m</source>
+            <translation>Échangeur autoroutier, m</translation>
         </message>
         <message>
             <source>Motorway junctions</source>
@@ -3880,6 +3948,10 @@
             <translation>Nombre de paniers</translation>
         </message>
         <message>
+            <source>Number of business parks</source>
+            <translation>Nombre de zones d'activités</translation>
+        </message>
+        <message>
             <source>Number of choices that differ</source>
             <translation>Nombre de choix différents</translation>
         </message>
@@ -3954,6 +4026,10 @@
         <message>
             <source>Number of plans proven best</source>
             <translation>Nombre de plans prouvés les meilleurs</translation>
+        </message>
+        <message>
+            <source>Number of plots on the ground of a brownfield</source>
+            <translation>Nombre de terrains situés sur le sol d'une friche</translation>
         </message>
         <message>
             <source>Number of products</source>
@@ -4072,6 +4148,10 @@
             <translation>Objectif : reçu {value} ; attendu l'un de {known}.</translation>
         </message>
         <message>
+            <source>Occupation</source>
+            <translation>Occupation</translation>
+        </message>
+        <message>
             <source>Of</source>
             <translation>De</translation>
         </message>
@@ -4138,6 +4218,10 @@
         <message>
             <source>One line per fact: site, value, unit, source, date, distance, and whether it counts.</source>
             <translation>Une ligne par fait : site, valeur, unité, source, date, distance, et s'il compte.</translation>
+        </message>
+        <message>
+            <source>One line per plot: area, brownfield on the same ground, whether it counts, establishments.</source>
+            <translation>Une ligne par terrain : surface, friche sur le même sol, s'il compte, établissements.</translation>
         </message>
         <message>
             <source>One line per site and criterion: weight, fit, points against the median site, value, source, date, distance. "Site sheets" prints it.</source>
@@ -4476,6 +4560,18 @@
             <translation>Planche des familles, PDF</translation>
         </message>
         <message>
+            <source>Plot</source>
+            <translation>Terrain</translation>
+        </message>
+        <message>
+            <source>Plots</source>
+            <translation>Terrains</translation>
+        </message>
+        <message>
+            <source>Plots: give the file of the plots, or leave their table out.</source>
+            <translation>Terrains : donnez le fichier des terrains, ou ne demandez pas leur table.</translation>
+        </message>
+        <message>
             <source>Plug-and-play unit</source>
             <translation>Unité plug-and-play</translation>
         </message>
@@ -4546,6 +4642,10 @@
         <message>
             <source>Polygons to use instead of the world map</source>
             <translation>Polygones à utiliser au lieu de la carte du monde</translation>
+        </message>
+        <message>
+            <source>Polygons where the file draws them: name, area, vacancy, jobs, distances. Serves as the layer of economic zones of "Mark sites for productive hotels".</source>
+            <translation>Polygones là où le fichier les dessine : nom, surface, vacance, emplois, distances. Sert de couche des zones d'activités à « Repérer les sites d'hôtels productifs ».</translation>
         </message>
         <message>
             <source>Polygons, points, or a table with points, in the CNIG layout or any other with a field map. "Check brownfields" makes one of a file.</source>
@@ -4824,6 +4924,10 @@
             <translation>Fichier de profil</translation>
         </message>
         <message>
+            <source>Profile file {file} cannot be read ({detail}). It must be TOML in UTF-8, one [[criterion]] for each line.</source>
+            <translation>Le fichier de profil {file} ne peut pas être lu ({detail}). Ce doit être du TOML en UTF-8, un [[criterion]] par ligne.</translation>
+        </message>
+        <message>
             <source>Profile file {file} cannot be read ({detail}). It must be a CSV in UTF-8.</source>
             <translation>Le fichier de profils {file} est illisible ({detail}). Ce doit être un CSV en UTF-8.</translation>
         </message>
@@ -4842,6 +4946,10 @@
         <message>
             <source>Profile file {file}: the same profile, criterion and evidence twice: {rows}. Keep one line.</source>
             <translation>Fichier de profils {file} : les mêmes profil, critère et fait deux fois : {rows}. Gardez une ligne.</translation>
+        </message>
+        <message>
+            <source>Profile file {file}: this Python reads no TOML, which needs Python 3.11. Give the same as a CSV.</source>
+            <translation>Fichier de profil {file} : ce Python ne lit pas le TOML, qui demande Python 3.11. Donnez la même chose en CSV.</translation>
         </message>
         <message>
             <source>Profile file: it holds {names}, not {name}.</source>
@@ -6116,6 +6224,10 @@
             <translation>État</translation>
         </message>
         <message>
+            <source>Station, m</source>
+            <translation>Gare, m</translation>
+        </message>
+        <message>
             <source>Stations for passengers.</source>
             <translation>Gares de voyageurs.</translation>
         </message>
@@ -6928,6 +7040,10 @@
             <translation>Le style de {layer} n’a pas pu être gardé dans le fichier : {detail}</translation>
         </message>
         <message>
+            <source>The table etablissement: counted on each plot.</source>
+            <translation>La table etablissement : ils sont comptés sur chaque terrain.</translation>
+        </message>
+        <message>
             <source>The table of links always has both; the drawing needs each pair once.</source>
             <translation>La table des liens a toujours les deux sens ; le dessin n'a besoin de chaque paire qu'une fois.</translation>
         </message>
@@ -6938,6 +7054,14 @@
         <message>
             <source>The table of that name, of the same run: weights, fits, facts with their sources.</source>
             <translation>La table de ce nom, du même calcul : poids, aptitudes, faits avec leurs sources.</translation>
+        </message>
+        <message>
+            <source>The table site_eco of the standard: one row for each business park.</source>
+            <translation>La table site_eco du standard : une ligne par zone d'activités.</translation>
+        </message>
+        <message>
+            <source>The table terrain_eco: plots, their state, their brownfield.</source>
+            <translation>La table terrain_eco : terrains, leur état, leur friche.</translation>
         </message>
         <message>
             <source>The table {name} is missing from this installation of Ressort. Install it again.</source>
@@ -7380,6 +7504,10 @@
             <translation>Inconnu, et non zéro.</translation>
         </message>
         <message>
+            <source>Updated on</source>
+            <translation>Mise à jour</translation>
+        </message>
+        <message>
             <source>Use</source>
             <translation>Usage</translation>
         </message>
@@ -7434,6 +7562,18 @@
         <message>
             <source>Vacancy, robust deviations</source>
             <translation>Vacance, écarts robustes</translation>
+        </message>
+        <message>
+            <source>Vacant land units</source>
+            <translation>Unités foncières vacantes</translation>
+        </message>
+        <message>
+            <source>Vacant land units, percent</source>
+            <translation>Unités foncières vacantes, en pour cent</translation>
+        </message>
+        <message>
+            <source>Vacant land units, percent of all that are known</source>
+            <translation>Unités foncières vacantes, en pour cent de toutes celles qui sont connues</translation>
         </message>
         <message>
             <source>Vacant share of business parks, percent.</source>
@@ -10106,6 +10246,10 @@
         <message>
             <source>{n} billion euros</source>
             <translation>{n} Md€</translation>
+        </message>
+        <message>
+            <source>{n} business parks have no polygon that can be read: they are kept without a shape.</source>
+            <translation>{n} zones d'activités n'ont pas de polygone lisible : elles sont gardées sans forme.</translation>
         </message>
         <message>
             <source>{n} codes stand on several polygons ({codes}): each polygon gets the same score.</source>
