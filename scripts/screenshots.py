@@ -47,6 +47,7 @@ def photograph(folder: Path, language: str) -> None:
     """One language, in a profile of its own that is thrown away."""
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
+        (work / 'tmp').mkdir()
         default = work / 'profiles' / 'default'
         (default / 'QGIS').mkdir(parents=True)
         (default / 'python' / 'plugins').mkdir(parents=True)
@@ -60,7 +61,8 @@ def photograph(folder: Path, language: str) -> None:
             display = screen.stdout.readline().strip()
             environment = {
                 **os.environ, 'DISPLAY': f':{display}', 'XDG_RUNTIME_DIR': name, 'RESSORT_SCREENS': str(folder),
-                'RESSORT_SCREENS_LANGUAGE': language, 'RESSORT_ROOT': str(ROOT), 'QT_SCALE_FACTOR': '1'}
+                'RESSORT_SCREENS_LANGUAGE': language, 'RESSORT_ROOT': str(ROOT),
+                'TMPDIR': str(work / 'tmp')}  # else QGIS takes all of the profile for temporary
             environment.pop('QT_QPA_PLATFORM', None)
             with (work / 'qgis.log').open('w', encoding='utf-8') as log:
                 done = subprocess.run(
@@ -204,8 +206,8 @@ def dock(menu, window, iface):
     panel = menu.dock.panel
     menu.dock.setMinimumWidth(430)
     iface.messageBar().clearWidgets()
-    iface.zoomFull()
-    panel.show_territory('94' if '94' in panel.territories else next(iter(panel.territories)))
+    iface.mapCanvas().setExtent(panel.layer.extent())
+    iface.mapCanvas().refresh()
     panel.show_territory('53')
     yield lambda: not iface.mapCanvas().isDrawing()
     yield 2
@@ -268,8 +270,15 @@ def _territory_of(panel, layer):
     """Where the sample lies."""
     from ressort.plugin.dock.sites import sites_in
 
-    return next(code for code, territory in panel.territories.items()
-                if sites_in(layer, panel.layer, territory.feature))
+    from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
+    clean = QgsVectorLayer(layer.source().replace('sites.gpkg', 'clean.gpkg'), 'x', 'ogr')
+    found = [code for code, territory in panel.territories.items() if sites_in(layer, panel.layer, territory.feature)]
+    if not found:
+        where = panel.layer.getFeature(next(iter(panel.territories.values())).feature).geometry().boundingBox()
+        raise ValueError(f'{panel.layer.source()} holds none of {layer.featureCount()} sites: {where.toString()}, '
+                         f'{layer.extent().toString()}, {panel.layer.crs().authid()}, {layer.crs().isValid()} {layer.crs().toWkt()} '
+                         f'{QgsCoordinateReferenceSystem("EPSG:4326").isValid()} {clean.crs().authid()} {clean.crs().isValid()}')
+    return found[0]
 
 
 def toolbox(menu, window):

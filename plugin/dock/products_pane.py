@@ -26,6 +26,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...processing.i18n import tr
 from ...processing.settings import data_folder
+from .figures import figure
 from .lists import CODE, LISTS, NAME, PARENTS, RCA, OneList, Products
 from .sites_pane import SitesPane
 from .units import GAIN, OPENS, UNIT, Units
@@ -62,17 +63,20 @@ class ProductsPane(QWidget):
         self.model = Products(self)
         self.lists = {status: OneList(status, self) for status in LISTS}
         self.tabs, self.views = QTabWidget(), {}
+        titles = {'strong': tr('Strong'), 'leap': tr('Leaps'), 'gap': tr('Gaps')}
         for status, one in self.lists.items():
             one.setSourceModel(self.model)
             self.views[status] = self._view(status, one)
-            self.tabs.addTab(self.views[status], '')
+            self.views[status].setAccessibleName(titles[status])
+            self.tabs.addTab(self.views[status], titles[status])
         self.units, self.sites, self.stale = Units(self), SitesPane(), False
+        self.number = QLabel()
         self.units_view = self._units_view()
         self.tabs.addTab(self.units_view, tr('Units'))
         self.tabs.addTab(self.sites, tr('Sites'))
         self.tabs.setUsesScrollButtons(True)
         self.tabs.setDocumentMode(True)
-        self.families, self.search = QComboBox(), QLineEdit()
+        self.families, self.search, self.filters = QComboBox(), QLineEdit(), QWidget()
         self.search.setClearButtonEnabled(True)
         self.search.setPlaceholderText(tr('Name or HS code'))
         self.families.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -88,7 +92,7 @@ class ProductsPane(QWidget):
         self._lay_out()
         self.model.ticked.connect(self.ticked)
         self.units.ticked.connect(self.ticked)
-        self.sites.counted.connect(self._count_sites)
+        self.sites.counted.connect(self._say_count)
         self.tabs.currentChanged.connect(self._tab_changed)
         self.families.currentIndexChanged.connect(self._narrow)
         self.search.textChanged.connect(self._narrow)
@@ -131,7 +135,8 @@ class ProductsPane(QWidget):
         return menu
 
     def _lay_out(self):
-        grid = QGridLayout()
+        grid = QGridLayout(self.filters)
+        grid.setContentsMargins(0, 0, 0, 0)
         for row, (words, box) in enumerate(((tr('&Family:'), self.families), (tr('S&earch:'), self.search))):
             label = QLabel(words)
             label.setBuddy(box)
@@ -141,12 +146,12 @@ class ProductsPane(QWidget):
         grid.setColumnStretch(1, 1)
         buttons = QHBoxLayout()
         buttons.addWidget(self.untick)
-        buttons.addStretch()
+        buttons.addWidget(self.number, 1)
         buttons.addWidget(self.copy)
         buttons.addWidget(self.exporting)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(grid)
+        column.addWidget(self.filters)
         column.addWidget(self.tabs, 1)
         column.addLayout(buttons)
 
@@ -212,11 +217,10 @@ class ProductsPane(QWidget):
 
     def _tab_changed(self, _place=None):
         """Family and text filter products only; units are computed when they are looked at."""
-        products = self.tabs.currentIndex() < len(LISTS)
-        for box in (self.families, self.search):
-            box.setEnabled(products)
+        self.filters.setVisible(self.tabs.currentIndex() < len(LISTS))
         if self.tabs.currentWidget() is self.units_view:
             self.want_units()
+        self._say_count()
 
     def want_units(self) -> None:
         """Have them computed, unless they are those of the territory in view already."""
@@ -224,9 +228,14 @@ class ProductsPane(QWidget):
             self.stale = False
             self.units_wanted.emit()
 
-    def _count_sites(self, count):
-        words = tr('Sites') if count is None else tr('Sites ({count})').format(count=count)
-        self.tabs.setTabText(self.tabs.indexOf(self.sites), words)
+    def _say_count(self):
+        """How many rows the tab in view has."""
+        place = self.tabs.currentIndex()
+        if place < len(LISTS):
+            count = self.lists[LISTS[place]].rowCount()
+        else:
+            count = len(self.units.rows) if self.tabs.currentWidget() is self.units_view else len(self.sites.sites)
+        self.number.setText(tr('{count} in the list').format(count=figure(count, 0)))
 
     def _export(self):
         kinds = {tr('Workbook, all lists') + ' (*.xlsx)': '.xlsx', tr('List in view') + ' (*.csv)': '.csv'}
@@ -250,5 +259,6 @@ class ProductsPane(QWidget):
     def _count(self):
         words = {'strong': tr('Strong ({count})'), 'leap': tr('Leaps ({count})'), 'gap': tr('Gaps ({count})')}
         for place, status in enumerate(LISTS):
-            self.tabs.setTabText(place, words[status].format(count=self.lists[status].rowCount()))
+            self.tabs.setTabToolTip(place, words[status].format(count=self.lists[status].rowCount()))
+        self._say_count()
         self.untick.setEnabled(bool(self.added()))

@@ -27,9 +27,9 @@ NAME, COMMUNE, SCORE, STATE = range(4)
 
 
 class SitesPane(QWidget):
-    """`counted`: how many sites the territory has, None before it is known; `pointed`: a layer and a feature to show."""
+    """`counted`: other sites are listed; `pointed`: a layer and a feature to show."""
 
-    counted = pyqtSignal(object)
+    counted = pyqtSignal()
     pointed = pyqtSignal(object, object)
 
     def __init__(self, parent=None):
@@ -38,6 +38,7 @@ class SitesPane(QWidget):
         self.layers, self.list, self.card, self.hint = QComboBox(), QTreeWidget(), QTextBrowser(), QLabel()
         self.layers.setAccessibleName(tr('Layer of marked sites'))
         self.list.setHeaderLabels([tr('Site'), tr('Commune'), tr('Score'), tr('Class')])
+        self.list.setAccessibleName(tr('Sites'))
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setAlternatingRowColors(True)
@@ -56,6 +57,7 @@ class SitesPane(QWidget):
         column.addWidget(self.layers)
         column.addWidget(parts, 1)
         column.addWidget(self.hint)
+        parts.setSizes([400, 600])
         self.parts = parts
         self.layers.currentIndexChanged.connect(self._read)
         self.list.currentItemChanged.connect(self._show_card)
@@ -64,7 +66,6 @@ class SitesPane(QWidget):
     def show_territory(self, territories, feature) -> None:
         """Of another territory: read at once if it is in view, else when it comes into view. `feature` None for none."""
         self.territory, self.stale = (None if feature is None else (territories, feature)), True
-        self.counted.emit(None)
         if self.isVisible():
             self.read()
 
@@ -108,7 +109,7 @@ class SitesPane(QWidget):
         self.hint.setText(self._hint(layer))
         self.hint.setVisible(bool(self.hint.text()))
         self.parts.setVisible(bool(self.sites))
-        self.counted.emit(len(self.sites) if layer is not None else None)
+        self.counted.emit()
 
     def _hint(self, layer):
         if layer is None:

@@ -69,11 +69,11 @@ class GuideDialog(QDialog):
         self._checked()
 
     def _checked(self):
-        """The present page, in words, and the buttons that it allows."""
+        """What is wrong so far, in words, and the buttons that this allows."""
         step, running = self.stack.currentIndex(), self.runs is not None
-        page = self.pages[step]
-        problem = page.problem() or self._mismatch(step)
-        warning = page.warning() if step == 2 and not running else ''
+        # those before too: a layer may leave the project meanwhile
+        problem = next(filter(None, (page.problem() for page in self.pages[:step + 1])), '') or self._mismatch(step)
+        warning = self.pages[2].warning() if step == 2 and not running else ''
         self.message.setText(f'⚠ {problem or warning}' if problem or warning else '')
         self.back.setEnabled(step > 0 and not running)
         self.onward.setText(tr('&Run') if step == 2 else tr('&Next'))
@@ -82,12 +82,14 @@ class GuideDialog(QDialog):
 
     def _mismatch(self, step) -> str:
         """The embedded data knows French codes only: a layer none of whose codes it has cannot be scored by it."""
-        if step != 1:
+        if step == 0:
             return ''
         told = self._read()
         if told.territories != LAYER or told.data != EMBEDDED:
             return ''
         layer = QgsProject.instance().mapLayer(told.layer)
+        if layer is None:
+            return ''
         position = layer.fields().lookupField(told.code_field)
         from ...engine.sources.embedded import departements
 
