@@ -231,6 +231,11 @@ def thresholds_of(algorithm, parameters, context) -> dict:
     }
 
 
+def with_thresholds(algorithm, parameters, context) -> dict:
+    """The parameters with the thresholds that count: a history must tell them, whatever is proposed next year."""
+    return {**parameters, **{name.upper(): value for name, value in thresholds_of(algorithm, parameters, context).items()}}
+
+
 def rows_of(algorithm, parameters, context, feedback, table, columns):
     """The table's columns as the engine names them; None if it is optional and absent."""
     source = algorithm.source(parameters, table, context)

@@ -132,6 +132,7 @@ class ResilienceIndex(RessortAlgorithm):
         from ...engine.resilience.confidence import confidence
         from ...engine.sources.territories import SAME_CODES
 
+        parameters = ask.with_thresholds(self, parameters, context)
         layer = self._territories(parameters, context, feedback)
         activity, kind = ask.activity_of(self, parameters, context, feedback)
         establishments = ask.establishments_of(self, parameters, context, feedback, kind)

@@ -66,3 +66,19 @@ def test_the_page_shows_and_keeps(settings, qgis_iface, tmp_path):
     page.apply()
     assert all(settings.threshold(name) == value for name, value in settings.THRESHOLDS.items())
     page.deleteLater()
+
+
+def test_a_result_tells_the_thresholds_that_counted(settings, run, monkeypatch):
+    """Those of the options, even where the user gave none: the panel computes again with them."""
+    from pathlib import Path
+
+    pocket = Path(__file__).resolve().parents[1] / 'data' / 'pocket'
+    algorithm = importlib.import_module('ressort.processing.diagnosis.resilience_index').ResilienceIndex
+    told, dress = [], algorithm.dress
+    monkeypatch.setattr(algorithm, 'dress', lambda self, parameters, *words, **named: told.append(parameters)
+                        or dress(self, parameters, *words, **named))
+    settings.keep_threshold('neighbours', 3)
+    run('resilience_index', TERRITORIES=str(pocket / 'territories.geojson'), ACTIVITY=str(pocket / 'activity.csv'),
+        ACTIVITY_TERRITORY_FIELD='dep', ACTIVITY_CODE_FIELD='heading', ACTIVITY_VALUE_FIELD='exports', ACTIVITY_KIND=2,
+        WORLD_TRADE=str(pocket / 'world.csv'), OUTPUT='memory:')
+    assert told[0]['NEIGHBOURS'] == 3 and told[0]['RCA_THRESHOLD'] == 1.5
