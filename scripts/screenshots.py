@@ -270,14 +270,9 @@ def _territory_of(panel, layer):
     """Where the sample lies."""
     from ressort.plugin.dock.sites import sites_in
 
-    from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
-    clean = QgsVectorLayer(layer.source().replace('sites.gpkg', 'clean.gpkg'), 'x', 'ogr')
     found = [code for code, territory in panel.territories.items() if sites_in(layer, panel.layer, territory.feature)]
     if not found:
-        where = panel.layer.getFeature(next(iter(panel.territories.values())).feature).geometry().boundingBox()
-        raise ValueError(f'{panel.layer.source()} holds none of {layer.featureCount()} sites: {where.toString()}, '
-                         f'{layer.extent().toString()}, {panel.layer.crs().authid()}, {layer.crs().isValid()} {layer.crs().toWkt()} '
-                         f'{QgsCoordinateReferenceSystem("EPSG:4326").isValid()} {clean.crs().authid()} {clean.crs().isValid()}')
+        raise ValueError(f'{panel.layer.source()} holds none of the sites of {layer.source()} in {layer.crs().authid()!r}')
     return found[0]
 
 
