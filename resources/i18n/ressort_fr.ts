@@ -236,6 +236,10 @@
             <translation>&lt;p&gt;ressort_score('44') : score de résilience de ce territoire, en pourcentage, lu dans la première couche de scores du projet qui le contient ; NULL sinon.&lt;/p&gt;</translation>
         </message>
         <message>
+            <source>&lt;p&gt;ressort_status('44', '8703'): 'strong', 'leap', 'gap' or 'unknown', from the products table of the project; NULL without one.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;ressort_status('44', '8703') : « strong » (fort), « leap » (saut), « gap » (manque) ou « unknown » (inconnu), d'après la table des produits du projet ; NULL sans elle.&lt;/p&gt;</translation>
+        </message>
+        <message>
             <source>A &amp;table of mine: staff, establishments or exports</source>
             <translation>Une &amp;table à moi : effectifs, établissements ou exportations</translation>
         </message>
@@ -6032,10 +6036,6 @@
             <translation>Sites</translation>
         </message>
         <message>
-            <source>Sites ({count})</source>
-            <translation>Sites ({count})</translation>
-        </message>
-        <message>
             <source>Sites as "Mark productive hotels" writes them, for the profile of plug-and-play units. Needed to say where units would go.</source>
             <translation>Sites tels que les écrit « Repérer les hôtels productifs », pour le profil des unités plug-and-play. Nécessaires pour dire où iraient les unités.</translation>
         </message>
@@ -8881,7 +8881,7 @@
         </message>
         <message>
             <source>not known</source>
-            <translation>non renseigné</translation>
+            <translation>non connu</translation>
         </message>
         <message>
             <source>not localised</source>
@@ -9618,6 +9618,10 @@
         <message>
             <source>{count} imported codes are no product that is counted ({labels}): {share:.1%} of the imports.</source>
             <translation>{count} codes importés ne sont pas des produits comptés ({labels}) : {share:.1%} des importations.</translation>
+        </message>
+        <message>
+            <source>{count} in the list</source>
+            <translation>{count} dans la liste</translation>
         </message>
         <message>
             <source>{count} of the sites that serve a scenario have no known floors: theirs are assumed, as a share of their ground.</source>
