@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 import signal
@@ -193,7 +194,8 @@ def spark(cores: int = 2, memory: str = "1g", **settings: str) -> Iterator[Any]:
     for name, value in own.items():
         builder = builder.config(name, value)
     session = builder.getOrCreate()
-    session.sparkContext.setLogLevel("ERROR")
+    session.sparkContext.setLogLevel("OFF")
+    logging.getLogger("SQLQueryContextLogger").setLevel(logging.CRITICAL)  # it prints Java's stacks
     try:
         yield session
     finally:

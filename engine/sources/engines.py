@@ -225,8 +225,9 @@ def _or_sentence(engine: str, table: str, work: Callable[[], T]) -> T:
     """What the work gives; an error of the engine as a sentence, whatever class it is of."""
     try:
         return work()
-    except Exception as error:
-        if type(error).__module__.split(".")[0] not in ("duckdb", "_duckdb", "pyspark", "py4j"):
+    except Exception as error:  # a Spark that is gone gives a ConnectionError
+        library = type(error).__module__.split(".")[0]
+        if library not in ("duckdb", "_duckdb", "pyspark", "py4j") and not isinstance(error, ConnectionError):
             raise
         raise TableError(
             tr("{engine} could not count {table}: {reason}."), engine=engine, table=table, reason=first_line(str(error))

@@ -101,19 +101,19 @@ class Count(Statement):
         apart = {*sums, example, *(tally.role for tally in tallies)}
         self._codes = [role for role in columns if role not in apart]
         self._merged = tuple(those for those in merged if those.role in self._codes)
-        self._merges = [_merges(self.cells[those.role], those) for those in self._merged]
+        self._merges = [_merges(self.cells[those.role], those, dialect) for those in self._merged]
         self.sums = sums
         self._counts = [*sums, *(tally.name for tally in tallies)]
         self._has_example = example in self.cells
         self.keys = [*self._codes, *(f"{role}_text" for role in sums)]
         read = {role: self.cells[role] for role in self._codes}
         if shortened is not None and shortened.role in read:
-            read[shortened.role] = _shorter(read[shortened.role], shortened)
+            read[shortened.role] = _shorter(read[shortened.role], shortened, dialect)
         self._groups = ", ".join(str(place) for place in range(1, len(self.keys) + 1))  # columns by number
         for role in sums:
             read[role] = dialect.exact.format(self.cells[role])
             read[f"{role}_text"] = f"CASE WHEN {read[role]} IS NULL THEN {self.cells[role]} ELSE '' END"
-        read.update({tally.name: f"{self.cells[tally.role]} IN ({_listed(tally.values)})" for tally in tallies})
+        read.update({tally.name: f"{self.cells[tally.role]} IN ({_listed(tally.values, dialect)})" for tally in tallies})
         read["example"] = dialect.whole.format(self.cells[example]) if self._has_example else "CAST(NULL AS BIGINT)"
         self._read = self._as(read)
         self._added = "".join(
@@ -175,7 +175,7 @@ class Selection(Statement):
     ) -> None:
         super().__init__(file, columns, dialect)
         self._only = " AND ".join(
-            f"{self.cells[role]} IN ({_listed(values)})" for role, values in only.items()
+            f"{self.cells[role]} IN ({_listed(values, dialect)})" for role, values in only.items()
         )
 
     def made_of(self, source: str) -> str:
@@ -191,13 +191,8 @@ def _select(what: str, source: str) -> str:
     return " ".join(["SELECT", what, "FROM", source])
 
 
-def quoted(value: str) -> str:
-    """A text as every engine reads it."""
-    return "'" + value.replace("'", "''") + "'"
-
-
-def _listed(values: tuple[str, ...]) -> str:
-    return ", ".join(map(quoted, values))
+def _listed(values: tuple[str, ...], dialect: Dialect) -> str:
+    return ", ".join(map(dialect.quoted, values))
 
 
 def _into(first: bool, rows: str) -> str:
@@ -212,12 +207,13 @@ def _unless_merged(cell: str, role: str, merged: tuple[Merged, ...]) -> str:
     return f"CASE WHEN merged_by IN ({kept}) THEN {cell} ELSE '' END"
 
 
-def _merges(cell: str, those: Merged) -> str:
+def _merges(cell: str, those: Merged, dialect: Dialect) -> str:
     if those.prefix:
-        inside = " OR ".join(f"({cell} >= {quoted(first)} AND {cell} < {quoted(end)})" for first, end in _runs(those.values))
+        runs = [(dialect.quoted(first), dialect.quoted(end)) for first, end in _runs(those.values)]
+        inside = " OR ".join(f"({cell} >= {first} AND {cell} < {end})" for first, end in runs)
         found = f"(length({cell}) >= 5 AND ({inside}))"
     else:
-        found = f"({cell} IN ({_listed(those.values)}))"
+        found = f"({cell} IN ({_listed(those.values, dialect)}))"
     return f"(NOT {found})" if those.outside else found
 
 
@@ -238,9 +234,9 @@ def _follows(end: str, prefix: str) -> bool:
     return len(prefix) > 1 and prefix.endswith("0") and end == prefix[:-2] + chr(ord(prefix[-2]) - 1) + ":"
 
 
-def _shorter(cell: str, cut: Shortened) -> str:
+def _shorter(cell: str, cut: Shortened, dialect: Dialect) -> str:
     longer = "".join(
-        f"WHEN substr({cell}, 1, {len(start)}) = {quoted(start)} THEN substr({cell}, 1, {cut.longer}) "
+        f"WHEN substr({cell}, 1, {len(start)}) = {dialect.quoted(start)} THEN substr({cell}, 1, {cut.longer}) "
         for start in cut.unless
     )
     return f"CASE WHEN length({cell}) <> {cut.signs} THEN {cell} {longer}ELSE substr({cell}, 1, {cut.kept}) END"

@@ -97,7 +97,8 @@ def table_of_combinations(file: TableFile, roles: dict[str, str], counted: Count
 def by_code(values: pd.Series, rule: Callable[[pd.Series], pd.Series]) -> pd.Series:
     """A rule applied once to each distinct code of a category column."""
     known = pd.Series(values.cat.categories.astype(object), dtype=object)
-    return pd.Series(rule(known).to_numpy()[values.cat.codes] if len(known) else [], values.index)
+    read = rule(known).to_numpy() if len(known) else np.array([], dtype=object)
+    return pd.Series(read[values.cat.codes], values.index)
 
 
 def _told(values: pd.Series, rule: Callable[[pd.Series], pd.Series]) -> Flags:
