@@ -86,7 +86,7 @@ class ImportCustoms(ImportAlgorithm):
             reasons.append(said(error))
         return reasons
 
-    def results(self, parameters, context, feedback):
+    def imported(self, parameters, context, feedback):
         from ...engine.sources.customs import read_customs, read_national_customs
         from ...engine.sources.customs_files import UNITS
 

@@ -147,7 +147,7 @@ class ImportEstablishments(ImportAlgorithm):
             context,
         )
 
-    def results(self, parameters, context, feedback):
+    def imported(self, parameters, context, feedback):
         from ...engine.sources.asked import MEASURES
         from ...engine.sources.establishments import read_establishments
         from ...engine.sources.places import LEVELS

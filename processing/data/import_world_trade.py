@@ -57,7 +57,7 @@ class ImportWorldTrade(ImportAlgorithm):
             ),
         )
 
-    def results(self, parameters, context, feedback):
+    def imported(self, parameters, context, feedback):
         from ...engine.sources.world_trade import read_world_trade
 
         asked = self.parameterAsEnum(parameters, self.REVISION, context)

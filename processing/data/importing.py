@@ -13,6 +13,8 @@ from qgis.core import (
 
 from ..base import RessortAlgorithm
 from ..compat import field
+from ..database.connections import connection_info
+from ..database.table_input import DATABASE, add_table, opened_table, table_name, table_problems
 from ..errors import push_notes
 from ..i18n import said, tr
 
@@ -28,14 +30,15 @@ class ImportAlgorithm(RessortAlgorithm):
     ROLES: tuple[str, ...] = ()  # roles whose columns the user may name
 
     def add_file(self, label, help_text):
-        self.add(QgsProcessingParameterFile(self.FILE, label), help_text)
+        self.add(QgsProcessingParameterFile(self.FILE, label, optional=True), help_text)
         self.add(
             QgsProcessingParameterString(self.YEAR, tr('Year'), defaultValue='latest'),
             tr('latest: the latest complete year, said in the log; all: every period added up; or four digits.'),
         )
 
     def add_reading(self):
-        """Advanced parameters of any table file."""
+        """Advanced parameters of any table file, and of a table of a database."""
+        add_table(self)
         self.add(
             QgsProcessingParameterString(self.ENTRY, tr('Table inside the zip'), optional=True),
             tr('Only where several tables of a zip could serve: the name of the one to read.'),
@@ -71,11 +74,30 @@ class ImportAlgorithm(RessortAlgorithm):
     def problems(self, parameters, context):
         from ...engine.errors import RessortError
 
+        reasons = table_problems(self, parameters, context, self.FILE)
         try:
             self.mapping(parameters, context)
         except RessortError as error:
-            return [said(error)]
-        return []
+            reasons.append(said(error))
+        return reasons
+
+    def prepareAlgorithm(self, parameters, context, feedback):  # noqa: N802
+        """In the main thread: the credentials, where a database is read."""
+        super().prepareAlgorithm(parameters, context, feedback)
+        database = self.parameterAsConnectionName(parameters, DATABASE, context)
+        self._info = connection_info(database) if database else ''
+        return True
+
+    def results(self, parameters, context, feedback):
+        if not self._info:
+            self._path = self.parameterAsString(parameters, self.FILE, context)
+            return self.imported(parameters, context, feedback)
+        with opened_table(self._info, table_name(self, parameters, context)) as self._path:
+            return self.imported(parameters, context, feedback)
+
+    def imported(self, parameters, context, feedback) -> dict:
+        """The work of `results`; the file or the table is in `common`."""
+        raise NotImplementedError
 
     def mapping(self, parameters, context) -> dict:
         """`{role: column}` as the user wrote it; `ParameterError` where it cannot be read."""
@@ -86,7 +108,7 @@ class ImportAlgorithm(RessortAlgorithm):
     def common(self, parameters, context, feedback) -> dict:
         """Arguments of every reader."""
         return {
-            'path': self.parameterAsString(parameters, self.FILE, context),
+            'path': self._path,
             'year': self.parameterAsString(parameters, self.YEAR, context).strip().lower() or 'latest',
             'entry': self.parameterAsString(parameters, self.ENTRY, context),
             'columns': self.mapping(parameters, context),

@@ -99,7 +99,7 @@ REFUSALS = {
     'two_paths': ({**TOWNS, 'PRICE_FIELD': 'nope'}, 'no column "nope"'),
 }
 
-ONLINE = {'download_sources'}  # needs the network: its own test has a server
+ONLINE = {'download_sources', 'save_to_postgis'}  # need the network or a server: their own tests have one
 
 pytestmark = pytest.mark.skipif(PROGRAM is None, reason='qgis_process is not installed')
 
