@@ -1,5 +1,5 @@
 # Ressort's commands. On a fresh Debian 12+ or Ubuntu: `make demo`, `make test`; each installs what it lacks.
-.PHONY: help setup demo session test test-engine lint bench bench-sources bench-sites help-pages package check-package try-package docs reference clean
+.PHONY: help setup demo session test test-servers test-engine lint bench bench-sources bench-engines bench-sites help-pages package check-package try-package docs reference clean
 
 # The interpreter QGIS runs, not the first python3 of the PATH.
 PY ?= /usr/bin/python3
@@ -7,6 +7,7 @@ PY ?= /usr/bin/python3
 VERSION = $(shell $(PY) -c 'import sys; print("%d.%d" % sys.version_info[:2])')
 VENV = build/venv-$(VERSION)/bin/python
 PEERS = build/peers-$(VERSION)/bin/python
+SPARK = build/spark-$(VERSION)/bin/python
 DEMO_LANG ?= fr
 ZIP = build/ressort-$(shell sed -n 's/^version=//p' metadata.txt).zip
 
@@ -33,6 +34,11 @@ session: setup  ## a planning session to its dossier: Valbrume, or DEP=08 DATA=<
 test: setup  ## the whole suite, without a window
 	@$(VENV) -m pytest
 
+test-servers:  ## the chain on a PostgreSQL with PostGIS and a local Spark, both started by the tests
+	@scripts/setup.sh servers
+	@RESSORT_SERVERS=postgres $(VENV) -m pytest tests/servers
+	@RESSORT_SERVERS=spark $(SPARK) -m pytest -p no:pytest_qgis tests/servers/test_engines.py tests/servers/test_notebook.py -k "spark or three or notebook"
+
 test-engine:  ## the engine's tests, without QGIS
 	@scripts/setup.sh engine
 	@$(VENV) -m pytest -p no:pytest_qgis tests/engine
@@ -50,6 +56,10 @@ bench-sources:  ## a national stock of establishments read: MILLIONS=40
 	@scripts/setup.sh engine
 	@PYTHONPATH=build/packages $(PEERS) -m pip install -q duckdb pyarrow polars
 	@PYTHONPATH=build/packages $(PEERS) benchmarks/sources.py $(MILLIONS)
+
+bench-engines:  ## a stock counted by DuckDB, PostgreSQL and Spark, time and memory: MILLIONS="1 4 40"
+	@scripts/setup.sh servers
+	@PYTHONPATH=build/packages $(SPARK) benchmarks/engines.py $(MILLIONS)
 
 bench-sites: setup  ## brownfields: scoring, a whole nation, a departement with layers and rasters
 	@for script in benchmarks/sites*.py benchmarks/portfolio.py; do echo "== $$script"; PYTHONPATH=build/packages $(VENV) "$$script" || exit 1; done

@@ -2,6 +2,7 @@
 # Prepares what the other commands use; does nothing the second time.
 #   scripts/setup.sh            QGIS from apt, build/venv-3.x (tests, sees QGIS's libraries), build/peers-3.x (peers, apart)
 #   scripts/setup.sh engine     the same without QGIS
+#   scripts/setup.sh servers    the first, PostgreSQL with PostGIS, Java, and build/spark-3.x
 #   scripts/setup.sh demo       QGIS only: the demo needs nothing from pip
 #   scripts/setup.sh check      build/check-3.x: the scans that plugins.qgis.org runs on a zip
 #   scripts/setup.sh docs       build/docs-3.x: the tool that builds the site of the guide
@@ -17,6 +18,7 @@ need_packages() {
   local wanted=(python3-numpy python3-pandas)
   [ "$what" = demo ] || wanted+=(python3-venv python3-pip python3-scipy)
   [[ "$what" =~ ^(engine|reference|docs)$ ]] || wanted+=(qgis python3-qgis qgis-providers python3-gdal)
+  [ "$what" != servers ] || wanted+=(postgresql-postgis python3-psycopg2 default-jre-headless)
   if ! command -v dpkg-query >/dev/null; then
     echo "Ressort's commands install what they need on Debian and Ubuntu. Here, install by hand: ${wanted[*]}," \
       "or the like, then use PY=<the Python that QGIS runs> make ..." >&2
@@ -90,4 +92,8 @@ case "$what" in reference | check | docs)
   ;;
 esac
 make_venv "build/venv-$version" requirements-test.txt --system-site-packages
+if [ "$what" = servers ]; then
+  make_venv "build/spark-$version" requirements-spark.txt
+  exit 0
+fi
 make_venv "build/peers-$version" requirements-peers.txt

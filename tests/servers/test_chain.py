@@ -1,4 +1,4 @@
-"""The whole chain on a real PostGIS: a stock in a table, the index, results saved and read back; layers for every algorithm."""
+"""The whole chain on a real PostGIS: a stock in a table, the index, results saved and read back; then every algorithm."""
 
 import importlib.util
 from pathlib import Path
@@ -107,7 +107,8 @@ def test_a_result_may_go_straight_to_postgis(run, sent, cluster, schema):
 
 def test_customs_and_world_trade_are_counted_by_the_server(run, cluster, schema):
     cluster.sql(f'CREATE SCHEMA "{schema}"; CREATE TABLE "{schema}".customs (dep text, cpf4 text, annee text, '
-                f"exportation text, importation text); INSERT INTO \"{schema}\".customs VALUES ('1', '10.71', '2020', '8500', '4000');"
+                f"exportation text, importation text);"
+                f"INSERT INTO \"{schema}\".customs VALUES ('1', '10.71', '2020', '8500', '4000');"
                 f'CREATE TABLE "{schema}".world (country text, product text, value numeric);'
                 f"INSERT INTO \"{schema}\".world VALUES ('FRA', '0101', 10.5), ('FRA', '0101', 1), ('DEU', '0102', 3)")
     place = {'DATABASE': 'agency', 'SCHEMA': schema}
