@@ -272,6 +272,10 @@
             <translation>Une valeur est inconnue : pas de total. Ce qui est connu fait {known} ha utilisés.</translation>
         </message>
         <message>
+            <source>A file and a database are given: leave one of them empty.</source>
+            <translation>Un fichier et une base de données sont donnés : laissez l'un des deux vide.</translation>
+        </message>
+        <message>
             <source>A line each, or parted by |. Left empty: what the tables tell.</source>
             <translation>Une ligne chacune, ou séparées par |. Vide : ce que disent les tables.</translation>
         </message>
@@ -322,6 +326,10 @@
         <message>
             <source>A short band: the rank hardly depends on the thresholds. A long one: do not read much into it. Thresholds: the RCA from which a product is strong, the proximity from which two products are neighbours, the strong neighbours that a leap needs. Steady: share of the choices that keep the rank within one of its median.</source>
             <translation>Bande courte : le rang ne dépend guère des seuils. Bande longue : n’en tirez pas trop. Seuils : l’ACR à partir duquel un produit est fort, la proximité à partir de laquelle deux produits sont voisins, les voisins forts qu’il faut à un saut. Stable : part des choix qui gardent le rang à un près de sa médiane.</translation>
+        </message>
+        <message>
+            <source>A table or view with the columns of the official file, under their names.</source>
+            <translation>Une table ou une vue avec les colonnes du fichier officiel, sous leurs noms.</translation>
         </message>
         <message>
             <source>A territory cannot jump anywhere: what it already does well must lie near.</source>
@@ -2452,6 +2460,10 @@
             <translation>Donnez un fichier ou une couche de friches, l'un des deux.</translation>
         </message>
         <message>
+            <source>Give a file, or a database and a table.</source>
+            <translation>Donnez un fichier, ou une base de données et une table.</translation>
+        </message>
+        <message>
             <source>Give at least two of: staff table, exports table, turnover per head.</source>
             <translation>Donnez au moins deux de ces sources : table des effectifs, table des exportations, chiffre d'affaires par salarié.</translation>
         </message>
@@ -2718,6 +2730,10 @@
         <message>
             <source>In layer_styles, so that QGIS opens each table as it looks here.</source>
             <translation>Dans layer_styles, pour que QGIS ouvre chaque table telle qu'elle apparaît ici.</translation>
+        </message>
+        <message>
+            <source>In place of a file: a PostgreSQL connection of QGIS's browser. The server counts the rows, only sums travel.</source>
+            <translation>À la place d'un fichier : une connexion PostgreSQL de l'explorateur de QGIS. Le serveur compte les lignes, seules les sommes voyagent.</translation>
         </message>
         <message>
             <source>In straight line; 0: none.</source>
@@ -4420,6 +4436,10 @@
             <translation>Ouvre</translation>
         </message>
         <message>
+            <source>Or database</source>
+            <translation>Ou base de données</translation>
+        </message>
+        <message>
             <source>Or untick: Find the best plan and prove it.</source>
             <translation>Ou décocher : Trouver le meilleur plan et le prouver.</translation>
         </message>
@@ -5600,6 +5620,10 @@
             <translation>Schéma</translation>
         </message>
         <message>
+            <source>Schema of the table</source>
+            <translation>Schéma de la table</translation>
+        </message>
+        <message>
             <source>Schema: no name was given.</source>
             <translation>Schéma : aucun nom n'a été donné.</translation>
         </message>
@@ -6406,6 +6430,14 @@
         <message>
             <source>Table of products of the resilience index: code, product, status, parents.</source>
             <translation>Table des produits de l'indice de résilience : code, product, status, parents.</translation>
+        </message>
+        <message>
+            <source>Table of the database</source>
+            <translation>Table de la base</translation>
+        </message>
+        <message>
+            <source>Table of the database: say which one.</source>
+            <translation>Table de la base : dites laquelle.</translation>
         </message>
         <message>
             <source>Table of unions</source>
@@ -7926,6 +7958,10 @@
         <message>
             <source>Where the reduction comes from</source>
             <translation>Origine de la réduction</translation>
+        </message>
+        <message>
+            <source>Where the table lies. Left empty: where the connection looks first.</source>
+            <translation>Où se trouve la table. Laissé vide : là où la connexion cherche d'abord.</translation>
         </message>
         <message>
             <source>Where the tables go; made if it is absent. Tables that Ressort did not save are never touched.</source>
