@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -14,6 +15,7 @@ from .limits import Limits
 from .reach import Reach
 
 POLL = 0.1  # seconds between two looks at `should_stop`
+CUT = 1e-9  # relative slack of the floor that the best choice so far sets
 OPTIMAL, TIME, INFEASIBLE = "optimal", "time", "infeasible"
 
 
@@ -98,32 +100,59 @@ def run_milp(value: np.ndarray, rows: Any, highs: np.ndarray, low: np.ndarray, h
              time_limit: float, should_stop: ShouldStop, *, lows: np.ndarray | float = -np.inf) -> Solved:
     """Maximise value . x; the first `whole` variables are 0 or 1. HiGHS runs in a thread, so that a stop is heard.
 
-    scipy before 1.11 keeps Python to itself while it solves: there a stop waits for the time limit.
+    scipy before 1.15 keeps Python to itself while it solves: there it is given 1, 2, 4... seconds in turn, each time from
+    the best choice so far, and a stop is heard between two turns.
     """
-    _, optimize = _scipy()
+    sparse, optimize = _scipy()
+    integrality = np.concatenate([np.ones(whole), np.zeros(len(value) - whole)])
+    best, bound = None, np.inf
+    for seconds in _turns(time_limit):
+        constraints = [optimize.LinearConstraint(rows, lows, highs)]
+        if best is not None:
+            constraints.append(optimize.LinearConstraint(sparse.csr_matrix(value), best - abs(best) * CUT, np.inf))
+        result = _heard(lambda told=constraints, limit=seconds: optimize.milp(
+            -value, constraints=told, bounds=optimize.Bounds(low, high), integrality=integrality,
+            options={"time_limit": float(limit), "mip_rel_gap": 1e-6}), should_stop)
+        if result.status == 2 and best is None:
+            return Solved(None, INFEASIBLE, np.nan)
+        if result.x is not None:
+            found, best = np.asarray(result.x[:whole]) > 0.5, -float(result.fun)
+        if result.status == 0:
+            return Solved(found, OPTIMAL, best)
+        told_bound = getattr(result, "mip_dual_bound", None)
+        bound = bound if told_bound is None else min(bound, -float(told_bound))
+    return Solved(None if best is None else found, TIME, bound)
+
+
+def _turns(time_limit: float) -> list[float]:
+    """Seconds of each turn: one where Python goes on beside the solver, else twice the one before, within the limit."""
+    if _lets_python_run():
+        return [time_limit]
+    turns, left = [], time_limit
+    while left > 0:
+        turns.append(min(float(2 ** len(turns)), left))
+        left -= turns[-1]
+    return turns
+
+
+def _lets_python_run() -> bool:
+    """Whether scipy lets other threads run while HiGHS solves."""
+    import scipy
+
+    major, minor = (int(part) for part in scipy.__version__.split(".")[:2])
+    return (major, minor) >= (1, 15)
+
+
+def _heard(solve: Callable[[], Any], should_stop: ShouldStop) -> Any:
+    """What `solve` answers from its thread; a stop leaves it to itself."""
     answer: list = []
-
-    def solve() -> None:
-        integrality = np.concatenate([np.ones(whole), np.zeros(len(value) - whole)])
-        constraints = optimize.LinearConstraint(rows, lows, highs)
-        answer.append(optimize.milp(-value, constraints=constraints, bounds=optimize.Bounds(low, high),
-                                    integrality=integrality,
-                                    options={"time_limit": float(time_limit), "mip_rel_gap": 1e-6}))
-
     check(should_stop)
-    thread = threading.Thread(target=solve, daemon=True)
+    thread = threading.Thread(target=lambda: answer.append(solve()), daemon=True)
     thread.start()
     while thread.is_alive():
         thread.join(POLL)
         check(should_stop)
-    result = answer[0]
-    if result.status == 2:
-        return Solved(None, INFEASIBLE, np.nan)
-    chosen = None if result.x is None else np.asarray(result.x[:whole]) > 0.5
-    if result.status == 0:
-        return Solved(chosen, OPTIMAL, -float(result.fun))
-    bound = getattr(result, "mip_dual_bound", None)
-    return Solved(chosen, TIME, np.inf if bound is None else -float(bound))
+    return answer[0]
 
 
 def _scipy() -> tuple[Any, Any]:

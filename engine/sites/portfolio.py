@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -56,8 +57,7 @@ class Portfolio:
 
 def widest_cover(demand: pd.Series, reach: Reach, sites: pd.Index, limits: Limits, *, score: pd.Series | None = None,
                  demand_weight: float = 1.0, room: pd.Series | None = None, method: str = AUTOMATIC,
-                 time_limit: float = 60.0,
-                 should_stop: ShouldStop = never) -> Portfolio:
+                 time_limit: float = 60.0, prove: bool = True, should_stop: ShouldStop = never) -> Portfolio:
     """The sites that are worth most within the limits: MCLP, and the planner's model where a score or room is given.
 
         maximise   sum of score[j] y[j] + demand_weight x sum of demand[i] v[i]
@@ -70,6 +70,7 @@ def widest_cover(demand: pd.Series, reach: Reach, sites: pd.Index, limits: Limit
     room : Series by site, in the unit of demand, optional; unknown room is none
     method : "automatic" takes the exact one up to 10^7 pairs (10^5 with room), where scipy is there
     time_limit : seconds
+    prove : whether a bound is sought where the exact method gave none; False for one of many choices, whose gap nobody reads
 
     Raises
     ------
@@ -95,7 +96,10 @@ def widest_cover(demand: pd.Series, reach: Reach, sites: pd.Index, limits: Limit
     how = _method(method, pairs, session_parameter(limits_pairs))
     places = None if room is None else room.reindex(sites).fillna(0.0).clip(lower=0).to_numpy(dtype=float)
     notes = list(limits.notes) + _method_notes(method, how, pairs)
-    found = _cover_heuristic.search(site_value, value, reach, limits, should_stop=should_stop)
+    def near() -> np.ndarray | None:
+        return _cover_heuristic.search(site_value, value, reach, limits, should_stop=should_stop)
+
+    found = near() if how == HEURISTIC or prove else None
     top = np.inf
     if how == EXACT:
         solved = (_cover_exact.solve_cover(site_value, value, reach, limits, time_limit=time_limit, should_stop=should_stop)
@@ -108,16 +112,23 @@ def widest_cover(demand: pd.Series, reach: Reach, sites: pd.Index, limits: Limit
         if solved.chosen is not None and (found is None or _worth(site_value, value, need, places, reach, solved.chosen)[0]
                                           >= _worth(site_value, value, need, places, reach, found)[0]):
             found = solved.chosen
+        found = near() if found is None else found
     if found is None:
         raise ParameterError(tr("No choice of sites was found that respects all the limits ({names}). Raise one of them, or "
                                 "install scipy to search further."), names=listed(limits.names, 6) or "-")
     objective, served = _worth(site_value, value, need, places, reach, found)
-    if not _close(objective, top):
+    if prove and not _close(objective, top):
         steps = int(session_parameter("subgradient_steps"))
         top = min(top, _cover_heuristic.bound(site_value, value, reach, limits, objective, sites=int(found.sum()),
                                               steps=steps,
                                               should_stop=should_stop))
     return _portfolio(found, objective, top, how, pd.Series(served, demand.index), sites, started, notes)
+
+
+def one_of_many(options: dict[str, Any], reach: Reach) -> dict[str, Any]:
+    """Those options for one of many weightings: no bound, and the exact model only where it is the faster one."""
+    is_small = has_scipy() and len(reach.demand) <= session_parameter("pairs_exact_draws")
+    return {**options, "method": EXACT if is_small and options["method"] != HEURISTIC else HEURISTIC, "prove": False}
 
 
 def smallest_cover(reach: Reach, demand: pd.Index, sites: pd.Index, limits: Limits, *, method: str = AUTOMATIC,

@@ -116,7 +116,8 @@ class SitePortfolio(RessortAlgorithm):
                  tr('Automatic: exact where it can finish and scipy is there. The heuristic gives a bound too.'),
                  advanced=True)
         self.add(QgsProcessingParameterNumber(self.TIME_LIMIT, tr('Time limit, s'), REAL, 60, minValue=1, maxValue=36000),
-                 tr('Of the exact method, for each problem. With scipy before 1.11 a stop waits for it.'), advanced=True)
+                 tr('Of the exact method, for each problem. With scipy before 1.15 a stop is heard between turns of 1, 2, '
+                    '4... s.'), advanced=True)
         self.add(QgsProcessingParameterNumber(self.DRAWS, tr('Weightings drawn'), WHOLE, 0, minValue=0, maxValue=10000),
                  tr('How often each site is chosen when the weights of the criteria (columns c_...) are drawn at random. '
                     '0: not '
@@ -272,12 +273,12 @@ class SitePortfolio(RessortAlgorithm):
             one_in_each=self.parameterAsBoolean(parameters, self.ONE_IN_EACH, context),
             forbidden=[*forbidden, *(site for site in excluded if site not in forced and site not in forbidden)])
 
-    def _solve(self, rows, people, weight, limits, parameters, context, feedback, *, score=None, method=None):
+    def _solve(self, rows, people, weight, limits, parameters, context, feedback, *, score=None):
         from ...engine.sites import portfolio
         from ...engine.sites.reach import distances, within
 
         model = self.parameterAsEnum(parameters, self.MODEL, context)
-        options = {'method': method or portfolio.METHODS[self.parameterAsEnum(parameters, self.METHOD, context)],
+        options = {'method': portfolio.METHODS[self.parameterAsEnum(parameters, self.METHOD, context)],
                    'time_limit': self.parameterAsDouble(parameters, self.TIME_LIMIT, context),
                    'should_stop': feedback.isCanceled}
         if model == NEAREST:
@@ -290,7 +291,8 @@ class SitePortfolio(RessortAlgorithm):
             return portfolio.smallest_cover(reach, people.index, rows.index, limits, **options)
         share = self.parameterAsDouble(parameters, self.DEMAND_WEIGHT, context) / max(float(weight.sum()), 1e-12)
         return portfolio.widest_cover(weight, reach, rows.index, limits, demand_weight=share, room=rows.get('room'),
-                                      score=rows.get('score') if score is None else score, **options)
+                                      score=rows.get('score') if score is None else score,
+                                      **(options if score is None else portfolio.one_of_many(options, reach)))
 
     def _frequency(self, rows, people, weight, limits, parameters, context, feedback):
         from ...engine.sites.portfolio_front import choice_frequency
@@ -304,8 +306,7 @@ class SitePortfolio(RessortAlgorithm):
                                             'worth.'))
         return choice_frequency(
             rows[criteria], lambda score: self._solve(rows, people, weight, limits, parameters, context, feedback,
-                                                      score=score,
-                                                      method='heuristic'),
+                                                      score=score),
             draws=draws, seed=self.parameterAsInt(parameters, self.SEED, context), should_stop=feedback.isCanceled,
             progress=lambda share: feedback.setProgress(60 + 15 * share))
 

@@ -223,6 +223,50 @@ def test_a_stop_is_heard(method):
         widest_cover(DEMAND, reach_of(2), SITES.index, set_limits(SITES, count=1), method=method, should_stop=lambda: True)
 
 
+@exact_needs_scipy
+def test_an_old_scipy_is_given_turns_and_a_stop_is_heard_between_them(monkeypatch):
+    from types import SimpleNamespace
+
+    from scipy import optimize
+
+    limits_given, floors = [], []
+
+    def slow(_value, *, constraints, options, **_others):
+        limits_given.append(options["time_limit"])
+        floors.append(len(constraints))
+        return SimpleNamespace(status=1, x=np.array([1.0, 0.0]), fun=-3.0, mip_dual_bound=-5.0 + len(limits_given) / 10)
+
+    monkeypatch.setattr(_cover_exact, "_lets_python_run", lambda: False)
+    monkeypatch.setattr(optimize, "milp", slow)
+    asked = (np.array([3.0, 2.0]), np.array([[1.0, 1.0]]), np.array([1.0]), np.zeros(2), np.ones(2), 2)
+    solved = _cover_exact.run_milp(*asked, 10.0, lambda: False)
+    assert limits_given == [1, 2, 4, 3] and floors == [1, 2, 2, 2]  # each turn starts from the best choice so far
+    assert solved.chosen.tolist() == [True, False] and solved.status == "time" and solved.bound == pytest.approx(4.6)
+    limits_given.clear()
+    with pytest.raises(Stopped):
+        _cover_exact.run_milp(*asked, 60.0, lambda: len(limits_given) >= 2)
+    assert limits_given == [1, 2]
+
+
+@exact_needs_scipy
+@pytest.mark.parametrize("seed", range(3))
+def test_turns_find_the_same_optimum(monkeypatch, seed):
+    people, need, places = invented(seed, people=120, sites=40)
+    asked = (need, within(people, places, 0.2), places.index, set_limits(places, count=6, land=2))
+    whole = widest_cover(*asked, score=places["score"], method="exact")
+    monkeypatch.setattr(_cover_exact, "_lets_python_run", lambda: False)
+    turns = widest_cover(*asked, score=places["score"], method="exact")
+    assert turns.objective == pytest.approx(whole.objective) and turns.status == "optimal"
+
+
+def test_one_of_many_weightings_needs_no_bound():
+    found = widest_cover(DEMAND, reach_of(2), SITES.index, set_limits(SITES, count=2), method="heuristic", prove=False)
+    assert found.objective == 15 and np.isinf(found.bound)
+    if _cover_exact.has_scipy():
+        exact = widest_cover(DEMAND, reach_of(2), SITES.index, set_limits(SITES, count=2), method="exact", prove=False)
+        assert exact.objective == 15 and exact.status == "optimal"
+
+
 def test_without_scipy_the_heuristic_serves_and_says_so(monkeypatch):
     for module in (_cover_exact, portfolio):
         monkeypatch.setattr(module, "has_scipy", lambda: False)
