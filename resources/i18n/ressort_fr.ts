@@ -4188,8 +4188,8 @@
             <translation>De la couverture. Vide : celui de la séance.</translation>
         </message>
         <message>
-            <source>Of the exact method, for each problem. With scipy before 1.11 a stop waits for it.</source>
-            <translation>De la méthode exacte, pour chaque problème. Avec scipy avant 1.11, un arrêt l'attend.</translation>
+            <source>Of the exact method, for each problem. With scipy before 1.15 a stop is heard between turns of 1, 2, 4... s.</source>
+            <translation>De la méthode exacte, pour chaque problème. Avec scipy avant 1.15, un arrêt est entendu entre des tours de 1, 2, 4... s.</translation>
         </message>
         <message>
             <source>Of the model of worth: 1 counts covering all the demand as much as one full score. 0: scores alone.</source>
