@@ -1,5 +1,5 @@
 # Ressort's commands. On a fresh Debian 12+ or Ubuntu: `make demo`, `make test`; each installs what it lacks.
-.PHONY: help setup demo session test test-servers test-engine lint bench bench-sources bench-engines bench-sites help-pages package check-package try-package docs reference clean
+.PHONY: help setup demo session test test-servers test-engine lint fuzz bench bench-sources bench-engines bench-sites help-pages package check-package try-package docs reference clean
 
 # The interpreter QGIS runs, not the first python3 of the PATH.
 PY ?= /usr/bin/python3
@@ -60,6 +60,9 @@ bench-sources:  ## a national stock of establishments read: MILLIONS=40
 bench-engines:  ## a stock counted by DuckDB, PostgreSQL and Spark, time and memory: MILLIONS="1 4 40"
 	@scripts/setup.sh servers
 	@PYTHONPATH=build/packages $(SPARK) benchmarks/engines.py $(MILLIONS)
+
+fuzz: setup  ## files of every layout spoilt at random: COUNT=5000 SEED=0
+	@PYTHONPATH=build/packages:tests/engine/sources $(VENV) tests/engine/sources/fuzzing.py $(COUNT) $(SEED)
 
 bench-sites: setup  ## brownfields: scoring, a whole nation, a departement with layers and rasters
 	@for script in benchmarks/sites*.py benchmarks/portfolio.py; do echo "== $$script"; PYTHONPATH=build/packages $(VENV) "$$script" || exit 1; done

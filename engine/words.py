@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+LONGEST = 80  # signs of a label inside a sentence
+
 
 def tr(text: str) -> str:
     """Mark a sentence for translation; here it stays as it is."""
@@ -16,10 +18,23 @@ def tr(text: str) -> str:
 
 
 def listed(labels: Iterable[Any], limit: int = 3) -> str:
-    """The first labels and how many more there are, in no language: ``01, 02, 03 (+12)``."""
-    labels = [str(label) for label in labels]
+    r"""The first labels and how many more there are, in no language: ``01, 02, 03 (+12)``.
+
+    A label of several lines, as a quote left open makes, stands on one; a very long one is cut.
+
+    Examples
+    --------
+    >>> listed(["dep", "annee\n2020", 3, 4])
+    'dep, annee 2020, 3 (+1)'
+    """
+    labels = [_on_one_line(str(label)) for label in labels]
     more = f" (+{len(labels) - limit})" if len(labels) > limit else ""
     return ", ".join(labels[:limit]) + more
+
+
+def _on_one_line(label: str) -> str:
+    words = " ".join(label.split())
+    return words if len(words) <= LONGEST else words[: LONGEST - 1] + "\u2026"
 
 
 class Note:

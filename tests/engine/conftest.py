@@ -18,10 +18,11 @@ PEERS = ROOT / "build" / f"peers-{sys.version_info.major}.{sys.version_info.mino
 settings.register_profile("ressort", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("ressort")
 
-# `import specimens` from any test below, without a folder of tests on sys.path.
-spec = importlib.util.spec_from_file_location("specimens", Path(__file__).with_name("specimens.py"))
-sys.modules["specimens"] = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(sys.modules["specimens"])
+# `import specimens`, `layouts`, `fuzzing` from any test below, without a folder of tests on sys.path.
+for name, path in (("specimens", "specimens.py"), ("layouts", "sources/layouts.py"), ("fuzzing", "sources/fuzzing.py")):
+    spec = importlib.util.spec_from_file_location(name, Path(__file__).parent / path)
+    sys.modules[name] = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(sys.modules[name])
 
 
 def _labelled(path: Path) -> pd.DataFrame:
