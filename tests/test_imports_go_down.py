@@ -13,8 +13,8 @@ ORDER = ['errors', 'words', 'progress', 'atomic_write', 'postgis', 'nomenclature
 STEPS = {  # of each folder, in the order of the method: a module reads its own step and those before it
     'resilience': [
         {'specialisation', 'tables', 'product_rows', 'shrinkage'}, {'product_space', 'network'},
-        {'proximities', 'world', 'downscaling', 'leaps'}, {'complexity', 'index', 'dependence'},
-        {'unions', 'years', 'uncertainty', 'what_if', 'baskets', 'arrivals'}, {'assessment', 'know_how', 'relocation'},
+        {'proximities', 'downscaling', 'leaps'}, {'years'}, {'world'}, {'complexity', 'index', 'dependence'},
+        {'unions', 'uncertainty', 'what_if', 'baskets', 'arrivals'}, {'assessment', 'know_how', 'relocation'},
         {'confidence', 'fidelity', 'cooperation', 'plug_and_play'}, {'shocks'},
     ],
     'sites': [

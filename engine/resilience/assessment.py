@@ -28,6 +28,7 @@ from .product_rows import classes_here, joined, staff_behind
 from .specialisation import STRONG, rca
 from .unions import add_flows
 from .world import World, reference_world
+from .years import MEAN_PROXIMITY
 
 
 class Basis(NamedTuple):
@@ -195,8 +196,8 @@ def assess_territories(
 
 def assess_countries(
     trade: pd.DataFrame | None = None, *, learning_countries: Iterable[str] | None = None,
-    blocs: pd.DataFrame | None = None, rca_threshold: float = STRONG, proximity_threshold: float = 0.5,
-    ties: bool = True, neighbours: int = 2, should_stop: ShouldStop = never,
+    blocs: pd.DataFrame | None = None, mode: str = MEAN_PROXIMITY, rca_threshold: float = STRONG,
+    proximity_threshold: float = 0.5, ties: bool = True, neighbours: int = 2, should_stop: ShouldStop = never,
 ) -> Assessment:
     """Score countries, and unions of them, on their exports.
 
@@ -204,11 +205,11 @@ def assess_countries(
     ----------
     trade : DataFrame: country, product, value, optional
         Tidy (`engine.sources.trade.read_trade`); default, the embedded one.
-    learning_countries : codes, optional
+    learning_countries, mode : as in `reference_world`
     blocs : DataFrame: territory (country), union, optional
         Their flows are added up; they never teach the product space.
     """
-    world = reference_world(trade, learning_countries=learning_countries, should_stop=should_stop)
+    world = reference_world(trade, learning_countries=learning_countries, mode=mode, should_stop=should_stop)
     matrix, flows = world.rca, world.trade
     if blocs is not None and len(blocs):
         unions = add_flows(world.trade, blocs)

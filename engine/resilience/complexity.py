@@ -15,7 +15,7 @@ from ..errors import TableError
 from ..progress import ShouldStop, check, never
 from ..words import tr
 from .product_space import ProductSpace
-from .proximities import MINIMUM, known_kind, weighted_sums
+from .proximities import MINIMUM, known_kind, proximity_sums
 from .specialisation import above_zero, rca_values
 
 MADE = 1.0  # the world's share; the literature's cut for complexity, where a strong product takes 1.5
@@ -95,10 +95,10 @@ def density(rca_matrix: pd.DataFrame, space: ProductSpace, *, rca_threshold: flo
     [0.0, 0.6667, 0.5]
     """
     made = _made(rca_matrix, rca_threshold)
-    teach = space.of_products(rca_matrix.columns).made.to_numpy()
+    teach = space.of_products(rca_matrix.columns)
     # one row more, a territory that makes everything: all that is near
     everything = np.ones((1, made.shape[1]), bool)
-    sums = weighted_sums(np.concatenate([made, everything]), teach, kind=known_kind(proximity), should_stop=should_stop)
+    sums = proximity_sums(np.concatenate([made, everything]), teach, kind=known_kind(proximity), should_stop=should_stop)
     share, near = sums[:-1], sums[-1]
     np.divide(share, near, out=share, where=near > 0)
     return pd.DataFrame(share, rca_matrix.index, rca_matrix.columns)
@@ -181,10 +181,10 @@ def complexity_outlook(rca_matrix: pd.DataFrame, space: ProductSpace, *, rca_thr
     lacking = ~_made(rca_matrix, rca_threshold)
     around = density(rca_matrix, space, rca_threshold=rca_threshold, proximity=proximity, should_stop=should_stop)
     index = ((around.to_numpy() * lacking) @ worth)[:, None]
-    teach = space.of_products(rca_matrix.columns).made.to_numpy()
-    near = _proximity_sums(teach, proximity)
+    teach = space.of_products(rca_matrix.columns)
+    near = proximity_sums(np.ones((1, len(worth)), bool), teach, kind=proximity)[0]
     opened = np.divide(worth, near, out=np.zeros_like(worth), where=near > 0)
-    gain = weighted_sums(lacking * opened, teach, kind=proximity, should_stop=should_stop) * lacking
+    gain = proximity_sums(lacking * opened, teach, kind=proximity, should_stop=should_stop) * lacking
     spread = index.std()
     standard = (index[:, 0] - index.mean()) / (spread if spread > 0 else 1.0)
     return Outlook(pd.Series(standard, rca_matrix.index, name="outlook"),
@@ -222,12 +222,6 @@ def _made(rca_matrix: pd.DataFrame, rca_threshold: float) -> np.ndarray:
     with np.errstate(invalid="ignore"):
         made: np.ndarray = rca_values(rca_matrix) >= rca_threshold
     return made
-
-
-def _proximity_sums(teach: np.ndarray, proximity: str) -> np.ndarray:
-    known_kind(proximity)
-    sums: np.ndarray = weighted_sums(np.ones((1, teach.shape[1]), bool), teach, kind=proximity)[0]
-    return sums
 
 
 def _direction(cells: np.ndarray, by_territory: np.ndarray, by_product: np.ndarray) -> float:

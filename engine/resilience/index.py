@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -159,6 +161,19 @@ def score_resilience(
         "score_high": 100 * _bits.count(highest_reach, territories) / max(products, 1),
     }, index=rca_matrix.index)
     return Resilience(scores, percent, space, links, by_family, strong, reachable & ~strong, could_be & ~strong)
+
+
+def score_years(rca_by_year: Mapping[Any, pd.DataFrame], space: ProductSpace | Mapping[Any, ProductSpace],
+                **options: Any) -> pd.DataFrame:
+    """Scores of every year, one under the other: index (year, territory), columns as `Resilience.scores`.
+
+    `space` is one for all years, so that years compare, or a mapping of each year to its own.
+    """
+    scores = {
+        year: score_resilience(matrix, space[year] if isinstance(space, Mapping) else space, **options).scores
+        for year, matrix in rca_by_year.items()
+    }
+    return pd.concat(scores, names=["year", "territory"])
 
 
 def _families_of(products: pd.Index, families: pd.Series) -> pd.Series:

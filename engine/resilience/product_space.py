@@ -18,7 +18,7 @@ from ..words import listed, tr
 from ._cooccurrence import Pairs, close_pairs
 from .specialisation import above_zero, flow_values, reaches
 
-FILE_VERSION = 1
+FILE_VERSION = 2  # 1: before a file could hold several years
 
 
 class Neighbours(NamedTuple):
@@ -127,16 +127,14 @@ class ProductSpace:
         made = self._made[:, places] & (places >= 0)
         return ProductSpace(made, self.countries, wanted, self.rca_threshold)
 
+    @property
+    def spaces(self) -> tuple[ProductSpace, ...]:
+        """The spaces whose proximities are averaged: this one alone."""
+        return (self,)
+
     def save(self, path: str | Path) -> Path:
         """Write the space to a compressed ``.npz`` file, aside first, then in place."""
-        about = {"ressort": "product space", "version": FILE_VERSION, "rca_threshold": self.rca_threshold,
-                 "shape": list(self._made.shape)}
-        with written_aside(path) as aside, open(aside, "wb") as stream:
-            np.savez_compressed(
-                stream, made=np.packbits(self._made, axis=1), about=np.array(json.dumps(about)),
-                countries=self.countries.to_numpy(dtype=str), products=self.products.to_numpy(dtype=str),
-            )
-        return Path(path)
+        return write_spaces(path, self)
 
     @classmethod
     def load(cls, path: str | Path) -> ProductSpace:
@@ -145,22 +143,49 @@ class ProductSpace:
         Raises
         ------
         TableError
-            Not such a file, damaged, or of a later version.
+            Not such a file, damaged, of a later version, or of several years (`years.MeanSpace.load` reads those).
         """
-        try:
-            with np.load(path, allow_pickle=False) as stored:
-                about = json.loads(str(stored["about"]))
-                packed, countries, products = stored["made"], stored["countries"], stored["products"]
-        except FileNotFoundError:
-            raise
-        except Exception as error:  # a damaged zip raises a dozen kinds; all mean the same to the reader
-            raise TableError(tr("{path} is not a product space saved by Ressort ({detail}). Learn it again."),
-                             path=str(path), detail=str(error)) from error
-        if about.get("version") != FILE_VERSION:
-            raise TableError(tr("{path}: product space of version {found}; this Ressort reads version {known}."),
-                             path=str(path), found=about.get("version"), known=FILE_VERSION)
-        made = np.unpackbits(packed, axis=1, count=len(products)).astype(bool)
-        return cls(made, countries.tolist(), products.tolist(), about["rca_threshold"])
+        found = read_spaces(path)
+        if len(found) > 1:
+            raise TableError(tr("{path}: a mean of {count} years. Read it with `MeanSpace.load`."),
+                             path=str(path), count=len(found))
+        return found[0]
+
+
+def write_spaces(path: str | Path, space: ProductSpace) -> Path:
+    """The spaces of `space`, of the same products, one under the other in one file."""
+    spaces = space.spaces
+    about = {"ressort": "product space", "version": FILE_VERSION, "rca_threshold": space.rca_threshold,
+             "countries": [len(one.countries) for one in spaces]}
+    with written_aside(path) as aside, open(aside, "wb") as stream:
+        np.savez_compressed(
+            stream, made=np.packbits(np.concatenate([one._made for one in spaces]), axis=1),
+            about=np.array(json.dumps(about)), products=space.products.to_numpy(dtype=str),
+            countries=np.concatenate([one.countries.to_numpy(dtype=str) for one in spaces]))
+    return Path(path)
+
+
+def read_spaces(path: str | Path) -> list[ProductSpace]:
+    """The spaces of a file that `write_spaces` wrote; refused where it is another, damaged, or of another version."""
+    try:
+        with np.load(path, allow_pickle=False) as stored:
+            about = json.loads(str(stored["about"]))
+            packed, countries, products = stored["made"], stored["countries"], stored["products"]
+    except FileNotFoundError:
+        raise
+    except Exception as error:  # a damaged zip raises a dozen kinds; all mean the same to the reader
+        raise TableError(tr("{path} is not a product space saved by Ressort ({detail}). Learn it again."),
+                         path=str(path), detail=str(error)) from error
+    if about.get("version") != FILE_VERSION:
+        raise TableError(tr("{path}: product space of version {found}; this Ressort reads version {known}."),
+                         path=str(path), found=about.get("version"), known=FILE_VERSION)
+    ends = np.cumsum(about["countries"])
+    if packed.shape != (len(countries), -(-len(products) // 8)) or not len(ends) or ends[-1] != len(countries):
+        raise TableError(tr("{path} is not a product space saved by Ressort ({detail}). Learn it again."),
+                         path=str(path), detail=f"{packed.shape}, {len(countries)} x {len(products)}")
+    made = np.unpackbits(packed, axis=1, count=len(products)).astype(bool)
+    return [ProductSpace(part, names.tolist(), products.tolist(), about["rca_threshold"])
+            for part, names in zip(np.split(made, ends[:-1]), np.split(countries, ends[:-1]))]
 
 
 def learn_product_space(

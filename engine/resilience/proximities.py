@@ -70,9 +70,11 @@ def proximity_matrix(space: ProductSpace, *, kind: str = MINIMUM, should_stop: S
     >>> proximity_matrix(space, kind="conditional").values.tolist()
     [[0.0, 0.5], [1.0, 0.0]]
     """
-    made, near = space.made.to_numpy(), np.empty((len(space.products),) * 2)
-    for rows, tile in proximity_tiles(made, kind, should_stop):
-        near[rows] = tile
+    near = np.zeros((len(space.products),) * 2)
+    for one in space.spaces:
+        for rows, tile in proximity_tiles(one._made, kind, should_stop):
+            near[rows] += tile
+    near /= len(space.spaces)
     return pd.DataFrame(near, space.products, space.products.rename("neighbour"))
 
 
@@ -136,6 +138,13 @@ def weighted_sums(values: np.ndarray, made: np.ndarray, *, kind: str = MINIMUM,
         sums[:, tile] += (after @ cells) * share[tile]
         after += values[:, tile].astype(real) @ cells.T
     return sums
+
+
+def proximity_sums(values: np.ndarray, space: ProductSpace, *, kind: str = MINIMUM,
+                   should_stop: ShouldStop = never) -> np.ndarray:
+    """`weighted_sums` over the proximities of a space; over their mean where it was learnt on several years."""
+    sums = [weighted_sums(values, one._made, kind=kind, should_stop=should_stop) for one in space.spaces]
+    return sums[0] if len(sums) == 1 else np.mean(sums, axis=0)
 
 
 def known_kind(kind: str) -> str:

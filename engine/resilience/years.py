@@ -1,4 +1,4 @@
-"""Several years: three ways to learn one space from them, and scores of each.
+"""Several years: three ways to learn one space from them.
 
 One year's proximities are noisy. The mean of proximities comes nearest to the Growth Lab's file (METHOD 2).
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from functools import reduce
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -17,12 +18,13 @@ from ..errors import ParameterError, TableError
 from ..progress import ShouldStop, never
 from ..words import tr
 from ._cooccurrence import Pairs
-from .index import score_resilience
-from .product_space import Neighbours, ProductSpace, both_directions, exact_share, learn_product_space
+from .product_space import Neighbours, ProductSpace, both_directions, exact_share, learn_product_space, read_spaces
 from .proximities import MINIMUM, proximity_tiles
 
 AVERAGE_FLOWS, EVERY_YEAR, MEAN_PROXIMITY = "average_flows", "every_year", "mean_proximity"
 MODES = (AVERAGE_FLOWS, EVERY_YEAR, MEAN_PROXIMITY)
+MODE_WORDS = {AVERAGE_FLOWS: tr("average of the flows"), EVERY_YEAR: tr("RCA in every year"),
+              MEAN_PROXIMITY: tr("mean of the proximities")}
 NEARLY = 1e-9  # closer to the threshold than floats can tell: decided with fractions
 
 
@@ -33,8 +35,8 @@ class MeanSpace(ProductSpace):
     """
 
     def __init__(self, spaces: Iterable[ProductSpace]) -> None:
-        self.spaces = tuple(spaces)
-        first = self.spaces[0]
+        self._spaces = tuple(spaces)
+        first = self._spaces[0]
         super().__init__(first._made, first.countries, first.products, first.rca_threshold)
 
     def __repr__(self) -> str:
@@ -69,9 +71,16 @@ class MeanSpace(ProductSpace):
         wanted = pd.Index(products)
         return self if wanted.equals(self.products) else MeanSpace(space.of_products(wanted) for space in self.spaces)
 
-    def save(self, path: Any) -> Any:  # noqa: ARG002 the signature of every space
-        """Refused: save each of the `spaces`, and average them again after loading."""
-        raise ParameterError(tr("A mean of proximities is not saved as one file. Save each of its `spaces`."))
+    @property
+    def spaces(self) -> tuple[ProductSpace, ...]:
+        """Those of the years."""
+        return self._spaces
+
+    @classmethod
+    def load(cls, path: str | Path) -> ProductSpace:
+        """Read a mean that `save` wrote; the space of one year as it is. Refused as `ProductSpace.load`."""
+        found = read_spaces(path)
+        return cls(found) if len(found) > 1 else found[0]
 
     def _close(self, share: Fraction, ties: bool, should_stop: ShouldStop) -> tuple[Pairs, np.ndarray]:
         years, found = len(self.spaces), []
@@ -140,16 +149,3 @@ def learn_over_years(trades: Mapping[Any, pd.DataFrame], *, mode: str = MEAN_PRO
     first = spaces[0]
     return ProductSpace(np.logical_and.reduce([space._made for space in spaces]), first.countries, first.products,
                         rca_threshold)
-
-
-def score_years(rca_by_year: Mapping[Any, pd.DataFrame], space: ProductSpace | Mapping[Any, ProductSpace],
-                **options: Any) -> pd.DataFrame:
-    """Scores of every year, one under the other: index (year, territory), columns as `Resilience.scores`.
-
-    `space` is one for all years, so that years compare, or a mapping of each year to its own.
-    """
-    scores = {
-        year: score_resilience(matrix, space[year] if isinstance(space, Mapping) else space, **options).scores
-        for year, matrix in rca_by_year.items()
-    }
-    return pd.concat(scores, names=["year", "territory"])

@@ -24,12 +24,12 @@ def read_trade(rows: pd.DataFrame) -> Reading:
 
     Parameters
     ----------
-    rows : DataFrame: country, product, value
+    rows : DataFrame: country, product, value, and year where there are several
         Any type of cell.
 
     Returns
     -------
-    Reading with `table`: country, product (text), value (float64)
+    Reading with `table`: country, product (text), value (float64), and year (text) where it was given
 
     Raises
     ------
@@ -42,27 +42,38 @@ def read_trade(rows: pd.DataFrame) -> Reading:
     >>> read_trade(rows).table.values.tolist()
     [['FRA', '0101', 3.5]]
     """
-    rows = columns_of(rows, ["country", "product", "value"], tr("Trade table"))
+    years = ["year"] if "year" in rows.columns else []
+    rows = columns_of(rows, [*years, "country", "product", "value"], tr("Trade table"))
     country, product = text(rows["country"]).str.upper(), hs_heading(rows["product"])
     empty, value = is_empty(rows["value"]), number(rows["value"])
     refuse_negative(rows, value, tr("Trade table"))
     is_heading = product.str.fullmatch(r"\d{4}")
+    year = text(rows["year"]) if years else pd.Series("", rows.index)
     rejects = rejected(rows, {
+        **({tr("no year"): ~year.str.fullmatch(r"\d{4}")} if years else {}),
         tr("no country"): country == "", tr("no product code"): product == "", tr("no value"): empty,
         tr("not a number"): value.isna() & ~empty, tr("not a heading of goods"): ~is_heading | product.isin(NOT_GOODS),
     })
-    kept = pd.DataFrame({"country": country, "product": product, "value": value}).drop(index=rejects["row"] - 1)
+    kept = pd.DataFrame({"year": year, "country": country, "product": product, "value": value})
+    kept = kept[[*years, "country", "product", "value"]].drop(index=rejects["row"] - 1)
     if not len(kept):
         raise TableError(tr("Trade table: none of its {count} rows can be used ({reasons}). "
                             "Check the three fields: country, product, value."),
                          count=len(rows), reasons=listed(rejects["reason"].unique()) or tr("it is empty"))
-    totals = kept.groupby(["country", "product"], sort=True)["value"].sum().reset_index()
+    totals = kept.groupby([*years, "country", "product"], sort=True)["value"].sum().reset_index()
     return Reading(totals, rejects, tuple(_notes(rows, value, product, kept, totals, rejects)), len(rows))
 
 
 def trade_matrix(table: pd.DataFrame) -> pd.DataFrame:
-    """Countries x products, 0 where the table has no row."""
+    """Countries x products, 0 where the table has no row; of one year."""
     return table.pivot(index="country", columns="product", values="value").fillna(0.0)
+
+
+def trade_by_year(table: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """The `trade_matrix` of each year of the table, the first year first; of a table without years, one under ``""``."""
+    if "year" not in table.columns:
+        return {"": trade_matrix(table)}
+    return {str(year): trade_matrix(rows) for year, rows in table.groupby("year", sort=True)}
 
 
 def _notes(rows: pd.DataFrame, value: pd.Series, product: pd.Series, kept: pd.DataFrame, totals: pd.DataFrame,

@@ -19,11 +19,12 @@ from ..errors import push_notes
 from ..i18n import tr
 from ..settings import threshold
 from ..tables import find_column, read_table
-from ..world.trade_parameters import COUNTRY_NAMES, PRODUCT_NAMES, VALUE_NAMES, names
+from ..world.trade_parameters import COUNTRY_NAMES, PRODUCT_NAMES, VALUE_NAMES, add_years, mode_of, names, year_column
 
 ACTIVITY, ACTIVITY_KIND = 'ACTIVITY', 'ACTIVITY_KIND'
 MEMBERSHIP, TERRITORY_READING = 'MEMBERSHIP', 'TERRITORY_READING'
 WORLD_TRADE, NATION, LEARNING_COUNTRIES = 'WORLD_TRADE', 'NATION', 'LEARNING_COUNTRIES'
+WORLD_YEAR_FIELD, WORLD_YEARS_MODE = 'WORLD_YEAR_FIELD', 'WORLD_YEARS_MODE'
 RCA_THRESHOLD, PROXIMITY_THRESHOLD, TIES, NEIGHBOURS = 'RCA_THRESHOLD', 'PROXIMITY_THRESHOLD', 'TIES', 'NEIGHBOURS'
 ESTABLISHMENTS_FIELD, SHRINKAGE, DRAWS = 'ACTIVITY_ESTABLISHMENTS_FIELD', 'SHRINKAGE', 'DRAWS'
 FRANCE = 'FRA'
@@ -117,6 +118,7 @@ def add_world(algorithm, *, nation=True):
         'WORLD_PRODUCT_FIELD': (tr('World trade: product field'), tr('HS code, cut to its four-digit heading.')),
         'WORLD_VALUE_FIELD': (tr('World trade: value field'), tr('Value of the exports, in any one unit.')),
     }, optional=True)
+    add_years(algorithm, WORLD_TRADE, WORLD_YEAR_FIELD, WORLD_YEARS_MODE)
     if nation:
         algorithm.add(QgsProcessingParameterString(NATION, tr('Nation'), defaultValue=FRANCE), tr(
             'Code, in the world trade table, of the country the territories belong to: FRA.'))
@@ -199,10 +201,15 @@ def interval_columns(algorithm, parameters, context):
             if algorithm.is_given(parameters, parameter) or (source is not None and find_column(source, '', guesses))}
 
 
+def world_columns(algorithm, parameters, context):
+    """Those of the world trade table, with its year where it has one."""
+    return {**WORLD_COLUMNS, **year_column(algorithm, parameters, context, WORLD_TRADE, WORLD_YEAR_FIELD)}
+
+
 def world_problems(algorithm, parameters, context):
     """Of the world trade table; without one, a nation that the built-in world lacks."""
     if algorithm.is_given(parameters, WORLD_TRADE):
-        return table_problems(algorithm, parameters, context, WORLD_TRADE, WORLD_COLUMNS)
+        return table_problems(algorithm, parameters, context, WORLD_TRADE, world_columns(algorithm, parameters, context))
     if algorithm.parameterDefinition(NATION) is None:
         return []
     from ...engine.sources.embedded import countries
@@ -331,12 +338,13 @@ def world_of(algorithm, parameters, context, feedback):
 
     asked = algorithm.parameterAsString(parameters, LEARNING_COUNTRIES, context)
     countries = [code.upper() for code in re.split(r'[\s,;]+', asked) if code] or None
-    rows = rows_of(algorithm, parameters, context, feedback, WORLD_TRADE, WORLD_COLUMNS)
+    rows = rows_of(algorithm, parameters, context, feedback, WORLD_TRADE, world_columns(algorithm, parameters, context))
     if rows is None:
         return reference_world(learning_countries=countries, should_stop=feedback.isCanceled), None
     reading = read_trade(rows)
     push_notes(feedback, reading.notes)
-    world = reference_world(reading.table, learning_countries=countries, should_stop=feedback.isCanceled)
+    mode = mode_of(algorithm, parameters, context, WORLD_YEARS_MODE)
+    world = reference_world(reading.table, learning_countries=countries, mode=mode, should_stop=feedback.isCanceled)
     return world, reading
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
     QgsGeometry,
     QgsMapThemeCollection,
     QgsPoint,
@@ -16,14 +15,12 @@ from qgis.core import (
 from ..compat import field
 from ..diagnosis.parameters import family_names, product_names
 from ..i18n import tr
-from ..styles.network import SECTORS, SIZE_OF_ONE, draw_links, draw_space, marker
+from ..styles.network import NOWHERE, SECTORS, SIZE_OF_ONE, draw_links, draw_space, marker, ready_to_draw
 from .map_layers import write_layer
 from .page import Page
 from .papers import MARGIN, Paper
 
 PRODUCTS, LINKS = 'product_space_products', 'product_space_links'
-NOWHERE = QgsCoordinateReferenceSystem()
-HOME = 0.15  # radius in which a product's neighbours are counted, in the table of places
 SPREAD = 1000.0  # drawing units for 1 in the table of places
 
 
@@ -45,23 +42,7 @@ def space_products(products=None, code: str = ''):
         here = products[products['code'] == code].drop_duplicates('product').set_index('product')
         rows['status'] = rows['product'].map(here['status'])
         rows['rca'] = rows['product'].map(here['rca'])
-    rows['label'] = None
-    rows.loc[_homes(rows), 'label'] = rows['family_name']
-    size = rows.groupby('family')['product'].transform('size')
-    rows['priority'] = 10 * size / size.max()
-    return rows
-
-
-def _homes(rows):
-    """For each family the product most surrounded by its own: there the family is named."""
-    import numpy as np
-
-    inner = rows[np.hypot(rows['x'], rows['y']) < 1]
-    place = inner[['x', 'y']].to_numpy()
-    near = ((place[:, None] - place) ** 2).sum(axis=2) < HOME**2
-    own = near & (inner['family'].to_numpy()[:, None] == inner['family'].to_numpy())
-    at_home = own.sum(axis=1) ** 2 / near.sum(axis=1)
-    return inner.assign(at_home=at_home).groupby('family')['at_home'].idxmax()
+    return ready_to_draw(rows)
 
 
 def space_links():
@@ -103,7 +84,6 @@ def add_space(project, addresses, name: str, *, status: bool) -> QgsVectorLayer:
     group = project.layerTreeRoot().addGroup(name)
     theme = QgsMapThemeCollection.MapThemeRecord()
     for layer in (products, links):
-        layer.setCrs(NOWHERE)
         project.addMapLayer(layer, False)
         group.addLayer(layer).setExpanded(False)
         theme.addLayerRecord(QgsMapThemeCollection.MapThemeLayerRecord(layer))

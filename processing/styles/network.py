@@ -1,9 +1,13 @@
-"""The product space: a colour per family, a shape per sector (nineteen colours alone are too many), rings for leaps."""
+"""The product space: a colour per family, a shape per sector (nineteen colours alone are too many), rings for leaps.
+
+One look for all who draw it: the layers of the algorithm, those of a project, the printed page.
+"""
 
 from __future__ import annotations
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
+    QgsCoordinateReferenceSystem,
     QgsFeatureRequest,
     QgsLineSymbol,
     QgsMarkerSymbol,
@@ -37,6 +41,8 @@ COLOURS = {
 OTHER_COLOUR = '#444444'
 SIZE_OF_ONE = 2.0  # millimetres, of a product that is a thousandth of world trade
 SIZE = f'max(1.1, {SIZE_OF_ONE} * sqrt("trade"))'
+HOME = 0.15  # radius in which a product's neighbours are counted, where all stand within 1 of the middle
+NOWHERE = QgsCoordinateReferenceSystem()  # a drawing lies in no country: a layer would otherwise claim degrees around 0, 0
 GAP_FILL, GAP_LINE = '#ececec', '#d5d5d5'
 _SHAPE = {family: shape for shape, families in SECTORS.items() for family in families}
 
@@ -58,6 +64,32 @@ def draw_links(layer) -> None:
     """One thin grey line for each link."""
     symbol = QgsLineSymbol.createSimple({'line_color': '150,150,150,70', 'line_width': '0.08'})
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+    layer.setCrs(NOWHERE)
+
+
+def ready_to_draw(rows):
+    """The rows of products, with what `draw_space` reads beside family: label, the family's name where most of its products
+    stand together, and priority, which names come first where they would meet.
+
+    `rows`: DataFrame with product, x, y (-1 to 1), family, family_name.
+    """
+    rows = rows.assign(label=None)
+    rows.loc[_homes(rows), 'label'] = rows['family_name']
+    size = rows.groupby('family')['product'].transform('size')
+    return rows.assign(priority=10 * size / size.max())
+
+
+def _homes(rows):
+    """For each family the product most surrounded by its own: there the family is named; in the middle, if it can be."""
+    import numpy as np
+
+    inside = np.hypot(rows['x'], rows['y']) < 1
+    inner = rows[(inside | ~rows['family'].isin(rows.loc[inside, 'family'])) & rows['family'].notna()]
+    place = inner[['x', 'y']].to_numpy()
+    near = ((place[:, None] - place) ** 2).sum(axis=2) < HOME**2
+    own = near & (inner['family'].to_numpy()[:, None] == inner['family'].to_numpy())
+    at_home = own.sum(axis=1) ** 2 / near.sum(axis=1)
+    return inner.assign(at_home=at_home).groupby('family')['at_home'].idxmax()
 
 
 def draw_space(layer, names: dict, *, status: bool) -> None:
@@ -78,6 +110,7 @@ def draw_space(layer, names: dict, *, status: bool) -> None:
         QgsFeatureRequest.OrderByClause(f'coalesce({below}, false)', False), QgsFeatureRequest.OrderByClause(small, False)]))
     renderer.setOrderByEnabled(True)
     layer.setRenderer(renderer)
+    layer.setCrs(NOWHERE)
     _name_families(layer)
 
 

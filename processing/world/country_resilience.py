@@ -99,7 +99,7 @@ class CountryResilience(TradeParameters, RessortAlgorithm):
         feedback.setProgress(20)
         assessment = assess_countries(
             trade, learning_countries=self.learning_countries(parameters, context),
-            blocs=self._blocs(trade, parameters, context, feedback),
+            blocs=self._blocs(trade, parameters, context, feedback), mode=self.years_mode(parameters, context),
             rca_threshold=self.parameterAsDouble(parameters, self.RCA_THRESHOLD, context),
             proximity_threshold=self.parameterAsDouble(parameters, self.PROXIMITY_THRESHOLD, context),
             ties=self.parameterAsBoolean(parameters, self.TIES, context),

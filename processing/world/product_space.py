@@ -16,9 +16,10 @@ from qgis.core import (
 
 from ..base import RessortAlgorithm
 from ..compat import field
+from ..diagnosis.parameters import family_names
 from ..errors import push_notes
 from ..i18n import tr
-from .network_style import draw_links, draw_products
+from ..styles.network import draw_links, draw_space, ready_to_draw
 from .trade_parameters import TradeParameters, names
 
 
@@ -75,7 +76,7 @@ class ProductSpaceAlgorithm(TradeParameters, RessortAlgorithm):
         return self.trade_problems(parameters, context)
 
     def results(self, parameters, context, feedback):
-        space = self._learn(parameters, context, feedback)
+        space, trade = self._learn(parameters, context, feedback)
         feedback.setProgress(30)
         links = space.links(self.parameterAsDouble(parameters, self.PROXIMITY_THRESHOLD, context),
                             self.parameterAsBoolean(parameters, self.TIES, context))
@@ -87,7 +88,7 @@ class ProductSpaceAlgorithm(TradeParameters, RessortAlgorithm):
             pairs=len(links) // 2, products=links['product'].nunique(), known=len(space.products)))
         drawn = {}
         if self.is_given(parameters, self.NODES) or self.is_given(parameters, self.EDGES):
-            drawn = self._draw(links, parameters, context, feedback)
+            drawn = self._draw(links, trade, parameters, context, feedback)
         columns = link_columns()
         destination = self.write(links, columns, parameters, self.LINKS, context, feedback,
                                  dress=self._dressed(parameters, context, columns))
@@ -95,23 +96,19 @@ class ProductSpaceAlgorithm(TradeParameters, RessortAlgorithm):
                 self.PRODUCT_COUNT: int(links['product'].nunique()), **drawn}
 
     def _learn(self, parameters, context, feedback):
-        from ...engine import learn_product_space
-        from ...engine.resilience.assessment import reference_world
+        from ...engine.resilience.world import reference_world
 
-        threshold = self.parameterAsDouble(parameters, self.RCA_THRESHOLD, context)
         trade = self.read_trade(parameters, context, feedback)
-        learning_countries = self.learning_countries(parameters, context)
-        world = reference_world(None if trade is None else trade.table, learning_countries=learning_countries,
-                                should_stop=feedback.isCanceled)
+        world = reference_world(
+            None if trade is None else trade.table, learning_countries=self.learning_countries(parameters, context),
+            learning_threshold=self.parameterAsDouble(parameters, self.RCA_THRESHOLD, context),
+            mode=self.years_mode(parameters, context), should_stop=feedback.isCanceled)
         push_notes(feedback, world.notes, warning=True)
         space = world.space
-        if threshold != space.rca_threshold:
-            space = learn_product_space(world.trade, countries=space.countries, rca_threshold=threshold,
-                                        should_stop=feedback.isCanceled)
         feedback.pushInfo(tr('The space is learnt on {countries} countries.').format(countries=len(space.countries)))
-        return space
+        return space, world.trade.sum()
 
-    def _draw(self, links, parameters, context, feedback):
+    def _draw(self, links, trade, parameters, context, feedback):
         from ...engine.resilience.network import network_layout
 
         places = network_layout(links, should_stop=feedback.isCanceled).set_index('product')
@@ -126,12 +123,12 @@ class ProductSpaceAlgorithm(TradeParameters, RessortAlgorithm):
             shown, link_columns(), parameters, self.EDGES, context, feedback, geometries=lines,
             wkb_type=QgsWkbTypes.Type.LineString,
             dress=self._dressed(parameters, context, link_columns(), style=draw_links))
-        products = nodes(links, places)
+        products = nodes(links, places, trade)
         points = [QgsGeometry.fromPointXY(QgsPointXY(x, y)) for x, y in zip(products['x'], products['y'])]
         made = self.write(
             products, node_columns(), parameters, self.NODES, context, feedback, geometries=points,
             wkb_type=QgsWkbTypes.Type.Point,
-            dress=self._dressed(parameters, context, node_columns(), style=draw_products))
+            dress=self._dressed(parameters, context, node_columns(), style=_draw_products))
         return {name: path for name, path in ((self.EDGES, edges), (self.NODES, made)) if path is not None}
 
     def _dressed(self, parameters, context, columns, style=None):
@@ -150,14 +147,18 @@ def named(links):
     return links.assign(product_name=names(known, links['product']), neighbour_name=names(known, links['neighbour']))
 
 
-def nodes(links, places):
-    """One row per linked product: name, family, number of links, place."""
+def _draw_products(layer):
+    draw_space(layer, family_names(), status=False)
+
+
+def nodes(links, places, trade):
+    """One row per linked product: name, family, number of links, place, and its part of `trade`, per thousand."""
     from ...engine.nomenclatures.families import families, hs_families
 
     degree = links.groupby(['product', 'product_name'], dropna=False).size().rename('links').reset_index()
     by_product = hs_families(degree['product']).to_numpy()
-    degree = degree.assign(family=by_product)
-    return degree.assign(family_name=names(families(), degree['family'])).join(places, on='product')
+    degree = degree.assign(family=by_product, trade=degree['product'].map(trade) / trade.sum() * 1000)
+    return ready_to_draw(degree.assign(family_name=names(families(), degree['family'])).join(places, on='product'))
 
 
 def link_columns():
@@ -179,4 +180,7 @@ def node_columns():
         field('family', 'text', tr('Family')),
         field('family_name', 'text', tr('Family name')),
         field('links', 'int', tr('Number of links')),
+        field('trade', 'real', tr('Share of world trade, per thousand')),
+        field('label', 'text', tr('Name of the family, once on the map')),
+        field('priority', 'real', tr('Which names come first where they would meet, 0 to 10')),
     ]

@@ -7,6 +7,7 @@ import re
 from qgis.core import (
     QgsProcessing,
     QgsProcessingException,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterString,
@@ -14,18 +15,46 @@ from qgis.core import (
 
 from ..errors import push_notes
 from ..i18n import language, tr
-from ..tables import read_table
+from ..tables import find_column, read_table
 
 COUNTRY_NAMES = ['country', 'pays', 'iso3', 'country_id', 'exporter', 'reporter', 'location_code', 'territory', 'code_pays']
 PRODUCT_NAMES = ['product', 'produit', 'hs4', 'hs_code', 'hs', 'sh4', 'commodity', 'hs_product_code', 'code_produit']
 VALUE_NAMES = ['value', 'valeur', 'export_value', 'exports', 'exports_usd', 'trade_value', 'export_ppb', 'v']
+YEAR_NAMES = ['year', 'annee', 'année', 'an', 't', 'period', 'refyear']
+
+
+def add_years(algorithm, table: str, year_field: str, mode: str) -> None:
+    """Declare the year of each row of a trade table, and how several years teach the product space."""
+    algorithm.add(QgsProcessingParameterField(year_field, tr('World trade: year field'), None, table, optional=True), tr(
+        'Where the table holds several years: all of them teach the product space, the latest is the one that scores are '
+        'compared with. Left empty: a column with a usual name; without one, the table is one year.'), advanced=True)
+    algorithm.add(QgsProcessingParameterEnum(mode, tr('Several years of world trade'), [
+        tr('Mean of the proximities of each year'), tr('Average of the flows, learnt as one year'),
+        tr('Products made in every year'),
+    ], defaultValue=0), tr(
+        'One year is noisy. The mean of proximities comes nearest to the product space of the Growth Lab; the average of '
+        'flows weighs large years more; products made in every year leave fewer links.'), advanced=True)
+
+
+def year_column(algorithm, parameters, context, table: str, year_field: str) -> dict:
+    """{role: (parameter, usual names)} of the year, where the user names it or the table has it."""
+    source = algorithm.source(parameters, table, context)
+    known = algorithm.is_given(parameters, year_field) or (source is not None and find_column(source, '', YEAR_NAMES))
+    return {'year': (year_field, YEAR_NAMES)} if known else {}
+
+
+def mode_of(algorithm, parameters, context, mode: str) -> str:
+    """How the engine names the user's choice."""
+    from ...engine.resilience.years import AVERAGE_FLOWS, EVERY_YEAR, MEAN_PROXIMITY
+
+    return (MEAN_PROXIMITY, AVERAGE_FLOWS, EVERY_YEAR)[algorithm.parameterAsEnum(parameters, mode, context)]
 
 
 class TradeParameters:
     """To be inherited beside `RessortAlgorithm`."""
 
     TRADE, COUNTRY_FIELD, PRODUCT_FIELD, VALUE_FIELD = 'TRADE', 'COUNTRY_FIELD', 'PRODUCT_FIELD', 'VALUE_FIELD'
-    LEARNING_COUNTRIES = 'LEARNING_COUNTRIES'
+    LEARNING_COUNTRIES, YEAR_FIELD, YEARS_MODE = 'LEARNING_COUNTRIES', 'YEAR_FIELD', 'YEARS_MODE'
 
     def add_trade(self) -> None:
         """Declare the table and its three columns."""
@@ -42,6 +71,7 @@ class TradeParameters:
         ):
             self.add(QgsProcessingParameterField(name, label, None, self.TRADE, optional=True),
                      help_text + ' ' + tr('Left empty: a column with a usual name.'))
+        add_years(self, self.TRADE, self.YEAR_FIELD, self.YEARS_MODE)
 
     def add_learning_countries(self) -> None:
         """Declare who teaches the product space."""
@@ -56,7 +86,12 @@ class TradeParameters:
             'country': (self.COUNTRY_FIELD, COUNTRY_NAMES),
             'product': (self.PRODUCT_FIELD, PRODUCT_NAMES),
             'value': (self.VALUE_FIELD, VALUE_NAMES),
+            **year_column(self, parameters, context, self.TRADE, self.YEAR_FIELD),
         }, context)
+
+    def years_mode(self, parameters, context) -> str:
+        """How several years teach the product space."""
+        return mode_of(self, parameters, context, self.YEARS_MODE)
 
     def trade_problems(self, parameters, context) -> list[str]:
         """Reasons to refuse the table or the list of learning countries."""

@@ -30,6 +30,19 @@ def test_a_world_of_three_countries(run, trade):
     assert rows['CCC']['strong'] == 1 and rows['CCC']['f04'] == pytest.approx(100)
 
 
+@pytest.mark.parametrize('named', [{}, {'YEAR_FIELD': 'year'}])
+def test_several_years_teach_and_the_latest_is_scored(run, table, feedback, named):
+    """2019 was another world: it teaches with 2020, whose scores are those of 2020 alone where no link changes."""
+    before = [[*row[:2], 5, '2019'] for row in FLOWS]
+    years = table([*([*row, '2020'] for row in FLOWS), *before], {**COLUMNS, 'year': 'text'})
+    rows = by_country(run('country_resilience', TRADE=years, EU_BLOC=False, OUTPUT='memory:', **named)['OUTPUT'])
+    assert (rows['AAA']['strong'], rows['BBB']['strong'], rows['CCC']['strong']) == (2, 3, 1)
+    said = ' '.join(feedback.infos + feedback.warnings)
+    assert '2 years of world trade (2019, 2020) teach the product space (mean of the proximities)' in said
+    run('country_resilience', TRADE=years, EU_BLOC=False, OUTPUT='memory:', YEARS_MODE=2)
+    assert '(RCA in every year)' in ' '.join(feedback.infos + feedback.warnings)
+
+
 def test_leaps_count_for_the_score(run, trade):
     """0103 is made by BBB alone, 0101 by AAA and BBB: proximity 1/2, a tie, twice; so 0103 is a leap of AAA."""
     asked = dict(TRADE=trade, EU_BLOC=False, OUTPUT='memory:')

@@ -52,6 +52,7 @@ def test_the_drawn_network_has_each_pair_once(run, trade):
     assert sorted(nodes) == ['0101', '0102', '8703']
     assert result['EDGES'].featureCount() == result['LINK_COUNT'] == 3
     assert nodes['8703']['family'] == 'f17' and nodes['8703']['links'] == 2
+    assert nodes['8703']['trade'] == pytest.approx(1000 * 2 / 9) and nodes['8703']['label'] == nodes['8703']['family_name']
     for edge in result['EDGES'].getFeatures():
         ends = edge.geometry().asPolyline()
         assert [ends[0], ends[-1]] == [nodes[edge[name]].geometry().asPoint() for name in ('product', 'neighbour')]

@@ -53,6 +53,17 @@ def is_null(value):
 
 # By hand
 
+def test_several_years_of_world_trade_are_told_apart(run, tmp_path, feedback):
+    """The same world twice is that world: were the years added up, the nation's flows would double, its scores stay."""
+    lines = (POCKET / 'world.csv').read_text(encoding='utf-8').splitlines()
+    twice = [f'annee,{lines[0]}', *(f'{year},{line}' for year in (2019, 2020) for line in lines[1:])]
+    (tmp_path / 'world.csv').write_text('\n'.join(twice), encoding='utf-8')
+    once, more = (by_code(run('resilience_index', **pocket(**world))['OUTPUT'])
+                  for world in ({}, {'WORLD_TRADE': str(tmp_path / 'world.csv')}))
+    assert {code: row['score'] for code, row in more.items()} == {code: row['score'] for code, row in once.items()}
+    assert any('2 years of world trade (2019, 2020) teach' in line for line in feedback.infos)
+
+
 def test_scores_of_the_pocket_country(run):
     result = run('resilience_index', **pocket())
     layer = result['OUTPUT']

@@ -13,10 +13,11 @@ from ressort.engine.resilience.complexity import (
     fitness,
     relative_relatedness,
 )
+from ressort.engine.resilience.index import score_years
 from ressort.engine.resilience.proximities import proximity_links, proximity_matrix
 from ressort.engine.resilience.uncertainty import flag_support, rank_sensitivity, resampled_scores
 from ressort.engine.resilience.unions import add_flows, any_member
-from ressort.engine.resilience.years import learn_over_years, score_years
+from ressort.engine.resilience.years import learn_over_years
 from specimens import random_flows, shuffled
 
 FLOWS = random_flows(18, 25, 1).set_axis([f"{place + 10}11" for place in range(25)], axis=1)

@@ -166,6 +166,18 @@ def test_a_cut_file_is_refused(tmp_path):
         ProductSpace.load(tmp_path / "cut.npz")
 
 
+def test_a_file_whose_parts_do_not_fit_is_refused(tmp_path):
+    """A table cut by one country would else be read as a space that nobody learnt."""
+    path = space_of(BY_HAND).save(tmp_path / "space.npz")
+    with np.load(path) as stored:
+        parts = dict(stored)
+    for changed in ({"made": parts["made"][1:]}, {"products": np.append(parts["products"], ["x"] * 9)},
+                    {"countries": parts["countries"][1:]}):
+        np.savez(path, **{**parts, **changed})
+        with pytest.raises(TableError, match="is not a product space saved by Ressort"):
+            ProductSpace.load(path)
+
+
 def test_a_later_version_is_refused(tmp_path, monkeypatch):
     monkeypatch.setattr("ressort.engine.resilience.product_space.FILE_VERSION", 99)
     path = space_of(BY_HAND).save(tmp_path / "space.npz")

@@ -4,10 +4,14 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from ressort.engine import learn_product_space, rca, score_resilience
+from ressort.engine import ProductSpace, learn_product_space, rca, score_resilience
 from ressort.engine.errors import ParameterError, TableError
+from ressort.engine.resilience.complexity import complexity_outlook, density
+from ressort.engine.resilience.index import score_years
 from ressort.engine.resilience.proximities import proximity_matrix
-from ressort.engine.resilience.years import MODES, MeanSpace, learn_over_years, score_years
+from ressort.engine.resilience.world import reference_world
+from ressort.engine.resilience.years import MODES, MeanSpace, learn_over_years
+from ressort.engine.sources.trade import read_trade
 from specimens import ODD, flows, random_flows
 
 FIRST = pd.DataFrame([[8, 8, 0], [8, 8, 0], [0, 0, 9]], list("ABC"), ["0101", "0102", "8703"], float)
@@ -66,8 +70,56 @@ def test_refusals():
         learn_over_years({})
     with pytest.raises(ParameterError, match="no single table of makers"):
         _ = learn_over_years(YEARS).made
-    with pytest.raises(ParameterError, match="Save each of its `spaces`"):
-        learn_over_years(YEARS).save("space.npz")
+
+
+def test_a_mean_comes_back_from_its_file_with_every_year(tmp_path):
+    space = learn_over_years({1: random_flows(20, 30, 1), 2: random_flows(20, 30, 2), 3: random_flows(20, 30, 3)})
+    again = MeanSpace.load(space.save(tmp_path / "mean.npz"))
+    assert repr(again) == "<MeanSpace: 30 products, 3 years>"
+    pd.testing.assert_frame_equal(again.links(0.4), space.links(0.4))
+    assert [one.countries.tolist() for one in again.spaces] == [one.countries.tolist() for one in space.spaces]
+    with pytest.raises(TableError, match="a mean of 3 years. Read it with `MeanSpace.load`"):
+        ProductSpace.load(tmp_path / "mean.npz")
+    one = MeanSpace.load(learn_product_space(FIRST).save(tmp_path / "one.npz"))
+    assert one.made.equals(learn_product_space(FIRST).made)
+
+
+def test_indicators_over_a_mean_take_the_mean_of_the_proximities():
+    """Dense and slow: the mean of the square tables, then the formulas."""
+    trades = {seed: random_flows(25, 40, seed) for seed in (5, 6)}
+    space, advantages = learn_over_years(trades), rca(random_flows(9, 40, 7))
+    mean = sum(proximity_matrix(learn_product_space(trade)) for trade in trades.values()) / 2
+    pd.testing.assert_frame_equal(proximity_matrix(space), mean)
+    made = (advantages >= 1).to_numpy(dtype=float)
+    np.testing.assert_allclose(density(advantages, space), made @ mean.to_numpy() / mean.sum().to_numpy(), rtol=1e-12)
+    outlook = complexity_outlook(advantages, space)
+    worth = (outlook.complexity.pci + outlook.complexity._centre).fillna(0.0).to_numpy()
+    opened = ((1 - made) * worth / mean.sum().to_numpy()) @ mean.to_numpy()
+    np.testing.assert_allclose(outlook.gain, opened * (1 - made), atol=1e-10)
+
+
+def test_several_years_of_a_trade_table_teach_the_world_and_the_latest_is_compared_with():
+    rows = pd.concat([flow.rename_axis("country").reset_index().melt("country", var_name="product").assign(year=year)
+                      for year, flow in YEARS.items()])
+    table = read_trade(rows).table
+    assert table.columns.tolist() == ["year", "country", "product", "value"]
+    world = reference_world(table, learning_countries=["A", "B", "C"])
+    assert world.space.proximity("0101", "0102") == 0.75
+    pd.testing.assert_frame_equal(world.trade, LATER, check_names=False)
+    assert [str(note) for note in world.notes] == [
+        "2 years of world trade (2019, 2020) teach the product space (mean of the proximities); scores are compared with "
+        "the world of 2020."]
+    average = reference_world(table, learning_countries=["A", "B", "C"], mode="average_flows")
+    assert average.space.made.equals(learn_product_space((FIRST + LATER) / 2).made)
+    one = reference_world(read_trade(rows[rows["year"] == 2019]).table, learning_countries=["A", "B", "C"])
+    assert not one.notes and one.space.made.equals(learn_product_space(FIRST).made)
+
+
+def test_a_row_without_a_year_is_left_out_and_said():
+    rows = pd.DataFrame({"year": [2019, None, "x"], "country": "FRA", "product": "0101", "value": [1, 2, 3]})
+    found = read_trade(rows)
+    assert found.table.values.tolist() == [["2019", "FRA", "0101", 1.0]]
+    assert found.rejects["reason"].tolist() == ["no year", "no year"]
 
 
 @given(flows(least=3), st.sampled_from(MODES), st.booleans())
