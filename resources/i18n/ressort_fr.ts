@@ -292,10 +292,6 @@
             <translation>Une moyenne de proximités n'a pas de table unique des pays producteurs. Prenez l'un de ses espaces (`spaces`), ou apprenez l'espace avec un autre mode.</translation>
         </message>
         <message>
-            <source>A mean of proximities is not saved as one file. Save each of its `spaces`.</source>
-            <translation>Une moyenne de proximités ne s'enregistre pas en un seul fichier. Enregistrez chacun de ses espaces (`spaces`).</translation>
-        </message>
-        <message>
             <source>A model that comes with Ressort.</source>
             <translation>Un modèle livré avec Ressort.</translation>
         </message>
@@ -658,6 +654,10 @@
         <message>
             <source>Automatic: exact where it can finish and scipy is there. The heuristic gives a bound too.</source>
             <translation>Automatique : exact là où il peut finir et où scipy est présent. L'heuristique donne aussi une borne.</translation>
+        </message>
+        <message>
+            <source>Average of the flows, learnt as one year</source>
+            <translation>Moyenne des flux, apprise comme une seule année</translation>
         </message>
         <message>
             <source>B: brownfields first</source>
@@ -3444,6 +3444,10 @@
             <translation>Gain moyen, points</translation>
         </message>
         <message>
+            <source>Mean of the proximities of each year</source>
+            <translation>Moyenne des proximités de chaque année</translation>
+        </message>
+        <message>
             <source>Mean points that each unit would add</source>
             <translation>Points moyens que chaque unité ajouterait</translation>
         </message>
@@ -4388,6 +4392,10 @@
             <translation>Une petite carte pour chacun sur la planche, dans cet ordre. Vide : tous ceux de f01 à f19 qui portent un chiffre.</translation>
         </message>
         <message>
+            <source>One year is noisy. The mean of proximities comes nearest to the product space of the Growth Lab; the average of flows weighs large years more; products made in every year leave fewer links.</source>
+            <translation>Une seule année est bruitée. La moyenne des proximités est la plus proche de l’espace produit du Growth Lab ; la moyenne des flux donne plus de poids aux grandes années ; les produits faits chaque année laissent moins de liens.</translation>
+        </message>
+        <message>
             <source>Only classes that make goods</source>
             <translation>Seulement les classes qui produisent des biens</translation>
         </message>
@@ -4892,6 +4900,10 @@
             <translation>Produits qu'elle fait et qui ne sont pas bien faits</translation>
         </message>
         <message>
+            <source>Products made in every year</source>
+            <translation>Produits faits chaque année</translation>
+        </message>
+        <message>
             <source>Products of the baskets</source>
             <translation>Produits des paniers</translation>
         </message>
@@ -5074,6 +5086,10 @@
         <message>
             <source>RCA</source>
             <translation>ACR</translation>
+        </message>
+        <message>
+            <source>RCA in every year</source>
+            <translation>ACR chaque année</translation>
         </message>
         <message>
             <source>RCA matrix: a cell is not a number ({detail}).</source>
@@ -5862,6 +5878,10 @@
         <message>
             <source>Several sources: none was given.</source>
             <translation>Plusieurs sources : aucune n'a été donnée.</translation>
+        </message>
+        <message>
+            <source>Several years of world trade</source>
+            <translation>Plusieurs années de commerce mondial</translation>
         </message>
         <message>
             <source>Several years: none was given.</source>
@@ -7960,6 +7980,10 @@
             <translation>Origine de la réduction</translation>
         </message>
         <message>
+            <source>Where the table holds several years: all of them teach the product space, the latest is the one that scores are compared with. Left empty: a column with a usual name; without one, the table is one year.</source>
+            <translation>Si la table tient plusieurs années : toutes enseignent l’espace produit, la dernière est celle à laquelle les scores se comparent. Laissé vide : une colonne au nom usuel ; sans elle, la table est d’une seule année.</translation>
+        </message>
+        <message>
             <source>Where the table lies. Left empty: where the connection looks first.</source>
             <translation>Où se trouve la table. Laissé vide : là où la connexion cherche d'abord.</translation>
         </message>
@@ -8134,6 +8158,10 @@
         <message>
             <source>World trade: value field</source>
             <translation>Commerce mondial : champ de la valeur</translation>
+        </message>
+        <message>
+            <source>World trade: year field</source>
+            <translation>Commerce mondial : champ de l’année</translation>
         </message>
         <message>
             <source>World trade: {kept} flows kept, {rejected} of {rows} rows left out.</source>
@@ -8362,6 +8390,10 @@
         <message>
             <source>arrivals</source>
             <translation>arrivées</translation>
+        </message>
+        <message>
+            <source>average of the flows</source>
+            <translation>moyenne des flux</translation>
         </message>
         <message>
             <source>baskets of which no territory reaches half</source>
@@ -8708,6 +8740,10 @@
             <translation>sites repérés</translation>
         </message>
         <message>
+            <source>mean of the proximities</source>
+            <translation>moyenne des proximités</translation>
+        </message>
+        <message>
             <source>mean of the reference: {value} ha a year</source>
             <translation>moyenne de la référence : {value} ha par an</translation>
         </message>
@@ -8821,7 +8857,7 @@
         </message>
         <message>
             <source>no year</source>
-            <translation>sans année</translation>
+            <translation>pas d’année</translation>
         </message>
         <message>
             <source>nomenclature</source>
@@ -9788,6 +9824,10 @@
             <translation>{count} valeurs sont secrètes : elles restent inconnues, pas nulles.</translation>
         </message>
         <message>
+            <source>{count} years of world trade ({years}) teach the product space ({mode}); scores are compared with the world of {latest}.</source>
+            <translation>{count} années de commerce mondial ({years}) enseignent l’espace produit ({mode}) ; les scores se comparent au monde de {latest}.</translation>
+        </message>
+        <message>
             <source>{count}: {names}</source>
             <translation>{count} : {names}</translation>
         </message>
@@ -10426,6 +10466,10 @@
         <message>
             <source>{path} is not a product space saved by Ressort ({detail}). Learn it again.</source>
             <translation>{path} n'est pas un espace produit enregistré par Ressort ({detail}). Apprenez-le de nouveau.</translation>
+        </message>
+        <message>
+            <source>{path}: a mean of {count} years. Read it with `MeanSpace.load`.</source>
+            <translation>{path} : une moyenne de {count} années. Lisez-la par `MeanSpace.load`.</translation>
         </message>
         <message>
             <source>{path}: product space of version {found}; this Ressort reads version {known}.</source>
