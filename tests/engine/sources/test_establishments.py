@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import zipfile
 
+import layouts
 import numpy as np
 import pandas as pd
 import pytest
@@ -24,6 +25,7 @@ from ressort.engine.sources.establishments import read_establishments, recognise
 from ressort.engine.sources.firms import read_firms
 from ressort.engine.sources.imported import NO_CODE, NO_TERRITORY, report
 from ressort.engine.sources.margins import bound_masked
+from ressort.engine.sources.stock_rules import goods_classes
 from specimens import OFFICIAL_FILES
 
 OFFICIAL = [
@@ -730,6 +732,37 @@ def test_regional_scores_from_the_raw_staff_equal_the_embedded_ones(extracts):
         assess_territories(read_activity(table), territories=regions, world=world).scores["score"] for table in (raw, held)
     ]
     pd.testing.assert_series_equal(*scores)
+
+
+def test_the_raw_counts_are_the_embedded_establishments(extracts):
+    raw = read_establishments(extracts / "etablissements_nace_departement_2018.csv.gz", measure="establishments").table
+    held = embedded.french_activity().dropna(subset=["establishments"]).set_index(["territory", "class"])["establishments"]
+    found = raw.set_index(["territory", "activity"])["value"]
+    assert (found.reindex(held.index) == held).all() and len(found) == len(held)
+
+
+def test_a_stock_of_one_row_each_scores_regions_as_the_file_of_bands(extracts, tmp_path):
+    """The goods establishments of the bands file written out in the 48 columns of SIRENE, one row for each."""
+    counts = pd.read_csv(extracts / "etablissements_naf_taille_departement_2018.csv.gz", dtype=str, index_col=False)
+    each = counts.loc[counts.index.repeat(counts["nombre"].astype(int))].reset_index(drop=True)
+    each = each[each["naf"].str.replace(".", "", regex=False).str[:4].isin(goods_classes())].reset_index(drop=True)
+    stock = pd.DataFrame("", each.index, layouts.STOCKS[48])
+    stock["siret"] = [f"{rank:014d}" for rank in range(1, len(each) + 1)]
+    stock["codeCommuneEtablissement"] = each["departement"].str.pad(5, side="right", fillchar="0").str[:4] + "1"
+    stock["activitePrincipaleEtablissement"], stock["trancheEffectifsEtablissement"] = each["naf"], each["taille"]
+    stock["etatAdministratifEtablissement"], stock["nomenclatureActivitePrincipaleEtablissement"] = "A", "NAFRev2"
+    one_by_one = read_establishments(written(tmp_path, stock))
+    by_band = read_establishments(extracts / "etablissements_naf_taille_departement_2018.csv.gz")
+    assert one_by_one.rows == one_by_one.kept == len(each) > 40_000
+    pd.testing.assert_frame_equal(*(
+        found.table.set_index(["territory", "activity"])[["value", "low", "high", "establishments"]]
+        for found in (one_by_one, by_band)
+    ))
+    world, regions = reference_world(), sorted(embedded.departements()["region"].unique())
+    pd.testing.assert_frame_equal(*(
+        assess_territories(read_activity(found.table), territories=regions, world=world).scores
+        for found in (one_by_one, by_band)
+    ))
 
 
 def test_the_periods_of_lyon_are_read(extracts):
