@@ -116,7 +116,7 @@ def valbrume(session: Session) -> Path:
     dossier = session.run(
         "session_dossier", PATHS=out / "paths.gpkg", LEDGER=out / "ledger.gpkg", TRAJECTORY=out / "trajectory.gpkg",
         COMMUNES=out / "communes.gpkg", PORTFOLIO=out / "portfolio.gpkg", SITES=out / "marked.gpkg",
-        SCENARIOS=out / "scenarios.gpkg", ACCOUNT=out / "account.gpkg", NET=out / "net.gpkg",
+        FRONT=out / "front.gpkg", SCENARIOS=out / "scenarios.gpkg", ACCOUNT=out / "account.gpkg", NET=out / "net.gpkg",
         FROM_SESSION=out / "session.json",
         COMPARE_SESSION=out / "session_before_chosen.json", TERRITORY="999000001", FOLDER=out / "dossier",
         **WORDS[session.language])

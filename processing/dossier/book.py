@@ -90,7 +90,8 @@ def make_dossier(dossier, algorithm, parameters, context, feedback, made_in: Pat
 def sheets(dossier) -> dict:
     """Tables of the workbook: sheet name -> (frame, fields)."""
     names = {'paths': tr('Two paths'), 'ledger': tr('Ledger'), 'trajectory': tr('Trajectory'), 'scenarios': tr('Scenarios'),
-             'account': tr('Account of the sites'), 'portfolio': tr('Portfolio'), 'net': tr('Net balance')}
+             'account': tr('Account of the sites'), 'portfolio': tr('Portfolio'), 'front': tr('Front'),
+             'net': tr('Net balance')}
     found = {}
     for piece, name in names.items():
         frame = getattr(dossier, piece)

@@ -138,3 +138,35 @@ def interval_bars(page, box, rows, unit: str, *, digits: int = 1) -> None:
             told = tr('unknown')
         page.text(told, 8, (left + full + 2, line + step / 2 - 2, value_room, 5))
     page.line([(at(0), y), (at(0), y + height)], DARK, 0.3)
+
+
+def front_chart(page, box, rows) -> None:
+    """What each hectare buys: worth of the best plan against the land it takes, a dot per plan with its number of sites."""
+    x, y, width, height = box
+    left, bottom, wide, high = x + 13, y + height - 8, width - 18, height - 13
+    land, worth = nice_step(rows['land_take'].max(), 4), nice_step(rows['objective'].max(), 4)
+    most_land = land * max(1, math.ceil(rows['land_take'].max() / land))
+    most_worth = worth * math.ceil(rows['objective'].max() * 1.08 / worth)
+
+    def place(hectares, value):
+        return left + wide * hectares / most_land, bottom - high * value / most_worth
+
+    for number in range(round(most_worth / worth) + 1):
+        line = place(0, number * worth)[1]
+        page.line([(left, line), (left + wide, line)], '#d9d9d9', 0.15)
+        page.text(said_number(number * worth, 2), 7, (x, line - 1.8, 11.5, 4), right=True, colour=GREY)
+    for number in range(round(most_land / land) + 1):
+        page.text(said_number(number * land, 2), 7, (place(number * land, 0)[0] - 8, bottom + 1, 16, 4), centre=True,
+                  colour=GREY)
+    page.line([(left, bottom), (left + wide, bottom)], DARK, 0.3)
+    points = [place(row['land_take'], row['objective']) for _, row in rows.iterrows()]
+    stairs = [points[0]]
+    for point in points[1:]:
+        stairs += [(point[0], stairs[-1][1]), point]
+    if len(stairs) > 1:
+        page.line(stairs, PERIOD, 0.5)
+    for point, (_, row) in zip(points, rows.iterrows()):
+        page.rectangle((point[0] - 0.9, point[1] - 0.9, 1.8, 1.8), PERIOD)
+        page.text(str(int(row['sites'])), 7, (point[0] - 5, point[1] - 4.6, 10, 4), centre=True, bold=True)
+    page.text(tr('land take of the plan, ha'), 7.5, (left, bottom + 4.5, wide, 4), right=True, colour=GREY)
+    page.text(tr('worth; beside each dot, the number of sites'), 7.5, (x, y - 1, width, 4), colour=GREY)

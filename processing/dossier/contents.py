@@ -15,7 +15,7 @@ class Dossier:
     ----------
     title, territory, date : words of the cover; `code` is the territory in the ledger, '' if none
     sources : lines (piece, source and vintage)
-    paths, ledger, trajectory, portfolio, sites, scenarios, account, net, served : DataFrames under their own columns
+    paths, ledger, trajectory, portfolio, front, sites, scenarios, account, net : DataFrames under their own columns
     session, other : `Session` or None; `differences`, `moved`, `totals` : what `compare_sessions` tells of both
     """
 
@@ -28,6 +28,7 @@ class Dossier:
     ledger: object = None
     trajectory: object = None
     portfolio: object = None
+    front: object = None
     sites: object = None
     scenarios: object = None
     account: object = None

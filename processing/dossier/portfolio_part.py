@@ -8,6 +8,7 @@ from ..report.page import elided
 from ..report.papers import MARGIN
 from ..report.score_page import _segment
 from ..styles.lettering import GREY
+from .chart import front_chart
 from .grid import Column, paragraph, rows_that_fit, table
 from .words import between, figure, is_true, millions, percent, short
 
@@ -55,7 +56,7 @@ def portfolio_part(page, dossier) -> None:
         top += 4.6
     page.footer(note_of_choice(), tr('Brownfields: CNIG Friches inventory (Cartofriches). Costs: Bénéfriches, ADEME '
                                      '(national means).'))
-    _table(page, chosen)
+    _table(page, chosen, dossier.front)
 
 
 def note_of_choice() -> str:
@@ -65,7 +66,7 @@ def note_of_choice() -> str:
               'a better choice could gain at most. Distances: straight line x 1.3.')
 
 
-def _table(page, chosen) -> None:
+def _table(page, chosen, front) -> None:
     columns = [Column('', 4), Column(tr('Site'), 31, right=False), Column(tr('Commune'), 20, right=False),
                Column(tr('Score'), 9),
                Column(tr('Chosen in, % of weightings'), 13), Column(tr('Floors, m2'), 12), Column(tr('Land take, ha'), 16),
@@ -90,7 +91,11 @@ def _table(page, chosen) -> None:
         page.header(tr('The sites chosen: figures'), tr('Intervals hold what unknown facts leave open; * is assumed; ? is '
                                                         'unknown'))
         part = rows[start:start + many]
-        table(page, box, columns, part, size=8, step=6, strong=(len(part) - 1,) if start + many >= len(rows) else ())
+        end = table(page, box, columns, part, size=8, step=6, strong=(len(part) - 1,) if start + many >= len(rows) else ())
+        if start + many >= len(rows) and front is not None and len(front) and end < page.floor() - 62:
+            page.text(tr('What each hectare buys: plans that no other betters in both'), 10, (MARGIN, end + 6, box[2], 5),
+                      bold=True)
+            front_chart(page, (MARGIN, end + 15, box[2] * 0.6, page.floor() - end - 17), front)
         page.footer(note_of_choice(), tr('Brownfields: CNIG Friches inventory (Cartofriches). Costs: Bénéfriches, ADEME '
                                          '(national means).'))
 

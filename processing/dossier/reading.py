@@ -9,7 +9,7 @@ from ..i18n import said, tr
 from ..sites.compare_sessions import read_sites_account
 from ..sites.ledger_tables import ledger_columns, trajectory_columns
 from ..sites.net_artificialisation import net_columns
-from ..sites.portfolio_tables import site_columns
+from ..sites.portfolio_tables import front_columns, site_columns
 from ..sites.scenario_tables import account_columns, scenario_columns
 from ..sites.sessions import session_of
 from ..sites.two_paths import path_columns
@@ -23,17 +23,16 @@ NEEDED = {
     'TRAJECTORY': ('level', 'territory', 'year', 'used', 'cumulated'), 'COMMUNES': ('territory', 'use_pct'),
     'PORTFOLIO': ('site', 'state', 'chosen', 'proof'), 'SITES': ('site_id', 'score'),
     'SCENARIOS': ('scenario', 'need_m2', 'take_low', 'spared_low'), 'ACCOUNT': ('site', 'floor_m2', 'assumed'),
-    'NET': ('territory', 'artificialised', 'net')}
+    'FRONT': ('land_take', 'objective', 'sites'), 'NET': ('territory', 'artificialised', 'net')}
 PIECES = {'PATHS': 'paths', 'LEDGER': 'ledger', 'TRAJECTORY': 'trajectory', 'PORTFOLIO': 'portfolio',
-          'SCENARIOS': 'scenarios',
-          'ACCOUNT': 'account', 'NET': 'net'}
+          'FRONT': 'front', 'SCENARIOS': 'scenarios', 'ACCOUNT': 'account', 'NET': 'net'}
 
 
 def table_columns(piece: str, names=()) -> list:
     """Fields of a piece, those among `names` where any are said."""
     indicators = [name[2:] for name in names if name.startswith('z_')]
     made = {'paths': lambda: path_columns(indicators), 'ledger': ledger_columns, 'trajectory': trajectory_columns,
-            'portfolio': site_columns, 'scenarios': scenario_columns, 'account': account_columns,
+            'portfolio': site_columns, 'front': front_columns, 'scenarios': scenario_columns, 'account': account_columns,
             'net': net_columns}[piece]()
     return [column for column in made if not names or column.name() in names]
 

@@ -34,7 +34,7 @@ class SessionDossier(RessortAlgorithm):
     TAGS = ('dossier séance session planning planification zan pdf print impression rapport report scénarios scenarios '
             'portefeuille portfolio voies paths élus elected workbook classeur ods xlsx')
 
-    PIECES = ('PATHS', 'LEDGER', 'TRAJECTORY', 'COMMUNES', 'PORTFOLIO', 'SITES', 'SCENARIOS', 'ACCOUNT', 'NET')
+    PIECES = ('PATHS', 'LEDGER', 'TRAJECTORY', 'COMMUNES', 'PORTFOLIO', 'FRONT', 'SITES', 'SCENARIOS', 'ACCOUNT', 'NET')
     TITLE, TERRITORY, TERRITORY_NAME, DATE, SOURCES = 'TITLE', 'TERRITORY', 'TERRITORY_NAME', 'DATE', 'SOURCES'
     COMPARE_SESSION, PAGE, DPI, WORKBOOK, FOLDER = 'COMPARE_SESSION', 'PAGE', 'DPI', 'WORKBOOK', 'FOLDER'
 
@@ -127,6 +127,8 @@ def piece_words() -> dict[str, tuple]:
         'COMMUNES': (tr('Ledger of the communes'), tr('Result of the land-take ledger with polygons: the map of the '
                                                       'budget.')),
         'PORTFOLIO': (tr('Portfolio of sites'), tr('Result of "Portfolio of sites": the map and the chosen sites.')),
+        'FRONT': (tr('Front: worth against land'), tr('Result of "Portfolio of sites": the chart of what each hectare '
+                                                      'buys.')),
         'SITES': (tr('Marked sites'), tr('Result of "Mark sites for productive hotels": communes, floors, costs of the '
                                          'chosen sites.')),
         'SCENARIOS': (tr('Scenarios of land take'), tr('Result of "Scenarios of land take".')),

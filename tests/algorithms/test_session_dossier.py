@@ -90,6 +90,12 @@ def test_a_choice_that_is_not_proven_says_so(run, sites, tmp_path):
     assert not list((tmp_path / 'made').glob('*.ods'))
 
 
+def test_what_each_hectare_buys(run, sites, table, tmp_path):
+    front = table([[0.0, 0.4, 1], [1.5, 0.9, 3]], {'land_take': 'real', 'objective': 'real', 'sites': 'int'})
+    run('session_dossier', PORTFOLIO=sites, FRONT=front, FOLDER=str(tmp_path / 'made'))
+    assert 'What each hectare buys' in words_of(tmp_path / 'made')[2]
+
+
 def test_choices_and_what_differs(run, session, sites, table, tmp_path):
     marked = table([['s1', 'Hall', 70, 3000, 5e5], ['s2', 'Yard', 40, 1000, 2e5]],
                    {'site_id': 'text', 'site_nom': 'text', 'score': 'real', 'floor_m2': 'real', 'cost_low': 'real'})

@@ -181,3 +181,8 @@ def test_a_broken_session_is_refused(refusal, asked, tmp_path):
     path = tmp_path / 'session.json'
     path.write_text('[]', encoding='utf-8')
     assert 'no session file of Ressort' in refusal('site_portfolio', **asked(FROM_SESSION=str(path)))
+
+
+def test_sites_keep_their_distance(run, asked):
+    assert chosen(run('site_portfolio', **asked(SEPARATION=650))) == {'s1', 's11'}  # s1 and s7 are 600 m apart
+    assert chosen(run('site_portfolio', **asked(SEPARATION=600))) == {'s1', 's7'}
