@@ -105,30 +105,34 @@ def run_milp(value: np.ndarray, rows: Any, highs: np.ndarray, low: np.ndarray, h
     """
     sparse, optimize = _scipy()
     integrality = np.concatenate([np.ones(whole), np.zeros(len(value) - whole)])
-    best, bound = None, np.inf
+    chosen, best, bound = None, -np.inf, np.inf
     for seconds in _turns(time_limit):
         constraints = [optimize.LinearConstraint(rows, lows, highs)]
-        if best is not None:
+        if chosen is not None:
             constraints.append(optimize.LinearConstraint(sparse.csr_matrix(value), best - abs(best) * CUT, np.inf))
-        result = _heard(lambda told=constraints, limit=seconds: optimize.milp(
-            -value, constraints=told, bounds=optimize.Bounds(low, high), integrality=integrality,
-            options={"time_limit": float(limit), "mip_rel_gap": 1e-6}), should_stop)
-        if result.status == 2 and best is None:
+
+        def solve(told: list[Any] = constraints, limit: float = seconds) -> Any:
+            return optimize.milp(-value, constraints=told, bounds=optimize.Bounds(low, high), integrality=integrality,
+                                 options={"time_limit": float(limit), "mip_rel_gap": 1e-6})
+
+        result = _heard(solve, should_stop)
+        if result.status == 2 and chosen is None:
             return Solved(None, INFEASIBLE, np.nan)
         if result.x is not None:
-            found, best = np.asarray(result.x[:whole]) > 0.5, -float(result.fun)
+            chosen, best = np.asarray(result.x[:whole]) > 0.5, -float(result.fun)
         if result.status == 0:
-            return Solved(found, OPTIMAL, best)
+            return Solved(chosen, OPTIMAL, best)
         told_bound = getattr(result, "mip_dual_bound", None)
         bound = bound if told_bound is None else min(bound, -float(told_bound))
-    return Solved(None if best is None else found, TIME, bound)
+    return Solved(chosen, TIME, bound)
 
 
 def _turns(time_limit: float) -> list[float]:
     """Seconds of each turn: one where Python goes on beside the solver, else twice the one before, within the limit."""
     if _lets_python_run():
         return [time_limit]
-    turns, left = [], time_limit
+    turns: list[float] = []
+    left = time_limit
     while left > 0:
         turns.append(min(float(2 ** len(turns)), left))
         left -= turns[-1]
