@@ -2376,6 +2376,10 @@
             <translation>À partir de quelle proximité deux produits sont voisins.</translation>
         </message>
         <message>
+            <source>Front</source>
+            <translation>Front</translation>
+        </message>
+        <message>
             <source>Front: no choice of sites respects any of the {count} limits on land take. Raise them.</source>
             <translation>Front : aucun choix de sites ne respecte l'une des {count} limites de consommation d'espaces. Relevez-les.</translation>
         </message>
@@ -5452,6 +5456,10 @@
             <translation>Résultat de « Artificialisation nette (à partir de 2031) ».</translation>
         </message>
         <message>
+            <source>Result of "Portfolio of sites": the chart of what each hectare buys.</source>
+            <translation>Résultat de « Portefeuille de sites » : le graphique de ce que rapporte chaque hectare.</translation>
+        </message>
+        <message>
             <source>Result of "Portfolio of sites": the map and the chosen sites.</source>
             <translation>Résultat de « Portefeuille de sites » : la carte et les sites choisis.</translation>
         </message>
@@ -7836,6 +7844,10 @@
             <translation>Ce que coûte chaque arrivée, en toute unité ; 1 si la table ne dit rien.</translation>
         </message>
         <message>
+            <source>What each hectare buys: plans that no other betters in both</source>
+            <translation>Ce que rapporte chaque hectare : les plans qu'aucun autre n'améliore sur les deux</translation>
+        </message>
+        <message>
             <source>What each territory makes well or could make next, out of what the world trades</source>
             <translation>Ce que chaque territoire sait bien produire, ou pourrait produire ensuite, parmi tout ce que le monde échange</translation>
         </message>
@@ -8678,6 +8690,10 @@
         <message>
             <source>labels in place of codes</source>
             <translation>libellés à la place des codes</translation>
+        </message>
+        <message>
+            <source>land take of the plan, ha</source>
+            <translation>consommation du plan, ha</translation>
         </message>
         <message>
             <source>land unit and site differ by more than twice</source>
@@ -9546,6 +9562,10 @@
         <message>
             <source>worst case</source>
             <translation>pire cas</translation>
+        </message>
+        <message>
+            <source>worth; beside each dot, the number of sites</source>
+            <translation>valeur ; près de chaque point, le nombre de sites</translation>
         </message>
         <message>
             <source>write down what was saved</source>
