@@ -99,7 +99,8 @@ def card(marking, title: str, labels: dict) -> str:
         f'<br>{_bar()}', _line('', 'changes'), _line(tr('To ask next'), 'next_question'), _line(tr('To note'), 'flags'),
         f'<table cellspacing="0" cellpadding="1" style="{LETTERS}"><tr>',
         *(f'<th align="left">{escape(head)}</th>' for head in heads),
-        f'</tr>{rows}</table>', _line('', 'families'), _line('', 'know_how'), _line('', 'around'),
+        f'</tr>{rows}</table>', _unknown(labels, marking.weights.index[marking.weights > 0]),
+        _line('', 'families'), _line('', 'know_how'), _line('', 'around'),
         _line(tr('Sources'), 'sources'), f'<br><small>{escape(note)}</small>',
     ]
     return f'<div style="width:430px;{LETTERS}">' + ''.join(parts) + '</div>'
@@ -118,15 +119,23 @@ def _figure(column, digits) -> str:
 
 
 def _criterion_row(label, column, weight, median) -> str:
-    """A bar of the fit, and what it adds to the score against the median site; a question mark where it is unknown."""
-    against = '' if median is None or median != median else (
-        f"[% CASE WHEN \"{column}\" IS NULL THEN '' ELSE format_number(({100 * weight:.6f}) * (\"{column}\" - "
-        f"{median:.6f}), 1) END %]")
+    """A line of the table where the criterion is known: a bar of the fit, and what it adds against the median site."""
+    against = "''" if median is None or median != median else (
+        f'format_number(({100 * weight:.6f}) * ("{column}" - {median:.6f}), 1)')
     full = f'round({CELLS} * "{column}")'
-    bar = f"[% CASE WHEN \"{column}\" IS NULL THEN '?' ELSE {_blocks(SUITABLE, full)} || {_rest(full)} END %]"
-    fit = f"[% CASE WHEN \"{column}\" IS NULL THEN '' ELSE format_number(\"{column}\", 2) END %]"
-    return (f'<tr><td>{escape(label)} ({100 * weight:.0f})</td><td>{bar}</td><td>{fit}</td>'
-            f'<td align="right">{against}</td></tr>')
+    bar = f'{_blocks(SUITABLE, full)} || {_rest(full)}'
+    fit = f'format_number("{column}", 2)'
+    cells = (f"'<tr><td>{_quoted(escape(label))} ({100 * weight:.0f})</td><td>' || {bar} || '</td><td>' || {fit} || "
+             f"'</td><td align=\"right\">' || {against} || '</td></tr>'")
+    return f"[% CASE WHEN \"{column}\" IS NULL THEN '' ELSE {cells} END %]"
+
+
+def _unknown(labels: dict, criteria) -> str:
+    """Names of the criteria that are not known, on one line."""
+    names = ''.join(f"[% CASE WHEN \"c_{name}\" IS NULL THEN '{_quoted(escape(labels.get(name, name)))}; ' ELSE '' END %]"
+                    for name in criteria)
+    lead = tr('{heading}: {text}').format(heading=f"<b>{escape(tr('Not known'))}</b>", text='')
+    return f'{lead}{names}'
 
 
 LETTERS = 'font-family:sans-serif;font-size:9pt'  # not every browser gives a table those of what holds it
