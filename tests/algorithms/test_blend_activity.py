@@ -16,11 +16,7 @@ def sources(table):
     }
 
 
-def rows(layer, *names):
-    return [[feature[name] for name in names] for feature in layer.getFeatures()]
-
-
-def test_what_the_imports_write_is_read_as_it_is(run, sources):
+def test_what_the_imports_write_is_read_as_it_is(run, sources, rows):
     result = run('blend_activity', **sources, REPORT='memory:')
     found = {(territory, activity): (value, masked) for territory, activity, value, masked in
              rows(result['OUTPUT'], 'territory', 'activity', 'value', 'masked')}
@@ -30,7 +26,7 @@ def test_what_the_imports_write_is_read_as_it_is(run, sources):
     assert rows(result['REPORT'], 'source', 'weight', 'masked') == [['staff', 0.5, 1], ['exports', 0.5, 1]]
 
 
-def test_weights_are_the_users(run, sources):
+def test_weights_are_the_users(run, sources, rows):
     result = run('blend_activity', **sources, WEIGHTS='staff=3; exports=1')
     assert rows(result['OUTPUT'], 'territory', 'activity', 'value')[0] == ['01', '1071', pytest.approx(35)]
 
@@ -40,7 +36,7 @@ def test_weights_are_the_users(run, sources):
      {'naf': 'text', 'chiffre_d_affaires': 'real', 'effectif': 'real'}),
     ([['1071', 5], ['2562', 10]], {'naf': 'text', 'ca_par_salarie': 'real'}),
 ])
-def test_turnover_per_head_in_either_form(run, sources, table, esane):
+def test_turnover_per_head_in_either_form(run, sources, table, esane, rows):
     del sources['EXPORTS']
     result = run('blend_activity', **sources, PER_HEAD=table(*esane), UNIT=3)
     found = {(row[0], row[1]): row[2] for row in rows(result['OUTPUT'], 'territory', 'activity', 'value')}

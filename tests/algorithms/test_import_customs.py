@@ -16,25 +16,11 @@ QUARTERS = 'dep;cpf4;annee;trimestre;flux;valeur\n' + ''.join(
 )
 
 
-@pytest.fixture
-def file(tmp_path):
-    def made(text, name='douane.csv'):
-        path = tmp_path / name
-        path.write_text(text, encoding='utf-8')
-        return str(path)
-
-    return made
-
-
-def rows(layer, *names):
-    return [[feature[name] for name in names] for feature in layer.getFeatures()]
-
-
 def account(layer):
     return {feature['item']: feature for feature in layer.getFeatures()}
 
 
-def test_exports_and_imports_by_departement_and_class(run, file):
+def test_exports_and_imports_by_departement_and_class(run, file, rows):
     """Four quarters of 2,125 thousand euros of bread in Ain: 8,500 euros."""
     result = run('import_customs', FILE=file(QUARTERS), OUTPUT='memory:', REPORT='memory:')
     found = {
@@ -57,7 +43,7 @@ def test_the_report_adds_up(run, file):
     assert told['not as many columns as the first line']['rows'] == 1
 
 
-def test_another_country_keeps_its_codes(run, file):
+def test_another_country_keeps_its_codes(run, file, rows):
     text = 'territory;nace;year;exports\nDE1;2562;2022;10\nDE2;0111;2022;5\n99;2562;2022;1\n'
     result = run('import_customs', FILE=file(text), TERRITORIES=1, OUTPUT='memory:')
     assert rows(result['OUTPUT'], 'territory', 'activity', 'exports') == [
@@ -67,14 +53,14 @@ def test_another_country_keeps_its_codes(run, file):
     ]
 
 
-def test_the_nation_by_heading(run, file):
+def test_the_nation_by_heading(run, file, rows):
     text = 'E;1;2020;141932;C14Z;62102000;US;74;1;\nE;2;2020;141932;C14Z;62102000;DE;26;1;\n'
     text += 'I;1;2020;141932;C14Z;62102000;DE;5;1;\n'
     result = run('import_customs', FILE=file(text, 'NATIONAL.txt'), KIND=1, YEAR='2020', OUTPUT='memory:')
     assert rows(result['OUTPUT'], 'product', 'activity', 'exports', 'imports') == [['6210', '1419', 100, 5]]
 
 
-def test_columns_of_ones_own(run, file):
+def test_columns_of_ones_own(run, file, rows):
     text = 'OU;QUOI;COMBIEN\n01;1071;5\n'
     result = run('import_customs', FILE=file(text), COLUMNS='territory=OU; activity=QUOI; exports=COMBIEN', OUTPUT='memory:')
     assert rows(result['OUTPUT'], 'exports') == [[5]]

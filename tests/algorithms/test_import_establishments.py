@@ -19,21 +19,7 @@ STOCK = HEAD + (
 )
 
 
-@pytest.fixture
-def file(tmp_path):
-    def made(text, name='stock.csv'):
-        path = tmp_path / name
-        path.write_text(text, encoding='utf-8')
-        return str(path)
-
-    return made
-
-
-def rows(layer, *names):
-    return [[feature[name] for name in names] for feature in layer.getFeatures()]
-
-
-def test_staff_by_departement_and_class(run, file):
+def test_staff_by_departement_and_class(run, file, rows):
     """A band of 10 to 19 (14.5) and one of 20 to 49 (34.5)."""
     result = run('import_establishments', FILE=file(STOCK), OUTPUT='memory:', REPORT='memory:')
     assert rows(result['OUTPUT'], 'territory', 'activity', 'value', 'low', 'high', 'establishments') == [
@@ -58,7 +44,7 @@ def test_the_report_adds_up_and_names_examples(run, file, feedback):
     assert any('closed establishment' in line for line in feedback.warnings + feedback.infos)
 
 
-def test_regions_and_communes(run, file):
+def test_regions_and_communes(run, file, rows):
     path = file(STOCK)
     assert rows(run('import_establishments', FILE=path, LEVEL=2, OUTPUT='memory:')['OUTPUT'], 'territory') == [['44']]
     assert rows(
@@ -66,13 +52,13 @@ def test_regions_and_communes(run, file):
     ) == [['08105', 1], ['08409', 1]]
 
 
-def test_territories_of_ones_own(run, file, table):
+def test_territories_of_ones_own(run, file, table, rows):
     membership = table([['08105', 'West'], ['8409', 'East']], {'codgeo': 'text', 'epci': 'text'})
     result = run('import_establishments', FILE=file(STOCK), MEMBERSHIP=membership, OUTPUT='memory:')
     assert rows(result['OUTPUT'], 'territory', 'value') == [['East', 34.5], ['West', 14.5]]
 
 
-def test_names_of_ones_own(run, file):
+def test_names_of_ones_own(run, file, rows):
     path = file('who;where;what;size\n1;08105;10.71C;11\n')
     result = run(
         'import_establishments', FILE=path, OUTPUT='memory:', COLUMNS='commune=where;activity=what;band=size;siret=who'
@@ -124,7 +110,7 @@ def test_cancelled_it_leaves_no_file(plugin, file, tmp_path):
     feedback.cancel()
     algorithm = QgsApplication.processingRegistry().createAlgorithmById('ressort:import_establishments')
     algorithm.run({'FILE': path, 'OUTPUT': str(output)}, QgsProcessingContext(), feedback)
-    assert sorted(entry.name for entry in tmp_path.iterdir()) == ['stock.csv']
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ['file.csv']
 
 
 def test_the_result_scores_regions(run, file, tmp_path):
