@@ -59,16 +59,20 @@ def land_front(solve: Solve, land_take: pd.Series, limits: list[float], *, shoul
     return front[kept].reset_index(drop=True)
 
 
-def front_limits(land_take: pd.Series, most: float) -> list[float]:
-    """Limits to try: from no land at all to `most`, evenly, and the land take of the sites on the way.
+def front_limits(land_take: pd.Series, chosen: list[str]) -> list[float]:
+    """Limits to try: from no land at all to what the best plan takes, evenly; beyond it, land buys nothing more.
+
+    Parameters
+    ----------
+    land_take : Series by site, ha; chosen : sites of the best plan within all other limits
 
     Examples
     --------
-    >>> front_limits(pd.Series([0.0, 2.0]), 2.2)[:3]
+    >>> front_limits(pd.Series([0.5, 2.0], ["a", "b"]), ["b"])[:3]
     [0.0, 0.2, 0.4]
     """
     points = int(session_parameter("front_points"))
-    high = min(most, float(land_take.sum()))
+    high = float(land_take.reindex(chosen).fillna(0).sum())
     return [round(float(limit), 9) for limit in np.linspace(0, high, points)]
 
 

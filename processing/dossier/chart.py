@@ -145,7 +145,7 @@ def front_chart(page, box, rows) -> None:
     x, y, width, height = box
     left, bottom, wide, high = x + 13, y + height - 8, width - 18, height - 13
     land, worth = nice_step(rows['land_take'].max(), 4), nice_step(rows['objective'].max(), 4)
-    most_land = land * max(1, math.ceil(rows['land_take'].max() / land))
+    most_land = land * max(1, math.ceil(rows['land_take'].max() / land - 1e-9))
     most_worth = worth * math.ceil(rows['objective'].max() * 1.08 / worth)
 
     def place(hectares, value):

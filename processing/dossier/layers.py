@@ -118,9 +118,9 @@ def _loaded(project, address, title, *, below=False):
 
 def _number(codes) -> str:
     """The number of a chosen site, beside its star."""
-    rows = ' '.join("WHEN '{}' THEN '       {}'".format(code.replace("'", "''"), number)
+    rows = ' '.join("WHEN \"site\" = '{}' THEN '        {}'".format(code.replace("'", "''"), number)
                     for number, code in enumerate(codes, start=1))
-    return f"CASE \"site\" {rows} ELSE '' END" if codes else "''"
+    return f"CASE {rows} ELSE '' END" if codes else "''"
 
 
 def _named(layer, words) -> None:

@@ -44,6 +44,9 @@ def state_words() -> dict[str, tuple]:
     }
 
 
+ORDER = ('forbidden', 'left', 'existing', 'chosen')  # from the bottom: a chosen site is never hidden by its neighbours
+
+
 def draw_choice(proof: str):
     """A function that gives a layer its renderer; an unproven choice says so in the legend."""
     def draw(layer) -> None:
@@ -53,9 +56,12 @@ def draw_choice(proof: str):
         root = QgsRuleBasedRenderer.Rule(None)
         for word, (label, colour, shape, size) in state_words().items():
             words = f'{label} ({proof})' if word == 'chosen' else label
-            root.appendChild(QgsRuleBasedRenderer.Rule(_symbol(points, colour, shape, size),
-                                                       filterExp=f'"state" = \'{word}\'', label=words))
-        layer.setRenderer(QgsRuleBasedRenderer(root))
+            symbol = _symbol(points, colour, shape, size)
+            symbol.symbolLayer(0).setRenderingPass(ORDER.index(word))
+            root.appendChild(QgsRuleBasedRenderer.Rule(symbol, filterExp=f'"state" = \'{word}\'', label=words))
+        renderer = QgsRuleBasedRenderer(root)
+        renderer.setUsingSymbolLevels(True)
+        layer.setRenderer(renderer)
 
     return draw
 

@@ -200,7 +200,7 @@ class SitePortfolio(RessortAlgorithm):
         push_notes(feedback, plan.notes, warning=True)
         feedback.setProgress(60)
         often = self._frequency(rows, people, weight, limits, parameters, context, feedback)
-        front = self._front(rows, people, weight, parameters, context, feedback)
+        front = self._front(plan, rows, people, weight, parameters, context, feedback)
         feedback.setProgress(90)
         return self._write_all(plan, pd.Series(limits.forbidden, rows.index), often, front, sites, demand, people,
                                parameters,
@@ -310,18 +310,16 @@ class SitePortfolio(RessortAlgorithm):
             draws=draws, seed=self.parameterAsInt(parameters, self.SEED, context), should_stop=feedback.isCanceled,
             progress=lambda share: feedback.setProgress(60 + 15 * share))
 
-    def _front(self, rows, people, weight, parameters, context, feedback):
+    def _front(self, plan, rows, people, weight, parameters, context, feedback):
         if not self.is_given(parameters, self.FRONT):
             return None
         from ...engine.sites.portfolio_front import front_limits, land_front
 
-        most = self.parameterAsDouble(parameters, self.LAND, context) if self.is_given(parameters,
-                                                                                       self.LAND) else float('inf')
         takes = rows['land_take'].mask(rows['existing'], 0.0) if 'existing' in rows else rows['land_take']
         return land_front(lambda limit: self._solve(rows, people, weight, self._limits(rows, parameters, context,
                                                                                        land=limit),
                                                     parameters, context, feedback),
-                          takes, front_limits(takes, most), should_stop=feedback.isCanceled,
+                          takes, front_limits(takes, plan.chosen), should_stop=feedback.isCanceled,
                           progress=lambda share: feedback.setProgress(75 + 15 * share))
 
     def _write_all(self, plan, forbidden, often, front, sites, demand, people, parameters, context, feedback):

@@ -286,7 +286,9 @@ def test_more_land_never_covers_less():
     def solve(limit):
         return widest_cover(need, reach, places.index, set_limits(places, count=4, land=limit))
 
-    front = land_front(solve, places["land_take"], front_limits(places["land_take"], 3.0))
+    best = widest_cover(need, reach, places.index, set_limits(places, count=4))
+    front = land_front(solve, places["land_take"], front_limits(places["land_take"], best.chosen))
+    assert front["objective"].iloc[-1] == pytest.approx(best.objective)
     assert (front["objective"].diff().dropna() > 0).all() and (front["land_take"].diff().dropna() > 0).all()
     assert (front["land_take"] <= front["limit"] + 1e-9).all() and len(front) >= 3
 
