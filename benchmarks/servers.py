@@ -100,9 +100,13 @@ class Cluster:
         if (self._data / "postmaster.pid").exists():
             self._run("pg_ctl", "stop", "--pgdata", self._data, "--mode", "immediate", "--silent")
 
+    def process(self) -> int:
+        """The number of its first process."""
+        return int((self._data / "postmaster.pid").read_text().splitlines()[0])
+
     def kill(self) -> None:
         """SIGKILL to the server, as a power cut: nothing is said to those connected."""
-        first = int((self._data / "postmaster.pid").read_text().splitlines()[0])
+        first = self.process()
         everyone = [int(path.name) for path in Path("/proc").glob("[0-9]*")]
         children = [process for process in everyone if _parent(process) == first]
         for process in (first, *children):
