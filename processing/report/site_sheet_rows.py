@@ -12,7 +12,7 @@ FIGURES = ('score', 'score_low', 'score_high', 'reliability', 'rank', 'p_top', '
            'jobs_high', 'cost_low', 'cost_high', 'idle_low', 'idle_high', 'take_low', 'take_high', 'spared_low',
            'spared_high')
 WORDS = ('site_id', 'site_nom', 'comm_nom', 'comm_insee', 'class', 'exclusion_reason', 'changes', 'drops', 'next_question',
-         'to_check', 'flags', 'families', 'know_how', 'around', 'same_ground', 'evidence', 'use')
+         'to_check', 'flags', 'families', 'know_how', 'around', 'lifted', 'same_ground', 'evidence', 'use')
 THOUSAND = 1000
 
 
@@ -97,7 +97,7 @@ def _exclusions(site) -> str:
     lines = [f'\u2022 {site.exclusion_reason}'] if site.exclusion_reason else [tr('No exclusion holds.')]
     lines += ['\u2022 ' + tr('to check: {rule}').format(rule=f'{rules.get(name, name)} ({sources.get(name, "")})')
               for name in site.to_check.split()]
-    lines += [f'\u2022 {flag}' for flag in site.flags.split('; ') if flag]
+    lines += [f'\u2022 {part}' for told in (site.lifted, site.flags) for part in told.split('; ') if part]
     if site.same_ground:
         lines.append('\u2022 ' + tr('lies on the ground of {site}: counted once').format(site=site.same_ground))
     lines.append('\u2022 ' + tr('to see on the spot, in no open file: floor load, clear height, freight lift, yard and '

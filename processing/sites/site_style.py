@@ -93,7 +93,7 @@ def card(marking, title: str, labels: dict) -> str:
     parts = [
         '<b>[% coalesce("site_nom", "site_id") %]</b> [% coalesce("comm_nom", \'\') %]<br>',
         tr('{heading}: {text}').format(heading=escape(title), text=f'<b>[% {state} %]</b>'),
-        _line('', 'exclusion_reason'), '<br>', escape(figures).format(
+        _line('', 'exclusion_reason'), _line('', 'lifted'), '<br>', escape(figures).format(
             score=_figure('score', 0), low=_figure('score_low', 0), high=_figure('score_high', 0),
             known=_figure('reliability', 2), rank=_figure('rank', 0), chance=_figure('p_top', 2)),
         f'<br>{_bar()}', _line('', 'changes'), _line(tr('To ask next'), 'next_question'), _line(tr('To note'), 'flags'),

@@ -37,7 +37,7 @@ def site_table(marking, inventory, facts, labels):
     questions = details['next_question'].map(labels).astype(object)
     table = table.join(_account(marking, clean))
     return table.assign(
-        flags=_flag_words(details['flags']), drops=drop_sentences(marking, labels),
+        lifted=_lifted(marking), flags=_flag_words(details['flags']), drops=drop_sentences(marking, labels),
         changes=change_sentences(marking, labels), next_question=questions.where(questions.notna(), None),
         to_check=details['to_check'], likely_low=details['likely_low'], likely_high=details['likely_high'],
         jobs_low=details['jobs_low'], jobs_high=details['jobs_high'],
@@ -54,6 +54,18 @@ def _around(facts):
     lines = [said[row.criterion].format(told=row.value) for row in long.itertuples()]
     joined = long.assign(line=lines).groupby('row')['line'].agg('; '.join)
     return [joined.get(row) for row in range(1, len(facts.table) + 1)]
+
+
+def _lifted(marking):
+    """Who lifted which exclusion of each site, when and why; None where nobody did."""
+    from ...engine.sites.tables import texts
+
+    rules = texts('site_exclusions.csv', 'id', 'label', language())
+    said = tr('{rule}: lifted by {who}, {when}: {why}')
+    log = marking.overrides[marking.overrides['effect'] == 'lifted']
+    lines = [said.format(rule=rules[row.exclusion], who=row.who, when=row.when, why=row.why) for row in log.itertuples()]
+    by_site = log.assign(line=lines).groupby('site_id')['line'].agg('; '.join)
+    return [by_site.get(site) for site in marking.sites['site_id']]
 
 
 def _flag_words(flags):
@@ -140,7 +152,7 @@ def site_columns(table, labels):
 
 
 _TEXT_FIELDS = frozenset((*TEXTS, *NAMES, 'evidence', 'changes', 'next_question', 'to_check', 'flags', 'drops',
-                          'same_ground', 'use', 'sources', 'know_how', 'around',
+                          'same_ground', 'use', 'sources', 'know_how', 'around', 'lifted',
                           'has_building', 'zone', 'site_type'))
 
 
@@ -165,7 +177,8 @@ def _words() -> dict:
         'cost_low': tr('Cost of making the ground ready, at least, EUR (order of magnitude)'),
         'cost_high': tr('Cost of making the ground ready, at most, EUR (order of magnitude)'),
         'know_how': tr('Leaps it could host, what they start from, who knows how'),
-        'around': tr('Around: firms, programmes, business park'), 'flags': tr('To note'),
+        'around': tr('Around: firms, programmes, business park'),
+        'lifted': tr('Exclusions lifted: by whom, when and why'), 'flags': tr('To note'),
         'drops': tr('How firmly it stands among the first'),
         'idle_low': tr('Cost of leaving it: guarding and upkeep, at least (EUR a year)'),
         'idle_high': tr('Cost of leaving it: guarding and upkeep, at most (EUR a year)'),

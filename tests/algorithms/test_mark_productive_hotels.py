@@ -121,6 +121,7 @@ def test_an_exclusion_is_lifted_by_who_when_and_why(run, sites, around, table):
                    dict.fromkeys(['site_id', 'exclusion', 'who', 'when', 'why'], 'text'))
     quarry = by_id(mark(run, sites(), OVERRIDES=lifted, **around)['OUTPUT'])['quarry']
     assert not quarry['excluded']
+    assert quarry['lifted'].endswith('lifted by Mayor, 2026-01-05: plan under revision')
 
 
 def test_choices_go_into_a_session_and_come_back(run, sites, around, table, tmp_path):
@@ -239,6 +240,39 @@ def test_the_reference_system_of_the_sites_changes_nothing(run, sites, around, c
             shape.transform(to)
         moved.append(shape.asWkt(12) if wkt else '')
     here, there = (scores_of(mark(run, layer, **around)['OUTPUT']) for layer in (sites(), sites(shapes=moved, crs=crs)))
+    for name in here:
+        assert there[name][3:] == here[name][3:]
+        assert [value if value is None else pytest.approx(value, abs=0.01) for value in here[name][:3]] == there[name][:3]
+
+
+@pytest.mark.parametrize('crs', ['EPSG:4326', 'EPSG:3857'])
+def test_the_reference_system_of_the_layers_changes_nothing(run, sites, around, crs):
+    from qgis import processing
+
+    there = {name: processing.run('native:reprojectlayer', {
+        'INPUT': layer, 'TARGET_CRS': crs, 'OUTPUT': 'memory:'})['OUTPUT'] for name, layer in around.items()}
+    here, moved = (scores_of(mark(run, sites(), **layers)['OUTPUT']) for layers in (around, there))
+    for name in here:
+        assert moved[name][3:] == here[name][3:]
+        assert [value if value is None else pytest.approx(value, abs=0.01) for value in here[name][:3]] == moved[name][:3]
+
+
+def test_sites_in_feet_are_measured_in_metres(run, sites, around):
+    """Lambert-93 in American feet: the same figures, as nothing is read in the units of a layer."""
+    from qgis.PyQt.QtGui import QTransform
+
+    feet = 3937 / 1200
+    system = QgsCoordinateReferenceSystem.fromProj(
+        '+proj=lcc +lat_0=46.5 +lon_0=3 +lat_1=49 +lat_2=44 +x_0=700000 +y_0=6600000 +ellps=GRS80 +units=us-ft +no_defs')
+    scaled = []
+    for wkt in SHAPES:
+        shape = QgsGeometry.fromWkt(wkt) if wkt else QgsGeometry()
+        if wkt:
+            shape.transform(QTransform.fromScale(feet, feet))
+        scaled.append(shape.asWkt(9) if wkt else '')
+    layer = sites(shapes=scaled)
+    layer.setCrs(system)
+    here, there = (scores_of(mark(run, one, **around)['OUTPUT']) for one in (sites(), layer))
     for name in here:
         assert there[name][3:] == here[name][3:]
         assert [value if value is None else pytest.approx(value, abs=0.01) for value in here[name][:3]] == there[name][:3]
