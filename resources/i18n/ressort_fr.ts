@@ -1904,6 +1904,10 @@
             <translation>Exclusions levées à la main</translation>
         </message>
         <message>
+            <source>Exclusions lifted: by whom, when and why</source>
+            <translation>Exclusions levées : par qui, quand et pourquoi</translation>
+        </message>
+        <message>
             <source>Exclusions to check</source>
             <translation>Exclusions à vérifier</translation>
         </message>
@@ -10546,6 +10550,10 @@
         <message>
             <source>{result}: {path} is the file of "{input}". Write it to another file.</source>
             <translation>{result} : {path} est le fichier de « {input} ». Écrivez le résultat dans un autre fichier.</translation>
+        </message>
+        <message>
+            <source>{rule}: lifted by {who}, {when}: {why}</source>
+            <translation>{rule} : levée par {who}, {when} : {why}</translation>
         </message>
         <message>
             <source>{schema}.{table}: {n} rows</source>
