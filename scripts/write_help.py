@@ -262,11 +262,11 @@ def framed(name, title, text, language):
 
 def index(algorithms, language):
     """The list of all pages, by group, each with its first sentence."""
-    words, groups = WORDS[language], {}
+    words, groups, colon = WORDS[language], {}, " :" if language == "fr" else ":"
     for algorithm in algorithms:
         first = re.match(r"<p>(.*?[.:;])(?:\s|</p>)", algorithm.shortHelpString().replace("\n", " "))
         groups.setdefault(algorithm.group(), []).append(
-            f'<li><a href="{algorithm.name()}.html">{escape(algorithm.displayName())}</a>: '
+            f'<li><a href="{algorithm.name()}.html">{escape(algorithm.displayName())}</a>{colon} '
             f'{first.group(1).rstrip(".:;") if first else ""}.</li>')
     parts = [f"<h1>{words['index']}</h1>", f"<p>{words['index text']}</p>",
              f'<p><a href="glossary.html">{words["glossary"]}</a></p>']
