@@ -15,6 +15,7 @@ import pandas as pd
 
 def ecomplexity(trade):
     from ecomplexity import ecomplexity as indicators
+    from ecomplexity import proximity
 
     columns = {"time": "year", "loc": "country", "prod": "product", "val": "value"}
     cells = indicators(trade.assign(year=2020), columns, check_logsupermodularity=False, verbose=False)
@@ -22,7 +23,9 @@ def ecomplexity(trade):
     def table(column):
         return cells.pivot(index="country", columns="product", values=column)
 
+    pairs = proximity(trade.assign(year=2020), columns, asymmetric=True)
     return {
+        "conditional": pairs.pivot(index="product_1", columns="product_2", values="proximity"),
         "eci": cells.groupby("country")[["eci"]].first().T, "pci": cells.groupby("product")[["pci"]].first().T,
         "outlook": cells.groupby("country")[["coi"]].first().T, "density": table("density"), "gain": table("cog"),
     }

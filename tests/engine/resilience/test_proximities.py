@@ -86,6 +86,25 @@ def test_sums_over_proximities_cross_tiles(products):
     np.testing.assert_allclose(weighted_sums(values, cells), values @ near, rtol=1e-12, atol=1e-14)
 
 
+def test_the_asymmetric_proximity_of_ecomplexity_is_the_conditional_one(peer_complexity):
+    """But for their diagonal, which is 1."""
+    trade = random_flows(40, 60, 3)
+    theirs = peer_complexity("ecomplexity", trade)["conditional"].loc[trade.columns, trade.columns].to_numpy().copy()
+    np.fill_diagonal(theirs, 0)
+    ours = proximity_matrix(learn_product_space(trade), kind="conditional").to_numpy()
+    assert not np.allclose(ours, ours.T)
+    np.testing.assert_allclose(ours, theirs, rtol=1e-12)
+
+
+@pytest.mark.parametrize("kind", ["cosine", "jaccard"])
+def test_scipys_distances_are_one_less_ours(kind):
+    distance = pytest.importorskip("scipy.spatial.distance")
+    space = learn_product_space(random_flows(40, 60, 4))
+    theirs = 1 - distance.squareform(distance.pdist(space.made.to_numpy().T, kind))
+    np.fill_diagonal(theirs, 0)
+    np.testing.assert_allclose(proximity_matrix(space, kind=kind), theirs, rtol=1e-12, atol=1e-15)
+
+
 def test_the_square_root_of_economic_complexity_is_the_cosine(peer_complexity):
     trade = random_flows(30, 40, 3)
     theirs = peer_complexity("economic_complexity", trade)["square_root"]
