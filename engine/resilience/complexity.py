@@ -14,10 +14,13 @@ import pandas as pd
 from ..errors import TableError
 from ..progress import ShouldStop, check, never
 from ..words import tr
+from ._eigenpair import second_eigenpair
+from ._tiles import row_tiles
 from .product_space import ProductSpace
 from .proximities import MINIMUM, known_kind, proximity_sums
 from .specialisation import above_zero, rca_values
 
+SHARED_BYTES = 16 << 20  # of the pieces in which a large table is added up
 MADE = 1.0  # the world's share; the literature's cut for complexity, where a strong product takes 1.5
 
 
@@ -154,7 +157,7 @@ def complexity(rca_matrix: pd.DataFrame, *, rca_threshold: float = MADE) -> Comp
     """
     made = _made(rca_matrix, rca_threshold)
     rows, columns = made.any(axis=1), made.any(axis=0)
-    cells = (made if rows.all() and columns.all() else made[np.ix_(rows, columns)]).astype(np.float64)
+    cells = made if rows.all() and columns.all() else made[np.ix_(rows, columns)]
     by_territory, by_product = _second_axis(cells)
     unit, centre = by_territory.std(), by_territory.mean()
     if not unit > 0:
@@ -239,15 +242,34 @@ def _second_axis(cells: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     if min(cells.shape) < 2:
         raise TableError(tr("Complexity: {territories} territories make something, and {products} products are made; "
                             "two of each are needed."), territories=cells.shape[0], products=cells.shape[1])
-    diversity, ubiquity = cells.sum(axis=1), cells.sum(axis=0)
+    diversity, ubiquity = (cells.sum(axis=axis, dtype=np.float64) for axis in (1, 0))
     on_rows = len(cells) <= cells.shape[1]
-    shared = (cells / ubiquity) @ cells.T if on_rows else cells.T @ (cells / diversity[:, None])
-    many = np.sqrt(diversity if on_rows else ubiquity)
-    value, vector = np.linalg.eigh(shared / np.multiply.outer(many, many))
-    second = vector[:, -2] / many
-    if value[-2] > 1 - 1e-10:
+    many, shared = (diversity, _shared(cells, ubiquity)) if on_rows else (ubiquity, _shared(cells.T, diversity))
+    root = np.sqrt(many)
+    shared /= root
+    shared /= root[:, None]
+    value, vector = second_eigenpair(shared, root / np.linalg.norm(root))
+    second = vector / root
+    if value > 1 - 1e-10:
         raise TableError(tr("Complexity: the territories part into groups that share no product; score each by itself."))
-    if value[-2] < 1e-12:
+    if value < 1e-12:
         raise TableError(tr("Complexity: all territories are alike, no axis tells them apart."))
-    by_row = second if on_rows else cells @ second / diversity
-    return by_row, cells.T @ by_row / ubiquity / value[-2]
+    by_row = second if on_rows else _sums(cells, second) / diversity
+    return by_row, _sums(cells.T, by_row) / ubiquity / value
+
+
+def _shared(cells: np.ndarray, weight: np.ndarray) -> np.ndarray:
+    """``cells / weight @ cells.T``, a piece of the columns at a time; half of what is symmetric is enough."""
+    shared = np.zeros((len(cells),) * 2)
+    for columns in row_tiles(cells.shape[1], 8 * len(cells), SHARED_BYTES):
+        part = cells[:, columns] / np.sqrt(weight[columns])
+        shared += part @ part.T
+    return shared
+
+
+def _sums(cells: np.ndarray, values: np.ndarray) -> np.ndarray:
+    """``cells @ values`` of flags, rows by rows: the whole table as numbers would take eight times its room."""
+    sums = np.empty(len(cells))
+    for rows in row_tiles(len(cells), 8 * cells.shape[1], SHARED_BYTES):
+        sums[rows] = cells[rows].astype(np.float64) @ values
+    return sums
