@@ -24,8 +24,8 @@ class Panel:
     ends: dict = field(default_factory=dict)
 
 
-def draw_curves(page: Page, box, panels, *, x_title: str, y_title: str, from_zero=True, right: float = 16) -> None:
-    """The panels on one scale, their key above; `right` is the room for words at the ends of lines."""
+def draw_curves(page: Page, box, panels, *, x_title: str, y_title: str, from_zero=True) -> None:
+    """The panels on one scale, their key above."""
     x, y, width, height = box
     drawn = [sign for sign, _ in (*panels[0].bands, *panels[0].lines)]
     draw_key(page, drawn, (x + 12, y))
@@ -33,7 +33,7 @@ def draw_curves(page: Page, box, panels, *, x_title: str, y_title: str, from_zer
     columns = math.ceil(math.sqrt(len(panels) * 1.6)) if len(panels) > 1 else 1
     rows = math.ceil(len(panels) / columns)
     many = len(panels) > 1
-    right = 4 if many else right
+    right = 10 if many else 16  # for the words at the ends of lines
     wide, high = width / columns, (height - 14) / rows
     levels = _levels(panels, from_zero)
     most = max(point[0] for panel in panels for _, points in panel.lines for point in points)
@@ -62,12 +62,18 @@ def _panel(page, axes, panel, *, thin):
         upper = [axes.at(x, high) for x, _, high in points]
         lower = [axes.at(x, low) for x, low, _ in points]
         page.area([*upper, *reversed(lower)], sign.colour)
+    size = 7 if thin else 9
+    ends = []
     for number, (sign, points) in enumerate(panel.lines):
         places = [axes.at(*point) for point in points]
         if len(places) > 1:
             page.line(places, sign.colour, 0.45 if thin else 0.7, style=line_style(sign))
         if number in panel.ends:
-            end = places[-1]
-            page.text(panel.ends[number], 9, (end[0] + 1.5, end[1] - 2, 16, 4.5), bold=True, colour=sign.colour)
+            ends.append((places[-1][1], places[-1][0], panel.ends[number], sign.colour))
+    lowest = float('-inf')
+    for y, x, words, colour in sorted(ends):  # from the top; one that would cover the last goes under it
+        y = max(y, lowest + size * 0.42)
+        page.text(words, size, (x + 1.2, y - size * 0.25, 15, size * 0.5), bold=True, colour=colour, middle=True)
+        lowest = y
 
 

@@ -42,7 +42,8 @@ def plan_figure(plans, scored, kind, sources, sentence, figures) -> Figure:
     """The page: one territory with its arrivals, or several side by side."""
     before = scored.assessment.resilience.scores['score']
     ranked = sorted(plans, key=lambda plan: -plan.gain)
-    panels = [_panel(plan, float(before[plan.territory]), scored.name(plan.territory)) for plan in ranked[:MOST]]
+    alone = len(plans) == 1
+    panels = [_panel(plan, float(before[plan.territory]), scored.name(plan.territory), alone) for plan in ranked[:MOST]]
     names = move_names(kind, ranked[0].steps['move'])
     steps = [(f"{row.step}. {short_name(names.get(row.move, row.move))}", row.gain, len(row.opens.split()))
              for row in ranked[0].steps.itertuples()]
@@ -52,17 +53,22 @@ def plan_figure(plans, scored, kind, sources, sentence, figures) -> Figure:
     if len(plans) > MOST:
         note = tr('The {shown} territories that gain most, of {count}. {note}').format(
             shown=MOST, count=len(plans), note=note)
-    title = (tr('What should come to {name}?').format(name=scored.name(plans[0].territory)) if len(plans) == 1
+    title = (tr('What should come to {name}?').format(name=scored.name(plans[0].territory)) if alone
              else tr('What should come to each territory?'))
-    return Figure(title, tr('Resilience score as arrivals come, in the order that gains most'), sentence, figures, note,
-                  sources, partial(_body, panels=panels, steps=steps if len(plans) == 1 else []))
+    subtitle = (tr('Resilience score as arrivals come, in the order that gains most') if alone
+                else tr('Points of resilience gained as arrivals come, in the order that gains most'))
+    return Figure(title, subtitle, sentence, figures, note,
+                  sources, partial(_body, panels=panels, steps=steps if alone else []))
 
 
-def _panel(plan, before, name):
+def _panel(plan, before, name, alone):
+    """The score where a territory stands alone, the points gained where several are compared."""
     signs = (Sign(LINE, INK, tr('the plan')), Sign(DASHES, OTHER, tr('the best next arrival each time')))
-    exact, greedy = ([(0, before), *zip(table['step'], table['score'])] for table in (plan.steps, plan.greedy))
+    start = 0.0 if alone else before
+    exact, greedy = ([(0, before - start), *zip(table['step'], table['score'] - start)]
+                     for table in (plan.steps, plan.greedy))
     ends = {0: said_number(exact[-1][1], 1)}
-    if abs(exact[-1][1] - greedy[-1][1]) > 0.04 * max(exact[-1][1] - before, 1e-9):
+    if said_number(greedy[-1][1], 1) != ends[0]:
         ends[1] = said_number(greedy[-1][1], 1)
     return Panel(name, tuple(zip(signs, (exact, greedy))), ends=ends)
 
@@ -70,8 +76,8 @@ def _panel(plan, before, name):
 def _body(page, box, *, panels, steps):
     x, y, width, height = box
     wide = width * 0.5 if steps else width
-    draw_curves(page, (x, y, wide, height), panels, x_title=tr('number of arrivals'), y_title=tr('resilience score (%)'),
-                from_zero=False)
+    draw_curves(page, (x, y, wide, height), panels, x_title=tr('number of arrivals'), from_zero=len(panels) > 1,
+                y_title=tr('resilience score (%)') if len(panels) == 1 else tr('points gained'))
     if steps:
         bars = [Bar(name, ((gain, LEAP_COLOUR),), tr('+{points} points, {leaps} leaps').format(
             points=said_number(gain, 1), leaps=leaps)) for name, gain, leaps in steps]
