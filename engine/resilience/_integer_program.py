@@ -53,8 +53,8 @@ def solve(program: Program, time_limit: float, stopped: Callable[[], bool] = lam
     The column s stands for the known choice and its gain g: scipy hands no starting point to HiGHS, this one does.
     Worths are counted in their common unit, so that HiGHS knows that gains are whole and rounds its bounds down.
 
-    Up to scipy 1.14 the solver holds the whole of Python while it works: it is then called for an eighth, a quarter and the
-    rest of the time, and `stopped` is asked in between.
+    Up to scipy 1.14 the solver holds the whole of Python while it works: it is then called for a quarter of the time, then
+    anew for the rest, and `stopped` is asked in between.
     """
     try:
         import scipy
@@ -104,9 +104,9 @@ def common_unit(worth: np.ndarray) -> float:
 
 
 def time_slices(limit: float, scipy_version: str) -> list[float]:
-    """Seconds of each call of the solver: one call where it lets go of Python, three that grow where it does not."""
+    """Seconds of each call of the solver: one call where it lets go of Python, two where it does not."""
     release = tuple(int(part) for part in scipy_version.split(".")[:2])
-    return [float(limit)] if release >= (1, 15) else [limit / 8, limit / 4, limit * 5 / 8]
+    return [float(limit)] if release >= (1, 15) else [limit / 4, limit * 3 / 4]
 
 
 class _Rows:

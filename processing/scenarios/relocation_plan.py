@@ -117,7 +117,7 @@ class RelocationPlan(RessortAlgorithm):
         self.add(QgsProcessingParameterNumber(self.TIME_LIMIT, tr('Time limit of the solver, seconds'), real, 30.0,
                                               minValue=0.1),
                  tr('For each territory. When it is reached, the best plan found is given with the most that any other '
-                    'could gain. With scipy before 1.15 a cancel waits for the solver.'), advanced=True)
+                    'could gain. With scipy before 1.15 a cancel waits for three quarters of it at most.'), advanced=True)
 
     def problems(self, parameters, context):
         reasons = inputs.input_problems(self, parameters, context)

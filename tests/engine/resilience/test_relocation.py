@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ressort.engine import ProductSpace, score_resilience
 from ressort.engine.errors import MissingLibrary, ParameterError, Stopped, TableError
-from ressort.engine.resilience import relocation
+from ressort.engine.resilience import _integer_program, relocation
 from ressort.engine.resilience.arrivals import marginal_gains, position_of, standing
 from ressort.engine.resilience.know_how import nearest_know_how
 from ressort.engine.resilience.product_space import Neighbours
@@ -201,3 +201,57 @@ def test_without_scipy_the_greedy_plan_remains(monkeypatch):
         relocation.plan_relocation(position, "44", count=2)
     plan = relocation.plan_relocation(position, "44", count=2, exact=False)
     assert plan.gain == 3 and not plan.proven and plan.bound == np.inf
+
+
+# The program
+
+def pair_program(known, known_gain):
+    """0104 and 0105 open 0106, 0107 and 0108: five products; 0102 and 0103 are worth three with 0101, which is made."""
+    here = web([(0, 1), (0, 2), (1, 2), (3, 5), (4, 5), (3, 6), (4, 6), (3, 7), (4, 7)], {0})
+    return _integer_program.Program(np.eye(8, dtype=bool), here.strong[0], here.near[0], np.full(8, 0.5), here.links.start,
+                                    here.links.product, 2, np.ones(8), 2, np.inf, np.array(known), known_gain)
+
+
+def test_the_solver_goes_beyond_what_is_known_and_keeps_what_is_best():
+    pytest.importorskip("scipy")
+    better = _integer_program.solve(pair_program([1, 2], 1.0), 10)
+    assert (better.chosen.tolist(), better.bound, better.gap, better.proven) == ([3, 4], 2.5, 0, True)
+    best = _integer_program.solve(pair_program([4, 3], 2.5), 10)
+    assert (best.chosen.tolist(), best.bound, best.proven) == ([4, 3], 2.5, True)
+
+
+def test_a_solver_that_is_stopped_gives_what_is_known_without_a_bound():
+    pytest.importorskip("scipy")
+    found = _integer_program.solve(pair_program([1, 2], 1.0), 10, lambda: True)
+    assert (found.chosen.tolist(), found.bound, found.proven) == ([1, 2], np.inf, False)
+
+
+def test_the_unit_of_worths_makes_gains_whole():
+    assert _integer_program.common_unit(np.array([0.0, 0.25, 0.5])) == 0.25
+    assert _integer_program.common_unit(np.array([0.5, 0.75])) == 0.25  # half of the smallest
+    assert _integer_program.common_unit(np.array([1.0, np.sqrt(2)])) == 1 == _integer_program.common_unit(np.zeros(3))
+
+
+def test_python_is_given_back_once_where_the_solver_holds_it():
+    assert _integer_program.time_slices(30, "1.10.1") == [7.5, 22.5] and _integer_program.time_slices(30, "1.15.0") == [30]
+
+
+def test_an_exchange_mends_what_taking_the_best_next_missed():
+    """0102 or 0103 opens the other: whoever begins with two lone products changes one of them."""
+    position = web([(0, 1), (0, 2), (1, 2)], {0})
+    moves = relocation.product_moves(position.products)
+    worth, cost = np.ones(8), np.ones(8)
+    poor = relocation._exchanged(position.of("44"), worth, moves, cost, np.inf, np.array([6, 7]), lambda: False)
+    assert worth_after(position, poor, worth) == 3  # from two lone products to one of the triangle and another
+    dear = relocation._exchanged(position.of("44"), worth, moves, np.array([1, 9, 9, 1, 1, 1, 1, 1.0]), 2, np.array([6, 7]),
+                                 lambda: False)
+    assert set(dear) == {6, 7}
+
+
+@given(positions(), st.integers(1, 3))
+def test_the_greedy_path_is_what_greedy_gains(position, count):
+    plan = relocation.plan_relocation(position, "44", count=count, exact=False)
+    assert plan.greedy["gain"].sum() == plan.greedy_gain == plan.gain
+    before = 100 * position.reachable[0].mean()
+    expected = before + 100 * plan.greedy["total"] / 8
+    np.testing.assert_allclose(plan.greedy["score"], expected)
