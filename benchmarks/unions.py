@@ -2,7 +2,7 @@
 
     python benchmarks/unions.py
 
-Embedded world of 2020, by country and heading: who sells to whom is not in it, so trade inside the bloc cannot be netted out.
+Embedded world of 2020, by country and heading. Who sells to whom is not in it: trade inside the bloc cannot be netted out.
 """
 
 from __future__ import annotations
