@@ -2276,8 +2276,8 @@
             <translation>Pour chaque source : son poids, ses territoires, ses classes, celles qu'elle est seule à connaître, ses cases secrètes et son total national.</translation>
         </message>
         <message>
-            <source>For each territory. When it is reached, the best plan found is given with the most that any other could gain. With scipy before 1.15 a cancel waits for the solver.</source>
-            <translation>Pour chaque territoire. Quand elle est atteinte, le meilleur plan trouvé est donné avec le plus que tout autre pourrait gagner. Avec scipy avant 1.15, une annulation attend le solveur.</translation>
+            <source>For each territory. When it is reached, the best plan found is given with the most that any other could gain. With scipy before 1.15 a cancel waits for three quarters of it at most.</source>
+            <translation>Pour chaque territoire. Une fois atteinte, le meilleur plan trouvé est donné avec le plus que tout autre pourrait gagner. Avec scipy avant 1.15, une annulation attend au plus les trois quarts de cette durée.</translation>
         </message>
         <message>
             <source>For example IGN Admin Express. Left empty: the world map that QGIS ships (Natural Earth, generalised: good for a map of France, too coarse for measures).</source>
@@ -4638,6 +4638,10 @@
         <message>
             <source>Points of entry and exit.</source>
             <translation>Points d'entrée et de sortie.</translation>
+        </message>
+        <message>
+            <source>Points of resilience gained as arrivals come, in the order that gains most</source>
+            <translation>Points de résilience gagnés au fil des arrivées, dans l'ordre qui gagne le plus</translation>
         </message>
         <message>
             <source>Points of resilience that each plug-and-play unit would add</source>
@@ -9062,6 +9066,10 @@
         <message>
             <source>page {number}</source>
             <translation>page {number}</translation>
+        </message>
+        <message>
+            <source>points gained</source>
+            <translation>points gagnés</translation>
         </message>
         <message>
             <source>points must be numbers parted by spaces</source>
