@@ -16,6 +16,7 @@ ADDS, COSTS = "adds", "costs"
 ACCOUNT_COLUMNS = ("row", "site_id", "criterion", "label", "weight", "membership", "median", "contribution", "role",
                    "class_at_best", "class_at_worst", "evidence", "value", "words", "unit", "source", "date", "distance",
                    "how")
+FIGURES = frozenset(("row", "weight", "membership", "median", "contribution", "distance"))
 DEMAND = "demand"
 
 
@@ -67,11 +68,23 @@ def criteria_account(marking: Marking, facts: Facts, *, language: str = "en") ->
             "class_at_worst": _class_if(u, criterion, 0.0, marking.weights)})
         known = {name: found.notna().to_numpy() for (of, name), found in by_evidence.items() if of == criterion}
         parts.append(part.join(_told(marking, facts, criterion, known, language), on="row"))
-    whole = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=list(ACCOUNT_COLUMNS), dtype=object)
-    for name in ("evidence", "value", "unit", "source", "date", "how"):
-        whole[name] = whole[name].fillna("")
+    whole = _stacked(parts)
     whole["words"] = _in_words(whole, language)
     return whole[list(ACCOUNT_COLUMNS)].sort_values("row", kind="stable").reset_index(drop=True)
+
+
+def _stacked(parts: list[pd.DataFrame]) -> pd.DataFrame:
+    """Rows of all parts; texts that are missing are empty (a concatenation would guess the type of an empty column)."""
+    columns: dict[str, np.ndarray] = {}
+    for name in ACCOUNT_COLUMNS:
+        if name == "words":
+            continue
+        if name in FIGURES:
+            columns[name] = np.concatenate([part[name].to_numpy(dtype=float) for part in parts])
+            continue
+        cells = [part[name].astype(object).where(part[name].notna(), "").to_numpy() for part in parts]
+        columns[name] = np.concatenate(cells)
+    return pd.DataFrame(columns).astype({"row": int})
 
 
 def _class_if(u: pd.DataFrame, criterion: str, value: float, weights: pd.Series) -> np.ndarray:
@@ -131,4 +144,5 @@ def _with_demand(told: pd.DataFrame, marking: Marking, language: str) -> pd.Data
                               "source": [said.format(code=code) for code in territory[known].fillna("?")], "date": "",
                               "distance": np.nan, "how": ""})
     looked_up.index = known + 1
-    return pd.concat([told, looked_up[~looked_up.index.isin(told.index)]]) if len(told) else looked_up
+    new = looked_up[~looked_up.index.isin(told.index)]
+    return pd.DataFrame({name: [*told[name], *new[name]] for name in new}, index=[*told.index, *new.index])

@@ -83,7 +83,7 @@ def _chosen(demand: Demand, makers: pd.Series, language: str) -> pd.DataFrame:
     first = first.assign(order=first.groupby("territory").cumcount())[["territory", "family", "order"]]
     leaps = first.merge(demand.leaps, on=["territory", "family"]).sort_values(
         ["territory", "order", "hosted"], ascending=[True, True, False], kind="stable")
-    leaps = leaps.groupby(["territory", "family"]).head(int(parameter("leaps_shown")))
+    leaps = leaps.groupby(["territory", "family"]).head(int(parameter("leaps_shown"))).copy()
     known, families = products(), family_names()
     column = f"name_{language}" if f"name_{language}" in known else "name_en"
     named = known[column].to_dict()
