@@ -15,6 +15,7 @@ from .limits import Limits
 from .reach import Reach
 
 POLL = 0.1  # seconds between two looks at `should_stop`
+FIRST_TURN = 4.0  # seconds: most plans are proven in it, and a stop waits no longer
 CUT = 1e-9  # relative slack of the floor that the best choice so far sets
 OPTIMAL, TIME, INFEASIBLE = "optimal", "time", "infeasible"
 
@@ -100,8 +101,8 @@ def run_milp(value: np.ndarray, rows: Any, highs: np.ndarray, low: np.ndarray, h
              time_limit: float, should_stop: ShouldStop, *, lows: np.ndarray | float = -np.inf) -> Solved:
     """Maximise value . x; the first `whole` variables are 0 or 1. HiGHS runs in a thread, so that a stop is heard.
 
-    scipy before 1.15 keeps Python to itself while it solves: there it is given 1, 2, 4... seconds in turn, each time from
-    the best choice so far, and a stop is heard between two turns.
+    scipy before 1.15 keeps Python to itself while it solves: there it is given 4, 8, 16... seconds in turn, each time
+    from the best choice so far, and a stop is heard between two turns.
     """
     sparse, optimize = _scipy()
     integrality = np.concatenate([np.ones(whole), np.zeros(len(value) - whole)])
@@ -134,7 +135,7 @@ def _turns(time_limit: float) -> list[float]:
     turns: list[float] = []
     left = time_limit
     while left > 0:
-        turns.append(min(float(2 ** len(turns)), left))
+        turns.append(min(FIRST_TURN * 2.0 ** len(turns), left))
         left -= turns[-1]
     return turns
 

@@ -25,7 +25,7 @@ def paths_part(page, dossier) -> None:
     if layer is not None:
         frame = frames([feature.geometry() for feature in layer.getFeatures()], layer.crs())[0]
         drawn = page.map('paths', (MARGIN, top, 150, bottom - top), frame.extent, frame.crs, framed=True, name='paths')
-        page.scale_bar(drawn, _segment(drawn), (MARGIN + 4, bottom - 12))
+        page.scale_bar(drawn, _segment(drawn), (MARGIN + 4, bottom - 12)).setBackgroundEnabled(True)
         beside = MARGIN + 156
         top = _matrix(page, layer, (beside, top, 60, 0)) + 4
     _tools(page, dossier, (beside, top, page.paper.width - MARGIN - beside, 0))
@@ -79,6 +79,7 @@ def _tools(page, dossier, box) -> None:
 
     tools = path_tools(language()).groupby('path', sort=False)['label'].agg(list)
     counts = dossier.paths['path'].value_counts()
+    mark = ' ; ' if language() == 'fr' else '; '
     x, line, width, _ = box
     for path, (word, meaning) in path_words().items():
         title = tr('{path}: {count} territories').format(path=word.capitalize(), count=int(counts.get(path, 0)))
@@ -86,7 +87,7 @@ def _tools(page, dossier, box) -> None:
         line += 5
         if meaning:
             line = paragraph(page, meaning, 8, (x, line, width, 4), colour=GREY)
-        line = paragraph(page, tr('Tools: {tools}.').format(tools='; '.join(tools.get(path, []))), 8, (x, line, width, 4),
+        line = paragraph(page, tr('Tools: {tools}.').format(tools=mark.join(tools.get(path, []))), 8, (x, line, width, 4),
                          colour=DARK) + 2.2
     none = int(dossier.paths['path'].isna().sum())
     if none:

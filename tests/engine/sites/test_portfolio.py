@@ -239,13 +239,13 @@ def test_an_old_scipy_is_given_turns_and_a_stop_is_heard_between_them(monkeypatc
     monkeypatch.setattr(_cover_exact, "_lets_python_run", lambda: False)
     monkeypatch.setattr(optimize, "milp", slow)
     asked = (np.array([3.0, 2.0]), np.array([[1.0, 1.0]]), np.array([1.0]), np.zeros(2), np.ones(2), 2)
-    solved = _cover_exact.run_milp(*asked, 10.0, lambda: False)
-    assert limits_given == [1, 2, 4, 3] and floors == [1, 2, 2, 2]  # each turn starts from the best choice so far
+    solved = _cover_exact.run_milp(*asked, 40.0, lambda: False)
+    assert limits_given == [4, 8, 16, 12] and floors == [1, 2, 2, 2]  # each turn starts from the best choice so far
     assert solved.chosen.tolist() == [True, False] and solved.status == "time" and solved.bound == pytest.approx(4.6)
     limits_given.clear()
     with pytest.raises(Stopped):
         _cover_exact.run_milp(*asked, 60.0, lambda: len(limits_given) >= 2)
-    assert limits_given == [1, 2]
+    assert limits_given == [4, 8]
 
 
 @exact_needs_scipy
