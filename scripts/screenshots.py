@@ -18,7 +18,7 @@ from pathlib import Path
 ROOT = Path(os.environ.get('RESSORT_ROOT') or Path(__file__).resolve().parents[1])
 SCREENS = ROOT / 'docs' / 'img' / 'screens'
 LANGUAGES = {'fr': 'fr_FR', 'en': 'en_GB'}
-LIMIT = 300  # seconds that one language may take
+LIMIT = 1200  # seconds that one language may take
 PROFILE = '''[PythonPlugins]
 ressort=true
 processing=true
@@ -127,6 +127,7 @@ def tour():
     QgsProject.instance().setDirty(False)
     yield 2
     save(menu.dock, 'dock_empty')
+    sample = marked_sample()
     yield from first_map(menu)
     yield from menus(menu, window)
     yield from options(iface)
@@ -137,7 +138,7 @@ def tour():
     yield 3
     yield lambda: panel.header.territories.count() > 1 and bool(panel.products)
     yield from dock(menu, window, iface)
-    yield from sites(menu, window, iface)
+    yield from sites(menu, window, iface, sample)
     menu.open_planning()
     yield 1
     save(menu.dialogs['planning'], 'planning')
@@ -232,33 +233,35 @@ def dock(menu, window, iface):
     lists.untick.click()
 
 
-def sites(menu, window, iface):
-    """Brownfields of the sample marked for a productive hotel, and those of the territory."""
+def marked_sample() -> str:
+    """Brownfields of the sample marked for a productive hotel."""
     from qgis import processing
-    from qgis.core import QgsProject, QgsVectorLayer
 
-    sample = ROOT / 'resources' / 'demo'
-    folder = Path(tempfile.mkdtemp())
-    processing.run('ressort:check_brownfields', {'FILE': str(sample / 'friches-standard.csv'),
-                                                 'OUTPUT': str(folder / 'clean.gpkg')})
+    sample, folder = ROOT / 'resources' / 'demo', Path(tempfile.mkdtemp())
+    clean, sites = str(folder / 'clean.gpkg'), str(folder / 'sites.gpkg')
+    processing.run('ressort:check_brownfields', {'FILE': str(sample / 'friches-standard.csv'), 'OUTPUT': clean})
     processing.run('ressort:mark_productive_hotels', {
-        'SITES': str(folder / 'clean.gpkg'), 'PROFILE': 0, 'UNVERIFIED': True, 'ROADS': str(sample / 'routes.geojson'),
+        'SITES': clean, 'PROFILE': 0, 'UNVERIFIED': True, 'ROADS': str(sample / 'routes.geojson'),
         'FLOOD_ZONES': str(sample / 'zones_inondables.geojson'), 'ZONING': str(sample / 'zonage.geojson'),
-        'STOPS': str(sample / 'arrets.geojson'), 'OUTPUT': str(folder / 'sites.gpkg')})
+        'STOPS': str(sample / 'arrets.geojson'), 'OUTPUT': sites})
+    return sites
+
+
+def sites(menu, window, iface, path):
+    """Those of the territory, each with its card."""
+    from qgis.core import QgsProject, QgsVectorLayer
     from ressort.processing.sites.site_style import draw_sites
 
-    layer = QgsVectorLayer(str(folder / 'sites.gpkg'), menu.dock.panel.pane.tabs.tabText(4), 'ogr')
+    panel, canvas = menu.dock.panel, iface.mapCanvas()
+    layer = QgsVectorLayer(path, panel.pane.tabs.tabText(4), 'ogr')
     draw_sites(layer)
     QgsProject.instance().addMapLayer(layer)
     yield 1
-    panel = menu.dock.panel
     yield lambda: bool(panel.products)
-    code = _territory_of(panel, layer)
-    panel.show_territory(code)
+    panel.show_territory(_territory_of(panel, layer))
     panel.pane.tabs.setCurrentWidget(panel.pane.sites)
     yield 0.5
     panel.pane.sites.list.setCurrentItem(panel.pane.sites.list.topLevelItem(0))
-    canvas = iface.mapCanvas()
     canvas.zoomToFeatureExtent(canvas.mapSettings().layerExtentToOutputExtent(layer, layer.extent()))
     yield lambda: not canvas.isDrawing()
     yield 2

@@ -93,10 +93,13 @@ class Runs(QObject):
     def _load(self):
         from processing.gui.Postprocessing import handleAlgorithmResults
 
-        if handleAlgorithmResults(self.algorithm, self.context, self.feedback, parameters=self.parameters):
-            self._end(True, '')
-        else:
-            self._end(False, tr('The results were written, but could not be loaded into the project.'))
+        try:
+            loaded = handleAlgorithmResults(self.algorithm, self.context, self.feedback, parameters=self.parameters)
+        except Exception as error:  # of QGIS or of a style: the user hears of it, and the dialog is free again
+            self.errors.append(str(error))
+            loaded = False
+        words = tr('The results were written, but could not be loaded into the project.')
+        self._end(loaded, '' if loaded else '\n'.join([words, *self.errors]))
 
     def _end(self, well, reason):
         self.ended.emit(well, reason)

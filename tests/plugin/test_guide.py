@@ -16,7 +16,11 @@ def room(name):
 
 
 @pytest.fixture
-def guide(plugin):
+def guide(plugin, monkeypatch):
+    from processing.gui import Postprocessing
+
+    # from 3.40 on it asks the window for its layer tree, which is a mock here
+    monkeypatch.setattr(Postprocessing, 'iface', None, raising=False)
     QgsProject.instance().clear()
     made = room('dialog').GuideDialog()
     yield made
