@@ -1,5 +1,5 @@
 # Ressort's commands. On a fresh Debian 12+ or Ubuntu: `make demo`, `make test`; each installs what it lacks.
-.PHONY: help setup demo session test test-servers test-engine lint fuzz bench bench-sources bench-engines bench-sites help-pages package check-package try-package docs reference clean
+.PHONY: help setup demo session test test-servers test-engine lint fuzz bench bench-sources bench-engines bench-sites bench-desktop screens models help-pages package check-package try-package docs reference clean
 
 # The interpreter QGIS runs, not the first python3 of the PATH.
 PY ?= /usr/bin/python3
@@ -66,6 +66,16 @@ fuzz: setup  ## files of every layout spoilt at random: COUNT=5000 SEED=0
 
 bench-sites: setup  ## brownfields: scoring, a whole nation, a departement with layers and rasters
 	@for script in benchmarks/sites*.py benchmarks/portfolio.py; do echo "== $$script"; PYTHONPATH=build/packages $(VENV) "$$script" || exit 1; done
+
+bench-desktop: setup  ## what the plugin adds to the start of QGIS, and what the panel takes on 96 departements
+	@$(PY) benchmarks/startup.py
+	@PYTHONPATH=build/packages $(PY) benchmarks/dock.py
+
+screens: setup  ## docs/img/screens: pictures of the desktop for the guide, from a real QGIS under Xvfb
+	@$(PY) scripts/screenshots.py
+
+models: setup  ## resources/models: the chains, from the algorithms as they are
+	@$(PY) scripts/write_models.py
 
 help-pages: setup  ## resources/help/pages: the manual of each algorithm, from the provider as it is
 	@$(VENV) scripts/write_help.py

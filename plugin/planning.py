@@ -53,12 +53,14 @@ def session_steps() -> list[Step]:
         'site_portfolio': (tr('Which few sites serve best, together?'), [Need('SITES', tr('marked sites'), is_marked)]),
         'land_scenarios': (tr('What would each way of building leave of the land?'), []),
         'study_maps': (tr('Which maps to print?'), [Need('SCORES', tr('scored territories'), is_scored)]),
+        'site_sheets': (tr('Which sheet to hand out for each site?'), [Need('SITES', tr('marked sites'), is_marked)]),
     }
     provider = QgsApplication.processingRegistry().providerById('ressort')
     dossiers = {algorithm.name(): (tr('What does one take away from the meeting?'), [])
                 for algorithm in provider.algorithms() if 'dossier' in algorithm.name()}
     found = []
-    for name, (question, needs) in {**known, **dossiers}.items():
+    again = {'compare_sessions': (tr('What has changed since the last meeting?'), [])}
+    for name, (question, needs) in {**known, **dossiers, **again}.items():
         algorithm = provider.algorithm(name)
         if algorithm is not None:
             asked = [need for need in needs if algorithm.parameterDefinition(need.parameter) is not None]
@@ -104,7 +106,8 @@ class PlanningDialog(QDialog):
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         box.rejected.connect(self.reject)
         column.addWidget(box)
-        self.resize(self.fontMetrics().horizontalAdvance('m') * 46, self.sizeHint().height())
+        width = self.fontMetrics().horizontalAdvance('m') * 46
+        self.resize(width, column.totalHeightForWidth(width))
 
     def _state(self, step):
         """The parameters that the project fills, and what is said of those it does not."""

@@ -299,7 +299,7 @@ def toolbox(menu, window):
     yield 0.5
     save(tools, 'toolbox')
     tools.hide()
-    menu.run('resilience_index')
+    menu.run('resilience_index', {'TERRITORIES': menu.dock.panel.layer.id()})
     yield 1
     dialog = menu.dialogs['ressort:resilience_index']
     dialog.resize(900, 640)

@@ -110,3 +110,13 @@ class Header(QWidget):
             lines.append(tr('Between {low} and {high}: unknown figures leave it open').format(
                 low=percent(territory.score_low), high=percent(territory.score_high)))
         self.lines.setText('\n'.join(lines))
+        self._make_room()
+
+    def resizeEvent(self, event):  # noqa: N802  (the name Qt calls)
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self):
+        """For every line as it wraps: Qt would cut them where the panel is low."""
+        for label in (self.score, self.lines):
+            label.setMinimumHeight(max(label.heightForWidth(label.width()), 0))
