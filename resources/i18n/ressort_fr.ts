@@ -7864,6 +7864,10 @@
             <translation>Ce qui s'est passé</translation>
         </message>
         <message>
+            <source>What has changed since the last meeting?</source>
+            <translation>Qu'est-ce qui a changé depuis la dernière séance ?</translation>
+        </message>
+        <message>
             <source>What if territories lost part of what they make?</source>
             <translation>Et si les territoires perdaient une partie de ce qu'ils font ?</translation>
         </message>
@@ -8050,6 +8054,10 @@
         <message>
             <source>Which revision of the Harmonized System the product codes are of; they are brought to HS 1992. As the names tell: HS12 in BACI_HS12_Y2020, hs92 in product_hs92_code.</source>
             <translation>De quelle révision du Système harmonisé sont les codes de produits ; ils sont ramenés au SH 1992. D'après les noms : HS12 dans BACI_HS12_Y2020, hs92 dans product_hs92_code.</translation>
+        </message>
+        <message>
+            <source>Which sheet to hand out for each site?</source>
+            <translation>Quelle fiche remettre pour chaque site ?</translation>
         </message>
         <message>
             <source>Which territories are scored when neither a layer nor an activity table says it.</source>
@@ -8977,7 +8985,7 @@
         </message>
         <message>
             <source>not known</source>
-            <translation>non renseigné</translation>
+            <translation>non connu</translation>
         </message>
         <message>
             <source>not localised</source>
