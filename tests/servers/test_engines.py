@@ -88,11 +88,10 @@ class DuckDB:
 
     def load(self, name, frame):
         given = frame.astype(object).where(frame.notna(), None)
-        columns = ", ".join(f"{DUCKDB.named(column)} VARCHAR" for column in frame)
-        self.session.execute(f'CREATE OR REPLACE TABLE "{name}" ({columns})')
-        if len(given):
-            places = ", ".join("?" for _ in frame)
-            self.session.executemany(f'INSERT INTO "{name}" VALUES ({places})', given.values.tolist())
+        columns = ", ".join(f"CAST({DUCKDB.named(column)} AS VARCHAR) AS {DUCKDB.named(column)}" for column in frame)
+        self.session.register("given", given)
+        self.session.execute(f'CREATE OR REPLACE TABLE "{name}" AS SELECT {columns} FROM given')
+        self.session.unregister("given")
         return name
 
 
