@@ -6,6 +6,7 @@ from __future__ import annotations
 from ..i18n import tr
 from ..report.page import INK, fitting
 from ..report.papers import MARGIN
+from ..sites.site_tables import profile_label
 from ..styles.lettering import DARK, GREY
 from .grid import paragraph
 from .words import between, figure, is_unknown, millions, percent, said_date
@@ -51,9 +52,10 @@ def _tiles(dossier):
         yield _projected(row), tr('of what is allowed would be used by the end of the period, at the pace seen')
     if dossier.portfolio is not None:
         chosen = dossier.chosen()
-        yield tr('{count} sites').format(count=len(chosen)), tr('chosen for productive hotels: {proof}').format(
-            proof=dossier.portfolio['proof'].iloc[0] if len(dossier.portfolio) else tr('unknown'))
-    if dossier.scenarios is not None:
+        use = profile_label(dossier.session.profile) if dossier.session is not None else tr('chosen')
+        yield tr('{count} sites').format(count=len(chosen)), tr('{use}: {proof}').format(
+            use=use, proof=dossier.portfolio['proof'].iloc[0] if len(dossier.portfolio) else tr('unknown'))
+    if dossier.scenarios is not None and (dossier.scenarios['scenario'] == 'C').any():
         kept = dossier.scenarios.set_index('scenario').loc['C']
         yield (tr('{area} ha').format(area=between(kept['spared_low'], kept['spared_high'])),
                tr('spared by the chosen sites against greenfield, for the same floors; making the ground ready: '
