@@ -8476,10 +8476,6 @@
             <translation>choisi</translation>
         </message>
         <message>
-            <source>chosen for productive hotels: {proof}</source>
-            <translation>choisis pour des hôtels productifs : {proof}</translation>
-        </message>
-        <message>
             <source>class of another nomenclature</source>
             <translation>classe d'une autre nomenclature</translation>
         </message>
@@ -10742,6 +10738,10 @@
         <message>
             <source>{told} firms within 1 km</source>
             <translation>{told} entreprises à moins de 1 km</translation>
+        </message>
+        <message>
+            <source>{use}: {proof}</source>
+            <translation>{use} : {proof}</translation>
         </message>
         <message>
             <source>{value} ({supplier} {share})</source>
