@@ -105,3 +105,18 @@ def test_refusals_and_stops(regions):
     with pytest.raises(ParameterError, match="Shocks by class need an activity by class"):
         shocks.class_web(by_heading, "A")
     assert len(shocks.product_web(by_heading, "A").threads) == 1
+
+
+def test_the_criticality_of_an_establishment_is_the_index_without_its_staff(regions):
+    """Each firm holds its part of its class: taken out by hand, the index falls by what the table says."""
+    staff, basis = regions.basis.activity.loc["94"], regions.basis
+    labels = shocks.criticality(shocks.class_web(regions, "94")).index[:5]
+    firms = pd.DataFrame({"establishment": [f"firm {label}" for label in labels], "class": labels,
+                          "staff": staff[labels].to_numpy() * [1.0, 0.8, 0.6, 0.4, 0.2]})
+    found = shocks.criticality(shocks.establishment_web(regions, "94", firms))
+    for firm, label, part in zip(firms["establishment"], labels, [1.0, 0.8, 0.6, 0.4, 0.2]):
+        shares = basis.weights[basis.weights["target"] == label].set_index("source")["weight"]
+        lost = shares.reindex(regions.rca.columns).fillna(0.0) * part * basis.quotients.at["94", label] * basis.nation_rca
+        expected = scored(regions, (regions.rca.loc["94"] - lost).clip(lower=0))
+        assert found.at[firm, "loss"] == pytest.approx(regions.scores.at["94", "score"] - expected)
+    assert found["loss"].max() > 0
