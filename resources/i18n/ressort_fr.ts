@@ -6225,7 +6225,7 @@
         </message>
         <message>
             <source>Sources: {sources}. Calculation: Ressort, after the method of Utopies, "Productive resilience" (2020).</source>
-            <translation>Sources : {sources}. Calcul : Ressort, d'après la méthode d'Utopies, « La résilience productive » (2020).</translation>
+            <translation>Sources : {sources}. Calcul : Ressort, d'après la méthode d’Utopies, « Résilience productive » (2020).</translation>
         </message>
         <message>
             <source>Sources: {unknown} not in the registry, which knows {known}.</source>
