@@ -96,6 +96,7 @@ def widest_cover(demand: pd.Series, reach: Reach, sites: pd.Index, limits: Limit
     how = _method(method, pairs, session_parameter(limits_pairs))
     places = None if room is None else room.reindex(sites).fillna(0.0).clip(lower=0).to_numpy(dtype=float)
     notes = list(limits.notes) + _method_notes(method, how, pairs)
+
     def near() -> np.ndarray | None:
         return _cover_heuristic.search(site_value, value, reach, limits, should_stop=should_stop)
 
