@@ -75,5 +75,3 @@ def _panel(page, axes, panel, *, thin):
         y = max(y, lowest + size * 0.42)
         page.text(words, size, (x + 1.2, y - size * 0.25, 15, size * 0.5), bold=True, colour=colour, middle=True)
         lowest = y
-
-
