@@ -26,7 +26,8 @@ def bound():
 
 def step(words, started, rows):
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    print(f"{words:42} {time.time() - started:7.1f} s   {rows:>7,} rows   peak {peak:5} MB", flush=True)
+    print(f"{words:42} {time.time() - started:7.1f} s   {rows:>7,} rows   peak {peak:5} MB   "
+          f"{time.process_time():6.1f} s of processor so far", flush=True)
 
 
 def main():
