@@ -86,7 +86,7 @@ def _chosen(demand: Demand, makers: pd.Series, language: str) -> pd.DataFrame:
     leaps = leaps.groupby(["territory", "family"]).head(int(parameter("leaps_shown"))).copy()
     known, families = products(), family_names()
     column = f"name_{language}" if f"name_{language}" in known else "name_en"
-    named = known[column].to_dict()
+    named = known[column].str.replace("; ", ", ", regex=False).to_dict()  # "; " parts the names of a list
     parents = leaps["parents"].fillna("").str.split()
     leaps["parent_names"] = ["; ".join(named.get(code, code) for code in codes) for codes in parents]
     leaps["classes"] = [" ".join(sorted({code for parent in codes for code in makers.get(parent, ())})) for codes in parents]

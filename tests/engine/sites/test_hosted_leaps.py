@@ -40,6 +40,13 @@ def test_know_how_lies_with_the_classes_of_the_parents():
     assert rows.at[("a", "6404"), "firms"] == 2
 
 
+def test_names_that_hold_a_semicolon_stay_one_name():
+    """6110 is "Jerseys, pullovers ...; knitted or crocheted" in the nomenclature."""
+    leaps = LEAPS.assign(parents="6110 4202")
+    rows = hosted_leaps(Demand("productive_hotel", DEMAND.territories, PULLS, leaps), SITES, made_by=MADE_BY)
+    assert rows["parent_names"].str.count("; ").eq(1).all()
+
+
 def test_no_firm_nearby_is_nought_and_no_place_is_unknown():
     rows = found(firms=FIRMS).set_index(["site_id", "product"])
     assert rows.at[("b", "6403"), "firms"] == 0 and np.isnan(rows.at[("b", "6403"), "nearest_m"])
