@@ -43,6 +43,12 @@ test-engine:  ## the engine's tests, without QGIS
 	@scripts/setup.sh engine
 	@$(VENV) -m pytest -p no:pytest_qgis tests/engine
 
+test-newest:  ## the engine's tests on the newest numpy, pandas and scipy, whatever QGIS carries
+	@scripts/setup.sh engine
+	@test -x build/newest-$(VERSION)/bin/pytest || { $(PY) -m venv build/newest-$(VERSION) && \
+		build/newest-$(VERSION)/bin/python -m pip install -q numpy pandas scipy openpyxl pyarrow duckdb hypothesis 'pytest>=7.2'; }
+	@build/newest-$(VERSION)/bin/python -m pytest tests/engine/resilience tests/engine/test_traps.py tests/engine/test_invariants.py
+
 lint:  ## ruff everywhere, mypy on the engine
 	@scripts/setup.sh engine
 	@$(VENV) -m ruff check .

@@ -19,6 +19,7 @@ from ._tiles import row_tiles
 from .product_space import ProductSpace, exact_share
 
 MINIMUM, CONDITIONAL, COSINE, SQUARE_ROOT, JACCARD = "minimum", "conditional", "cosine", "square_root", "jaccard"
+SUMS_BYTES = 8 << 20  # of the running sums of the rows taken together
 WIDTH = 64  # products whose proximities are held together while they are summed
 
 Shape = Callable[[np.ndarray, np.ndarray, np.ndarray], np.ndarray]
@@ -119,9 +120,17 @@ def weighted_sums(values: np.ndarray, made: np.ndarray, *, kind: str = MINIMUM,
     makers = made.sum(axis=0, dtype=np.int64)
     order = np.argsort(-makers, kind="stable")
     share = np.divide(1.0, makers, out=np.zeros(len(makers)), where=makers > 0)
-    sums = np.empty(values.shape)
-    before = np.zeros((len(values), len(made)))  # sum over earlier p of x[p] / n[p] for each maker of p
     tiles = [order[first:first + WIDTH] for first in range(0, len(order), WIDTH)]
+    sums = np.empty(values.shape)
+    for rows in row_tiles(len(values), 8 * len(made), SUMS_BYTES):
+        _running_sums(values[rows], made, share, tiles, sums[rows], should_stop)
+    return sums
+
+
+def _running_sums(values: np.ndarray, made: np.ndarray, share: np.ndarray, tiles: list[np.ndarray], sums: np.ndarray,
+                  should_stop: ShouldStop) -> None:
+    """Fill in the sums of some rows; `share`: 1 / makers, `tiles`: the products in the order of their makers."""
+    before = np.zeros((len(values), len(made)))  # sum over earlier p of x[p] / n[p] for each maker of p
     for tile in tiles:
         check(should_stop)
         cells, here = made[:, tile].astype(np.float64), values[:, tile].astype(np.float64)
@@ -137,7 +146,6 @@ def weighted_sums(values: np.ndarray, made: np.ndarray, *, kind: str = MINIMUM,
         cells = made[:, tile].astype(real)
         sums[:, tile] += (after @ cells) * share[tile]
         after += values[:, tile].astype(real) @ cells.T
-    return sums
 
 
 def proximity_sums(values: np.ndarray, space: ProductSpace, *, kind: str = MINIMUM,
