@@ -128,6 +128,8 @@ class _Cut:
     def __init__(self, file: TableFile, rows: pd.DataFrame, objects: tuple[str, ...], year: str, legal_form: str) -> None:
         levels = set(rows["object"])
         self.object = next((name for name in objects if name in levels), "")
+        if not levels:
+            raise TableError(tr("{name}: it holds names of columns and no row. Download it again."), name=file.name)
         if not self.object:
             raise TableError(
                 tr(

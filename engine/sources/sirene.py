@@ -71,7 +71,7 @@ PARTIAL = Tally("partial", "diffusion", ("P", "N"))
 
 def is_stock(columns: tuple[str, ...]) -> bool:
     """Whether a file with those columns tells establishments by territory and class."""
-    found = _roles(TableFile(Path("x"), columns=columns))
+    found = _roles(TableFile(Path("x"), columns=tuple(dict.fromkeys(columns))))  # a name twice is the reader's to refuse
     return (
         "activity" in found
         and ("commune" in found or "departement" in found)

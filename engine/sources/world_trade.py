@@ -283,7 +283,8 @@ def _country_table(file: TableFile, given: str | Path | None) -> TableFile | Non
     if file.packing == "zip":
         with zipfile.ZipFile(file.path) as pack:
             entry = next((name for name in pack.namelist() if "country_code" in name.lower()), None)
-        return open_table(file.path, entry=entry) if entry else None
+        if entry:
+            return open_table(file.path, entry=entry)
     beside = sorted(file.path.parent.glob("country_code*.csv"))
     return open_table(beside[-1]) if beside else None
 
