@@ -10192,6 +10192,10 @@
             <translation>{name} : un guillemet ouvert à la ligne {line} n'est pas fermé, ou un texte y dépasse {limit} signes. Corrigez cette ligne.</translation>
         </message>
         <message>
+            <source>{name}: it holds names of columns and no row. Download it again.</source>
+            <translation>{name} : le fichier contient des noms de colonnes et aucune ligne. Téléchargez-le à nouveau.</translation>
+        </message>
+        <message>
             <source>{name}: its activity codes are of NAF 2025 ({codes}), whose classes are not those of NAF rev. 2. Give a file with the codes of NAF rev. 2.</source>
             <translation>{name} : ses codes d'activité sont ceux de la NAF 2025 ({codes}), dont les classes ne sont pas celles de la NAF rév. 2. Donnez un fichier avec les codes de la NAF rév. 2.</translation>
         </message>
