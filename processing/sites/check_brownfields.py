@@ -17,7 +17,7 @@ from ..errors import push_notes
 from ..i18n import tr
 from . import site_reading
 from .check_report import translated, write_check
-from .site_shapes import read_columns
+from .site_shapes import DRAWN_FROM, read_columns
 
 
 class CheckBrownfields(RessortAlgorithm):
@@ -105,10 +105,11 @@ class CheckBrownfields(RessortAlgorithm):
     def _write_all(self, inventory, shapes, parameters, context, feedback):
         from ...engine.sources.brownfields import write_standard
 
-        columns = clean_columns(inventory.table)
+        columns = [*clean_columns(inventory.table), field(DRAWN_FROM, 'text', tr('Known by'))]
+        clean = inventory.table.assign(**{DRAWN_FROM: shapes.kinds})
         dress = self.dress(parameters, context, columns, abstract=tr('Brownfields checked against CNIG Friches v1.0.6.'))
         written = {self.OUTPUT: self.write(
-            inventory.table[[column.name() for column in columns]], columns, parameters, self.OUTPUT, context, feedback,
+            clean[[column.name() for column in columns]], columns, parameters, self.OUTPUT, context, feedback,
             geometries=shapes.given, wkb_type=shapes.wkb_type, crs=shapes.crs, dress=dress)}
         feedback.setProgress(80)
         findings = translated(inventory.findings)
@@ -136,7 +137,7 @@ def clean_columns(table):
     comments = {'same_ground': tr('Record that stands for the same ground'), 'is_verified': tr('Checked on the ground'),
                 'lon': tr('Longitude, degrees'), 'lat': tr('Latitude, degrees')}
     return [field(name, kinds.get(table[name].dtype.kind, 'text'), comments.get(name, ''))
-            for name in table if name not in ('geomsurf', 'source_contact')]
+            for name in table if name not in ('geomsurf', 'source_contact', DRAWN_FROM)]
 
 
 def finding_columns():

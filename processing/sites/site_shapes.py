@@ -17,6 +17,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ..compat import plain
 from ..i18n import tr
 from ..tables import features
 from ..territories.polygons import surfaces
@@ -24,6 +25,7 @@ from ..territories.polygons import surfaces
 WGS_84, LAMBERT_93 = 'EPSG:4326', 'EPSG:2154'
 MAINLAND = QgsRectangle(-6, 41, 10, 52)  # degrees: where Lambert-93 holds
 POLYGON, POINT = 'polygon', 'point'
+DRAWN_FROM = 'drawn_from'  # of the checked sites: polygon, or point where a circle stands for it
 MULTI = QgsWkbTypes.Type.MultiPolygon
 ELLIPSOID = 'EPSG:7019'  # GRS 80: areas do not depend on the projection
 
@@ -96,9 +98,11 @@ def _of_layer(source, should_stop) -> SiteShapes:
         raise QgsProcessingException(tr('The sites are lines. Give polygons, points, or a table with a point of each site.'))
     is_polygon = kind == QgsWkbTypes.GeometryType.PolygonGeometry
     shapes = SiteShapes(source.sourceCrs(), QgsWkbTypes.multiType(QgsWkbTypes.flatType(source.wkbType())))
-    for feature in features(source, QgsFeatureRequest().setSubsetOfAttributes([])):
+    told = source.fields().lookupField(DRAWN_FROM)
+    for feature in features(source, QgsFeatureRequest().setSubsetOfAttributes([told] if told >= 0 else [])):
         check(should_stop)
         shape = QgsGeometry(feature.geometry())
+        is_circle = told >= 0 and plain(feature[told]) == POINT  # drawn so for the map: it has no area of its own
         if shape.isNull() or shape.isEmpty():
             shapes.given.append(QgsGeometry())
             shapes.kinds.append(None)
@@ -107,7 +111,8 @@ def _of_layer(source, should_stop) -> SiteShapes:
         shape.get().dropMValue()
         shape.convertToMultiType()
         shapes.given.append(shape)
-        shapes.kinds.append(POLYGON if is_polygon else POINT)
+        shapes.circles += is_circle
+        shapes.kinds.append(POLYGON if is_polygon and not is_circle else POINT)
     return shapes
 
 

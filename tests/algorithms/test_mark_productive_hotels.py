@@ -143,6 +143,14 @@ def test_choices_go_into_a_session_and_come_back(run, sites, around, table, tmp_
         assert again[code]['score'] == row['score'] and again[code]['excluded'] == row['excluded']
 
 
+def test_a_circle_drawn_for_a_point_is_no_area(run, tmp_path):
+    checked = str(tmp_path / 'checked.gpkg')
+    run('check_brownfields', FILE=str(DEMO / 'friches-standard.csv'), OUTPUT=checked)
+    found = by_id(mark(run, checked)['OUTPUT'])
+    assert found['99001_22']['evidence'] == 'point' and found['99001_1']['evidence'] == 'polygon'
+    assert not found['99001_22']['area_m2'] and not found['99001_22']['cost_high']  # 1,000 m2 were only drawn
+
+
 def test_what_a_site_takes_spares_and_costs(run, sites, around):
     hall = by_id(mark(run, sites(), **around)['OUTPUT'])['hall']
     area = hall['area_m2']
