@@ -7,7 +7,6 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterDatabaseSchema,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterProviderConnection,
     QgsProcessingParameterString,
@@ -44,7 +43,7 @@ class SaveToPostgis(RessortAlgorithm):
             tr("A PostgreSQL connection of QGIS's browser; its password stays in QGIS's authentication store."),
         )
         self.add(
-            QgsProcessingParameterDatabaseSchema(self.SCHEMA, tr('Schema'), self.DATABASE, 'ressort'),
+            QgsProcessingParameterString(self.SCHEMA, tr('Schema'), 'ressort'),  # the list of schemas takes no new name
             tr('Where the tables go; made if it is absent. Tables that Ressort did not save are never touched.'),
         )
         self.add(
@@ -65,7 +64,7 @@ class SaveToPostgis(RessortAlgorithm):
         if not layers:
             reasons.append(tr('Layers: none was given. Tick those to save.'))
         reasons += layer_problems(layers)
-        if not self.parameterAsSchema(parameters, self.SCHEMA, context):
+        if not self.parameterAsString(parameters, self.SCHEMA, context).strip():
             reasons.append(tr('Schema: no name was given.'))
         return reasons
 
@@ -77,7 +76,7 @@ class SaveToPostgis(RessortAlgorithm):
 
         super().prepareAlgorithm(parameters, context, feedback)
         database = self.parameterAsConnectionName(parameters, self.DATABASE, context)
-        self._schema = self.parameterAsSchema(parameters, self.SCHEMA, context)
+        self._schema = self.parameterAsString(parameters, self.SCHEMA, context).strip()
         self._info = connection_info(database)
         layers = self.parameterAsLayerList(parameters, self.LAYERS, context)
         with_style = self.parameterAsBoolean(parameters, self.STYLES, context)
