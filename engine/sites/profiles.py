@@ -176,8 +176,9 @@ def _checked(rows: pd.DataFrame, file: str) -> pd.DataFrame:
         if fault:
             wrong.append(f"{number + 2} ({row.profile}, {row.criterion}): {fault}")
     if wrong:
+        more = f" (+{len(wrong) - 10})" if len(wrong) > 10 else ""  # whole sentences: none is cut
         raise TableError(tr("Profile file {file}: lines that cannot be used: {count}. Line {lines}. Correct them."),
-                         file=file, count=len(wrong), lines=listed(wrong, 10))
+                         file=file, count=len(wrong), lines=", ".join(wrong[:10]) + more)
     rows = rows.assign(weight=weight, points=[points for points, _, _ in parsed],
                        categories=[categories for _, categories, _ in parsed])
     _check_whole(rows, file)
