@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from ..errors import TableError
+from ..errors import ParameterError, TableError
 from ..nomenclatures.codes import hs_heading, text
+from ..nomenclatures.hs_revisions import six_digits
 from ..words import Note, listed, tr
 from .activity import refuse_negative
 from .cells import is_empty, number
@@ -16,16 +17,19 @@ from .reading import Reading, columns_of, rejected
 NOT_GOODS = frozenset({"9999"})  # "not elsewhere specified"; services have no four-digit HS heading at all
 
 
-def read_trade(rows: pd.DataFrame) -> Reading:
+def read_trade(rows: pd.DataFrame, *, digits: int = 4) -> Reading:
     """Clean the rows of a trade table: country, product, value.
 
-    HS codes are cut to headings and get their leading zero back, rows of the same country and product are added
-    up, heading 9999 and codes that are no HS heading (services) are left out, counted and weighed.
+    HS codes are cut to headings (to six digits where `digits` is 6) and get their leading zero back, rows of the same
+    country and product are added up, heading 9999 and codes that are no HS heading (services) are left out, counted and
+    weighed.
 
     Parameters
     ----------
     rows : DataFrame: country, product, value, and year where there are several
         Any type of cell.
+    digits : 4 or 6
+        Of the products. With 6, codes that only name a heading are left out, and so counted.
 
     Returns
     -------
@@ -44,15 +48,19 @@ def read_trade(rows: pd.DataFrame) -> Reading:
     """
     years = ["year"] if "year" in rows.columns else []
     rows = columns_of(rows, [*years, "country", "product", "value"], tr("Trade table"))
-    country, product = text(rows["country"]).str.upper(), hs_heading(rows["product"])
+    if digits not in (4, 6):
+        raise ParameterError(tr("digits: received {value}; expected 4 or 6."), value=repr(digits))
+    country = text(rows["country"]).str.upper()
+    product = hs_heading(rows["product"]) if digits == 4 else six_digits(rows["product"])
     empty, value = is_empty(rows["value"]), number(rows["value"])
     refuse_negative(rows, value, tr("Trade table"))
-    is_heading = product.str.fullmatch(r"\d{4}")
+    is_product = product.str.fullmatch(rf"\d{{{digits}}}")
     year = text(rows["year"]) if years else pd.Series("", rows.index)
     rejects = rejected(rows, {
         **({tr("no year"): ~year.str.fullmatch(r"\d{4}")} if years else {}),
         tr("no country"): country == "", tr("no product code"): product == "", tr("no value"): empty,
-        tr("not a number"): value.isna() & ~empty, tr("not a heading of goods"): ~is_heading | product.isin(NOT_GOODS),
+        tr("not a number"): value.isna() & ~empty,
+        tr("not a heading of goods"): ~is_product | product.str[:4].isin(NOT_GOODS),
     })
     kept = pd.DataFrame({"year": year, "country": country, "product": product, "value": value})
     kept = kept[[*years, "country", "product", "value"]].drop(index=rejects["row"] - 1)
