@@ -8560,6 +8560,10 @@
             <translation>département</translation>
         </message>
         <message>
+            <source>digits: received {value}; expected 4 or 6.</source>
+            <translation>digits : reçu {value} ; attendu 4 ou 6.</translation>
+        </message>
+        <message>
             <source>division that makes no goods</source>
             <translation>division qui ne produit pas de biens</translation>
         </message>
