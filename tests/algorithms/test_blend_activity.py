@@ -1,5 +1,7 @@
 """Several sources through QGIS: what the imports write, ESANE's two ways, masked cells, weights, refusals."""
 
+from pathlib import Path
+
 import pytest
 
 STAFF = {'territory': 'text', 'activity': 'text', 'value': 'real', 'masked': 'bool', 'low': 'real', 'high': 'real'}
@@ -54,3 +56,15 @@ def test_refusals_come_before_the_run(refusal, sources, change, words):
 
 def test_an_empty_table_is_refused(refusal, sources, table):
     assert 'it is empty' in refusal('blend_activity', **{**sources, 'EXPORTS': table([], EXPORTS)})
+
+
+def test_the_examples_chain_as_files(run, tmp_path, rows):
+    """Imports written as CSV, which keeps no types, then blended: the example of the help."""
+    examples = Path(__file__).resolve().parents[2] / 'resources' / 'examples'
+    staff, exports = str(tmp_path / 'staff.csv'), str(tmp_path / 'exports.csv')
+    run('import_establishments', FILE=str(examples / 'etablissements.csv'), LEVEL=1, OUTPUT=staff)
+    run('import_customs', FILE=str(examples / 'douanes.csv'), OUTPUT=exports)
+    result = run('blend_activity', STAFF=staff, EXPORTS=exports, OUTPUT='memory:')
+    found = {(territory, activity): value for territory, activity, value in
+             rows(result['OUTPUT'], 'territory', 'activity', 'value')}
+    assert found['01', '1071'] > 0 and found['2A', '1102'] > 0 and result['MASKED_COUNT'] == 0
