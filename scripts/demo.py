@@ -34,7 +34,8 @@ CORSICA = "94"
 # What if: a page, a paragraph and tables for each, in both languages. The regions are those of the layer.
 WHAT_IF = {
     "territory_unions": {"TERRITORIES": "territories_regions.gpkg", "MEMBERS": "members.csv", "PARTNERS": "partners.gpkg"},
-    "relocation_plan": {"TERRITORY": CORSICA, "COUNT": 6, "PROVEN": find_spec("scipy") is not None, "KNOW_HOW": "firms.csv"},
+    "relocation_plan": {"TERRITORY": CORSICA, "COUNT": 6, "PROVEN": find_spec("scipy") is not None, "TIME_LIMIT": 60,
+                        "KNOW_HOW": "firms.csv"},
     "shock_test": {"TERRITORY": CORSICA, "LOSS": 1, "CRITICAL": "critical.csv"},
     "import_dependence": {"AT": 0},
     "key_sectors": {"TERRITORIES": "territories_regions.gpkg", "PRODUCTS": "products.csv"},
