@@ -42,7 +42,7 @@ def taken_sums(taken: Sequence[str], sites: pd.DataFrame) -> pd.Series:
         raise TableError(tr("Sessions: {sites} stands twice in the table of sites. Keep one row for each."),
                          sites=listed(twice))
     rows = sites.loc[list(taken), [name for name in MEASURES if name in sites]].astype(float)
-    return pd.concat([pd.Series({"sites": float(len(rows))}), rows.sum(min_count=0).where(rows.notna().all())])
+    return pd.Series({"sites": float(len(rows)), **{name: rows[name].sum(skipna=False) for name in rows}}, dtype=float)
 
 
 def compare_results(one: Session, other: Session, sites: pd.DataFrame) -> pd.DataFrame:

@@ -159,6 +159,8 @@ class LandScenarios(RessortAlgorithm):
 
     def _sites(self, parameters, context, feedback):
         """Shapes, and facts by site: numbers as numbers, areas of polygons where no column tells them."""
+        import pandas as pd
+
         from ...engine.sources.cells import number
 
         source = self.source(parameters, self.SITES, context)
@@ -170,7 +172,7 @@ class LandScenarios(RessortAlgorithm):
         for name in NUMBERS:
             rows[name] = number(rows[name]).to_numpy()
         if _is_polygon(source):
-            measured = _areas(places, context)
+            measured = pd.Series(_areas(places, context), rows.index)
             rows['area_m2'] = rows['area_m2'].where(rows['area_m2'].notna(), measured)
         for name in ('name', 'same_ground', 'commune'):
             rows[name] = rows[name].where(rows[name].notna(), '').astype(str)
