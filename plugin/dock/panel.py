@@ -6,10 +6,11 @@ from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProcessingException
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from ...processing.i18n import tr
 from .bars import Bar, FamilyBars
+from .beginning import Beginning
 from .figures import figure, percent
 from .following import Following, PickTool
 from .header import Header
@@ -31,7 +32,7 @@ class Panel(QWidget):
         self.territories, self.products, self.names, self.scenario = {}, {}, {}, Scenario()
         self.header, self.bars, self.pane = Header(), FamilyBars(), ProductsPane()
         self.legend, self.hint = QLabel(), QLabel()
-        self.parts, self.beginning = QSplitter(Qt.Orientation.Vertical), QWidget()
+        self.parts, self.beginning = QSplitter(Qt.Orientation.Vertical), Beginning()
         self._lay_out()
         self.following = Following(self)
         self.following.changed.connect(self.refresh)
@@ -51,6 +52,7 @@ class Panel(QWidget):
         self.pane.units_wanted.connect(self._show_units)
         self.pane.copy_figures.connect(lambda: QApplication.clipboard().setText(self.as_text()))
         self.pane.export.connect(self.export)
+        self.beginning.asked.connect(self.asked)
         self.refresh()
 
     def _lay_out(self):
@@ -71,21 +73,11 @@ class Panel(QWidget):
         column.addWidget(self.parts, 1)
         column.addWidget(self.legend)
         column.addWidget(self.hint)
-        column.addWidget(self._two_beginnings())
+        column.addWidget(self.beginning)
         column.addStretch()
         order = (self.header.layers, self.header.territories, self.header.pick, self.bars, *self.pane.tab_order())
         for before, after in zip(order, order[1:]):
             QWidget.setTabOrder(before, after)
-
-    def _two_beginnings(self):
-        """Where the project has nothing to show yet."""
-        column = QVBoxLayout(self.beginning)
-        column.setContentsMargins(0, 0, 0, 0)
-        for name, words in (('guide', tr('&Resilience index in three steps…')), ('demo', tr('Open the &demo project'))):
-            button = QPushButton(words)
-            button.clicked.connect(lambda _checked=False, name=name: self.asked.emit(name))
-            column.addWidget(button)
-        return self.beginning
 
     def stop(self) -> None:
         """Leave the project and the map alone; before the dock is deleted."""
@@ -129,7 +121,7 @@ class Panel(QWidget):
         table = products_for(territories)
         if table is None:
             self.hint.setText(tr('For the products, load the result "Products" of the resilience index too.')
-                              if territories else tr('This panel shows each territory that has a score. Two ways to begin:'))
+                              if territories else '')
             return
         self.hint.setText(tr('Reading the products…'))
         self.task = Loading(table, territories, self.layer.metadata().history())

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
-from qgis.PyQt.QtWidgets import QAction, QDockWidget, QToolBar
+from qgis.PyQt.QtWidgets import QAction, QDockWidget, QPushButton, QToolBar
 
 
 def here(iface):
@@ -171,7 +171,27 @@ def test_the_dock_is_empty_until_it_is_seen(plugin, qgis_iface):
     assert dock.objectName() == 'RessortDock'
     assert dock.widget() is None
     dock.show()
+    asked = []
+    dock.asked.connect(asked.append)
+    for button in dock.widget().findChildren(QPushButton):
+        button.click()
+    assert asked == ['guide', 'demo']
+    assert type(dock.widget()).__name__ == 'Beginning'
+    dock.stop()
+    dock.deleteLater()
+
+
+def test_a_score_in_the_project_makes_the_panel(plugin, qgis_iface, table):
+    dock = importlib.import_module('ressort.plugin.dock.dock').RessortDock(qgis_iface.mapCanvas())
+    dock.show()
+    columns = {'code': 'text', 'name': 'text', 'score': 'real',
+               **dict.fromkeys(importlib.import_module('ressort.plugin.dock.reading').FAMILIES, 'real')}
+    layer = table([['1', 'a', 5.0, *[1.0] * 19]], columns, geometry='Polygon', shapes=['POLYGON((0 0,1 0,1 1,0 0))'])
+    QgsProject.instance().addMapLayer(layer)
+    QCoreApplication.processEvents()
     assert dock.widget() is dock.panel
+    assert list(dock.panel.territories) == ['1']
+    QgsProject.instance().clear()
     dock.stop()
     dock.deleteLater()
 
