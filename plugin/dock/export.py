@@ -15,6 +15,8 @@ def export_territory(path: Path, panel) -> None:
     """`path` ends with .xlsx or .csv; raises OSError or QgsProcessingException."""
     if panel.territory is None:
         raise OSError(tr('no territory is chosen'))
+    if not path.parent.is_dir():
+        raise OSError(tr('the folder {folder} does not exist').format(folder=path.parent))
     if path.suffix.lower() == '.csv':
         write_csv(path, panel.pane.table())
     else:

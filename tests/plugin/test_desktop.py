@@ -213,11 +213,12 @@ spec.loader.exec_module(module)
 from qgis.core import QgsApplication
 application = QgsApplication([], False)
 application.initQgis()
+before = set(sys.modules)  # some releases of QGIS bring numpy themselves
 module.classFactory(None).initProcessing()
 import ressort.plugin.menu
 heavy = ('numpy', 'pandas', 'scipy', 'ressort.engine', 'ressort.plugin.guide.dialog', 'ressort.plugin.dock.panel',
          'ressort.plugin.demo', 'ressort.processing.report.making')
-print('HEAVY', [name for name in heavy if name in sys.modules], flush=True)
+print('HEAVY', [name for name in heavy if name in sys.modules and name not in before], flush=True)
 os._exit(0)
 '''
     done = subprocess.run([sys.executable, '-c', code], capture_output=True, text=True, timeout=120, check=False,
