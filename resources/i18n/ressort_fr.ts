@@ -8985,7 +8985,7 @@
         </message>
         <message>
             <source>not known</source>
-            <translation>non renseigné</translation>
+            <translation>non connu</translation>
         </message>
         <message>
             <source>not localised</source>
@@ -9402,6 +9402,10 @@
         <message>
             <source>the connection is not complete</source>
             <translation>la connexion est incomplète</translation>
+        </message>
+        <message>
+            <source>the folder {folder} does not exist</source>
+            <translation>le dossier {folder} n'existe pas</translation>
         </message>
         <message>
             <source>the identifier names another commune than comm_insee</source>
