@@ -31,6 +31,12 @@ def test_links_lead_somewhere(language):
     assert dead == []
 
 
+def test_pictures_are_there():
+    wanted = {(page.name, picture) for page in DOCS.glob('[ef][nr]/*.md')
+              for picture in re.findall(r'!\[[^]]*\]\(([^)]+)\)', page.read_text(encoding='utf-8'))}
+    assert wanted and [found for found in wanted if not (DOCS / found[1]).is_file()] == []
+
+
 def test_commands_of_the_guide_name_parameters_that_exist():
     """Of the algorithms' pages: a parameter that is renamed or invented is told."""
     wrong = []

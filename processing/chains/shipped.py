@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..base import groups
 from ..i18n import RESOURCES, help_page, language, manual_page, tr
+from ..libraries import missing
 
 GROUP = {'french_chain': 'diagnosis', 'sites_chain': 'sites'}
 TAGS = ('model modèle chain chaîne workflow traitement france territoire territory friche brownfield carte map site '
@@ -22,6 +23,8 @@ def model_file(name: str):
 
 class ShippedModel(QgsProcessingModelAlgorithm):
     """Its algorithms must be registered before it is read."""
+
+    REQUIRES = ('pandas',)  # as its algorithms do
 
     def __init__(self, name: str):
         super().__init__()
@@ -61,6 +64,11 @@ class ShippedModel(QgsProcessingModelAlgorithm):
 
     def svgIconPath(self):  # noqa: N802
         return str(RESOURCES / 'icons' / f'{self._name}.svg')
+
+    def checkParameterValues(self, parameters, context):  # noqa: N802
+        """A model that fails says only which step did, not why: what every step needs is asked first."""
+        lacking = missing(self.REQUIRES)
+        return (False, '\n'.join(lacking)) if lacking else super().checkParameterValues(parameters, context)
 
     def helpUrl(self):  # noqa: N802
         page = manual_page(self._name)

@@ -84,6 +84,10 @@ def test_without_pandas_everything_is_listed_and_refuses_in_one_sentence(profile
                       PYTHONPATH=without_pandas)
     told = [line for line in (done.stdout + done.stderr).splitlines() if 'pandas is not installed' in line]
     assert done.returncode == 1 and len(told) == 1 and 'none.gpkg' not in told[0]
+    # a model says only which of its steps failed, unless it asks first
+    wanted = {'study_maps:FOLDER': 'maps', 'resilience_index:SCORES': 'scores.gpkg', 'resilience_index:PRODUCTS': 'p.gpkg'}
+    chain = tried.call(profile, tried.command('french_chain', wanted), tmp_path, PYTHONPATH=without_pandas)
+    assert chain.returncode == 1 and 'pandas is not installed' in chain.stdout + chain.stderr
 
 
 @pytest.mark.parametrize(('platform', 'variables', 'expected'), [
