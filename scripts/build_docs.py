@@ -27,6 +27,7 @@ copyright = "Ressort contributors, GPL-2.0-or-later"
 language = {language!r}
 extensions = ["myst_parser"]
 myst_heading_anchors = 3
+suppress_warnings = ["misc.highlighting_failure"]
 html_theme = "furo"
 html_copy_source = html_show_sphinx = False
 html_use_index = False
@@ -69,6 +70,8 @@ def gather(language):
     """The sources of one language in one folder; where it is."""
     folder = BUILD / language
     shutil.copytree(DOCS / language, folder)
+    for page in folder.glob("*.md"):  # what both languages share lies beside their folders, in the site inside each
+        page.write_text(page.read_text(encoding="utf-8").replace("](../", "]("), encoding="utf-8")
     shutil.copytree(DOCS / "img", folder / "img")
     shutil.copytree(DOCS / "method", folder / "method")
     for page in DOCS.glob("*.md"):

@@ -13,7 +13,7 @@ PAGES = ROOT / 'resources' / 'help' / 'pages'
 def place(language, link):
     """Where the site takes that file from: pages by hand, what both languages share, pages of the package."""
     package = PAGES / language / f'{Path(link).stem}.html'
-    return [DOCS / language / link, DOCS / link, *([package] if link.startswith(('algorithms/', 'glossary')) else [])]
+    return [DOCS / language / link, *([package] if link.startswith(('algorithms/', 'glossary')) else [])]
 
 
 def test_both_languages_have_the_same_pages():
@@ -32,9 +32,9 @@ def test_links_lead_somewhere(language):
 
 
 def test_pictures_are_there():
-    wanted = {(page.name, picture) for page in DOCS.glob('[ef][nr]/*.md')
+    wanted = {(page, picture) for page in DOCS.glob('[ef][nr]/*.md')
               for picture in re.findall(r'!\[[^]]*\]\(([^)]+)\)', page.read_text(encoding='utf-8'))}
-    assert wanted and [found for found in wanted if not (DOCS / found[1]).is_file()] == []
+    assert wanted and [picture for page, picture in wanted if not (page.parent / picture).is_file()] == []
 
 
 def test_commands_of_the_guide_name_parameters_that_exist():
