@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingModelAlgorithm
+from qgis.core import QgsProcessingException, QgsProcessingModelAlgorithm
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QIcon
 
@@ -69,6 +69,12 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         """A model that fails says only which step did, not why: what every step needs is asked first."""
         lacking = missing(self.REQUIRES)
         return (False, '\n'.join(lacking)) if lacking else super().checkParameterValues(parameters, context)
+
+    def prepareAlgorithm(self, parameters, context, feedback):  # noqa: N802
+        lacking = missing(self.REQUIRES)
+        if lacking:
+            raise QgsProcessingException('\n'.join(lacking))
+        return super().prepareAlgorithm(parameters, context, feedback)
 
     def helpUrl(self):  # noqa: N802
         page = manual_page(self._name)
