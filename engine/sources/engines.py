@@ -31,16 +31,15 @@ T = TypeVar("T")
 
 
 class Engine(Protocol):
-    """What counts: its dialect, what it reads under a name, what a statement gives."""
+    """What holds a table and counts it: its dialect, the table as a statement names it, what a statement gives."""
 
     name: str
     dialect: Dialect
 
-    def source(self, table: str) -> str:
-        """The table as a statement names it."""
+    source: str
 
-    def answer(self, statement: str, table: str, should_stop: ShouldStop) -> tuple[tuple[str, ...], Iterator[pd.DataFrame]]:
-        """Names of the columns, and blocks of rows: one at least; `table` is named in a sentence."""
+    def answer(self, statement: str, should_stop: ShouldStop) -> tuple[tuple[str, ...], Iterator[pd.DataFrame]]:
+        """Names of the columns, and blocks of rows: one at least."""
 
 
 def in_engine(table: str, session: Any) -> TableFile:
@@ -56,8 +55,8 @@ def in_engine(table: str, session: Any) -> TableFile:
     ParameterError, TableError, DatabaseError
         No such session, no such table, no right to read it.
     """
-    engine = _engine_of(session)
-    columns, _ = engine.answer(f"{_ALL} {engine.source(table)} LIMIT 0", table, never)
+    engine = _engine_of(session, table)
+    columns, _ = engine.answer(f"{_ALL} {engine.source} LIMIT 0", never)
     note = Note(tr("{table} was counted by {engine}, where it lies."), table=table, engine=engine.name)
     return TableFile(Path(table), format="table", columns=columns, engine=engine, notes=(note,))
 
@@ -78,7 +77,7 @@ def count_in_engine(
     """As `engine.sources.counting.count_rows`, by the engine that holds the table."""
     engine = _of(file)
     plan = Count(file, columns, sums, example, merged, shortened, tallies, engine.dialect)
-    _, blocks = engine.answer(plan.whole(engine.source(str(file.path))), file.name, should_stop)
+    _, blocks = engine.answer(plan.whole(engine.source), should_stop)
     return Counted(gathered(blocks, plan, should_stop), no_misfits(), file.notes)
 
 
@@ -88,7 +87,7 @@ def select_in_engine(
     """As `engine.sources.counting.select_rows`, by the engine that holds the table."""
     engine = _of(file)
     plan = Selection(file, columns, only, engine.dialect)
-    _, blocks = engine.answer(plan.whole(engine.source(str(file.path))), file.name, should_stop)
+    _, blocks = engine.answer(plan.whole(engine.source), should_stop)
     return Rows(pd.concat(list(blocks), ignore_index=True).astype(object), no_misfits(), file.notes)
 
 
@@ -98,9 +97,9 @@ def _of(file: TableFile) -> Engine:
     return file.engine
 
 
-def _engine_of(session: Any) -> Engine:
+def _engine_of(session: Any, table: str) -> Engine:
     library = type(session).__module__.split(".")[0]
-    makers: dict[str, Callable[[Any], Engine]] = {
+    makers: dict[str, Callable[[Any, str], Engine]] = {
         "psycopg2": Postgres,
         "psycopg": Postgres,
         "pyspark": Spark,
@@ -115,22 +114,22 @@ def _engine_of(session: Any) -> Engine:
             ),
             value=type(session).__name__,
         )
-    return makers[library](session)
+    return makers[library](session, table)
 
 
 class Postgres:
-    """A PostgreSQL server, through a connection of psycopg2 or psycopg; the transaction it found open stays open."""
+    """A PostgreSQL server, through a connection of psycopg2 or psycopg; the transaction it found open stays open.
+
+    What stands before the first point of the table's name is the schema.
+    """
 
     name, dialect = "PostgreSQL", POSTGRES
 
-    def __init__(self, connection: Any) -> None:
-        self._connection = connection
+    def __init__(self, connection: Any, table: str) -> None:
+        self._connection, self._table = connection, table
+        self.source = ".".join(map(self.dialect.named, table.split(".", 1)))
 
-    def source(self, table: str) -> str:
-        """``schema.table``: what stands before the first point is the schema."""
-        return ".".join(map(self.dialect.named, table.split(".", 1)))
-
-    def answer(self, statement: str, table: str, should_stop: ShouldStop) -> tuple[tuple[str, ...], Iterator[pd.DataFrame]]:
+    def answer(self, statement: str, should_stop: ShouldStop) -> tuple[tuple[str, ...], Iterator[pd.DataFrame]]:
         """In the server's memory until it is read."""
         idle = self._connection.info.transaction_status == 0
         cursor = self._connection.cursor()
@@ -140,7 +139,7 @@ class Postgres:
             cursor.execute(statement)
 
         try:
-            with told(self._connection, tr("count the rows"), table=table):
+            with told(self._connection, tr("count the rows"), table=self._table):
                 attended(run, self._connection.cancel, should_stop)
             names = tuple(column[0] for column in cursor.description)
             blocks = [pd.DataFrame(rows, columns=list(names)) for rows in _many(cursor)]
@@ -156,38 +155,35 @@ class DuckDB:
 
     name, dialect = "DuckDB", DUCKDB
 
-    def __init__(self, connection: Any) -> None:
-        self._connection = connection
+    def __init__(self, connection: Any, table: str) -> None:
+        self._connection, self._table = connection, table
+        self.source = ".".join(map(self.dialect.named, table.split(".")))
 
-    def source(self, table: str) -> str:
-        """``schema.table``."""
-        return ".".join(map(self.dialect.named, table.split(".")))
-
-    def answer(self, statement: str, table: str, should_stop: ShouldStop) -> tuple[tuple[str, ...], Iterator[pd.DataFrame]]:
+    def answer(self, statement: str, should_stop: ShouldStop) -> tuple[tuple[str, ...], Iterator[pd.DataFrame]]:
         """Whole, in memory."""
-        cursor = self._connection.cursor()
+        duck = self._connection
         frame = _or_sentence(
-            self.name, table, lambda: attended(lambda: cursor.execute(statement).df(), cursor.interrupt, should_stop)
+            self.name, self._table, lambda: attended(lambda: duck.execute(statement).df(), duck.interrupt, should_stop)
         )
         return tuple(frame.columns), iter([frame])
 
 
 class Spark:
-    """A Spark session, on one machine or a cluster; needs pyspark 4 and pyarrow."""
+    """A Spark session, on one machine or a cluster; needs pyspark 4 and pyarrow.
+
+    A name with a slash, or that ends with .parquet, is the path of Parquet files; else it is in the catalogue.
+    """
 
     name, dialect = "Spark", SPARK
 
-    def __init__(self, session: Any) -> None:
-        self._session = session
+    def __init__(self, session: Any, table: str) -> None:
+        self._session, self._table = session, table
         self._tag = f"ressort-{id(self)}"
+        is_path = "/" in table or table.lower().endswith(".parquet")
+        named = self.dialect.named
+        self.source = f"parquet.{named(table)}" if is_path else ".".join(map(named, table.split(".")))
 
-    def source(self, table: str) -> str:
-        """``catalog.schema.table``, or Parquet files by their path."""
-        if "/" in table or table.lower().endswith(".parquet"):
-            return f"parquet.{self.dialect.named(table)}"
-        return ".".join(map(self.dialect.named, table.split(".")))
-
-    def answer(self, statement: str, table: str, should_stop: ShouldStop) -> tuple[tuple[str, ...], Iterator[pd.DataFrame]]:
+    def answer(self, statement: str, should_stop: ShouldStop) -> tuple[tuple[str, ...], Iterator[pd.DataFrame]]:
         """Gathered on the driver."""
 
         def run() -> pd.DataFrame:
@@ -195,7 +191,7 @@ class Spark:
             return self._session.sql(statement).toArrow().to_pandas()
 
         frame = _or_sentence(
-            self.name, table, lambda: attended(run, lambda: self._session.interruptTag(self._tag), should_stop)
+            self.name, self._table, lambda: attended(run, lambda: self._session.interruptTag(self._tag), should_stop)
         )
         return tuple(frame.columns), iter([frame])
 

@@ -454,13 +454,15 @@ def test_a_spark_killed_while_it_counts(spark_session):
 
 
 def test_parquet_files_through_spark(spark_session, tmp_path):
+    """By path and by address, whose two slashes must stay."""
     pytest.importorskip("pyarrow")
-    frame = stock(2000)
-    frame.to_parquet(tmp_path / "stock.parquet")
-    same(
-        read_establishments(str(tmp_path / "stock.parquet"), engine=spark_session),
-        read_establishments(tmp_path / "stock.parquet"),
-    )
+    path = tmp_path / "stock.parquet"
+    stock(2000).to_parquet(path)
+    expected = read_establishments(path)
+    for name in (str(path), f"file://{path}"):
+        found = read_establishments(name, engine=spark_session)
+        same(found, expected)
+        assert found.source == "stock.parquet"
 
 
 @pytest.mark.parametrize("session", [object(), "postgresql://x", None])
