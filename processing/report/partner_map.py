@@ -11,7 +11,6 @@ from qgis.core import (
     QgsMarkerSymbol,
     QgsPointXY,
     QgsSingleSymbolRenderer,
-    QgsTemplatedLineSymbolLayerBase,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -81,8 +80,7 @@ def _layer(project, kind, crs, rows, shapes) -> QgsVectorLayer:
 def _arrow(scale: float) -> QgsLineSymbol:
     """A thin line, its head at the partner."""
     symbol = QgsLineSymbol.createSimple({'line_color': ARROW, 'line_width': str(0.5 * scale)})
-    head = QgsMarkerLineSymbolLayer(True)
-    head.setPlacement(QgsTemplatedLineSymbolLayerBase.Placement.LastVertex)
+    head = QgsMarkerLineSymbolLayer.create({'placement': 'lastvertex', 'rotate': '1'})  # read by every QGIS
     head.setSubSymbol(QgsMarkerSymbol.createSimple({
         'name': 'filled_arrowhead', 'color': ARROW, 'outline_style': 'no', 'size': str(2.6 * scale)}))
     symbol.appendSymbolLayer(head)
