@@ -78,6 +78,7 @@ def test_the_interval_on_the_page_is_drawn_to_scale(made):
     assert sheet['title'] in said and any('Points against the median' in text for text in said)
     assert not [text for text in said if '[%' in text]
     atlas.endRender()
+    del bar, atlas, layout  # they belong to the project
     project.clear()
 
 
