@@ -8985,7 +8985,7 @@
         </message>
         <message>
             <source>not known</source>
-            <translation>non connu</translation>
+            <translation>non renseigné</translation>
         </message>
         <message>
             <source>not localised</source>
