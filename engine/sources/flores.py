@@ -21,7 +21,7 @@ from .counting import count_rows
 from .divisions import class_shares, spread_divisions
 from .files import TableFile, key, match_columns, open_table
 from .flores_margins import upper_ends
-from .imported import NO_TERRITORY, NO_VALUE, OTHER_YEAR, Imported, account, cells_shown, misfit_line
+from .imported import NO_TERRITORY, NO_VALUE, OTHER_YEAR, Imported, account, cells_shown, with_misfits
 from .stock_rules import SERVICES, by_code
 
 COLUMNS = {
@@ -105,7 +105,7 @@ def read_flores(
                 )
             )
         )
-    rejects = pd.concat([rejects, misfit_line(counted.misfits)], ignore_index=True) if len(counted.misfits) else rejects
+    rejects = with_misfits(rejects, counted.misfits)
     total = float(kept.loc[kept["measure"] == CODES[measure], "value"].sum() + rejects["value"].sum())
     return Imported(
         table.assign(nomenclature=REV2),

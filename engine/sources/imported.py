@@ -108,6 +108,12 @@ def misfit_line(misfits: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def with_misfits(rejects: pd.DataFrame, misfits: pd.DataFrame) -> pd.DataFrame:
+    """The rejects, and a line for the rows that have not the file's columns."""
+    lines = [line for line in (rejects, misfit_line(misfits)) if len(line)]
+    return pd.concat(lines, ignore_index=True) if lines else rejects
+
+
 def with_unknown_codes(rejects: pd.DataFrame, unknown: pd.DataFrame) -> pd.DataFrame:
     """The rejects, and a line for the flows (product, value) whose code the HS revision does not know."""
     if not len(unknown):

@@ -22,7 +22,7 @@ from .asked import ESTABLISHMENTS, STAFF, Asked
 from .bands import band_code, size_bands
 from .cells import is_empty, is_masked, number
 from .files import TableFile
-from .imported import NO_CODE, NO_TERRITORY, NO_VALUE, OTHER_YEAR, Imported, account, misfit_line
+from .imported import NO_CODE, NO_TERRITORY, NO_VALUE, OTHER_YEAR, Imported, account, with_misfits
 from .stock import Counted
 
 CLOSED, SERVICES = "closed", "services"  # what a row set aside lacks: it is outside the question
@@ -74,11 +74,9 @@ def table_of_combinations(file: TableFile, roles: dict[str, str], counted: Count
             count=counted.rows,
             reasons=listed(rejects["reason"]) or tr("it is empty"),
         )
-    if len(counted.misfits):
-        rejects = pd.concat([rejects, misfit_line(counted.misfits)], ignore_index=True)
     return Imported(
         _table(meaning, kept, asked.measure),
-        rejects,
+        with_misfits(rejects, counted.misfits),
         counted.rows,
         int(rows["rows"].to_numpy()[kept].sum()),
         float(value.sum()),

@@ -36,7 +36,7 @@ from .imported import (
     Imported,
     account,
     cells_shown,
-    misfit_line,
+    with_misfits,
     with_unknown_codes,
 )
 from .rows import read_rows
@@ -324,8 +324,7 @@ def _imported(
     if revision == HS1992:
         notes.append(Note(tr("Product codes were read as HS 1992.")))
     rejects = with_unknown_codes(rejects, converted.unknown)
-    misfit = misfit_line(misfits)
-    rejects = pd.concat([rejects, misfit], ignore_index=True) if len(misfit) else rejects
+    rejects = with_misfits(rejects, misfits)
     flows = converted.rows.assign(product=converted.rows["product"].str[:4])
     table = flows.groupby(["country", "product"], sort=True)["value"].sum().reset_index()
     table = table[table["value"] > 0].reset_index(drop=True)

@@ -23,7 +23,8 @@ def file(tmp_path):
 
 
 def cells(imported, *names):
-    return imported.table[list(names)].fillna("masked").values.tolist()
+    table = imported.table[list(names)].astype(object)
+    return table.where(table.notna(), "masked").values.tolist()
 
 
 @pytest.mark.parametrize("name", FILES)
