@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsProcessingModelAlgorithm
+from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingParameterDefinition
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = ('french_chain', 'sites_chain')
@@ -30,10 +30,12 @@ def drawn_in(path):
     children = {name: (child.algorithmId(), {parameter: [source.toVariant() for source in sources]
                                              for parameter, sources in child.parameterSources().items()})
                 for name, child in model.childAlgorithms().items()}
-    asked = [(one.name().rpartition(':')[2], one.type(), one.description(), one.flags(), one.defaultValue())
-             for one in model.parameterDefinitions()]
+    optional = QgsProcessingParameterDefinition.Flag.FlagOptional
+    asked = {one.name(): (one.type(), one.description(), bool(one.flags() & optional), one.defaultValue())
+             for one in model.parameterDefinitions() if not one.isDestination()}
+    results = sorted(one.description() for one in model.destinationParameterDefinitions())  # releases name them otherwise
     order = [component.parameterName() for component in model.orderedParameters()]
-    return model.displayName(), model.shortHelpString(), children, asked, order
+    return model.displayName(), model.shortHelpString(), children, asked, results, order
 
 
 @pytest.mark.parametrize('name', NAMES)
