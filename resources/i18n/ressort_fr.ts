@@ -8985,7 +8985,7 @@
         </message>
         <message>
             <source>not known</source>
-            <translation>non renseigné</translation>
+            <translation>non connu</translation>
         </message>
         <message>
             <source>not localised</source>
