@@ -62,5 +62,6 @@ class TerritoryFilter(QgsLocatorFilter):
 
     def triggerResult(self, result):  # noqa: N802
         """The user took it."""
-        data = result.userData() if callable(result.userData) else result.userData  # a method from QGIS 3.34 on
+        # before QGIS 3.34 the attribute `userData` may crash, and its getter has another name
+        data = result.getUserData() if hasattr(result, 'getUserData') else result.userData()
         self.chosen(*data)

@@ -3,7 +3,7 @@
 import importlib
 
 import pytest
-from qgis.core import QgsFeedback, QgsLocatorContext, QgsProject
+from qgis.core import QgsFeedback, QgsLocatorContext, QgsLocatorResult, QgsProject
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def found(plugin, table):
 
     def search(text):
         results = []
-        one.resultFetched.connect(results.append)
+        one.resultFetched.connect(lambda result: results.append(QgsLocatorResult(result)))  # what is sent lives no longer
         one.prepare(text, QgsLocatorContext())
         one.fetchResults(text, QgsLocatorContext(), QgsFeedback())
         one.resultFetched.disconnect()
