@@ -24,7 +24,7 @@ from ressort.engine.sources.counting import count_rows  # noqa: E402
 from ressort.engine.sources.engines import in_engine  # noqa: E402
 
 with servers.spark() as session:
-    session.sql("CREATE TEMP VIEW slow AS SELECT CAST(sum(id) AS STRING) AS code FROM range(100000000000000)")
+    session.sql("CREATE TEMP VIEW slow AS SELECT CAST(max(id % 7) AS STRING) AS code FROM range(100000000000000)")
     table = in_engine("slow", session)
     java = session.sparkContext._gateway.proc.pid
     threading.Timer(1, lambda: os.kill(java, signal.SIGKILL)).start()
