@@ -185,14 +185,16 @@ class Spark:
 
     def answer(self, statement: str, should_stop: ShouldStop) -> tuple[tuple[str, ...], Iterator[pd.DataFrame]]:
         """Gathered on the driver."""
+        context = self._session.sparkContext
 
         def run() -> pd.DataFrame:
-            self._session.addTag(self._tag)  # of this thread's jobs only
+            context.addJobTag(self._tag)  # known to every thread, as a session's own tag is not
             return self._session.sql(statement).toArrow().to_pandas()
 
-        frame = _or_sentence(
-            self.name, self._table, lambda: attended(run, lambda: self._session.interruptTag(self._tag), should_stop)
-        )
+        def cancel() -> None:
+            context.cancelJobsWithTag(self._tag)
+
+        frame = _or_sentence(self.name, self._table, lambda: attended(run, cancel, should_stop))
         return tuple(frame.columns), iter([frame])
 
 

@@ -354,7 +354,7 @@ def test_a_selection_of_nothing_has_its_columns(engine):
 SLOW = {
     "duckdb": "CREATE OR REPLACE VIEW slow AS SELECT CAST(sum(range) AS VARCHAR) AS code FROM range(10000000000000)",
     "postgres": "DROP VIEW IF EXISTS slow; CREATE VIEW slow AS SELECT pg_sleep(60)::text AS code",
-    "spark": "CREATE OR REPLACE TEMP VIEW slow AS SELECT CAST(max(id % 7) AS STRING) AS code FROM range(100000000000000)",
+    "spark": "CREATE OR REPLACE TEMP VIEW slow AS SELECT CAST(max(id % 7) AS STRING) AS code FROM range(60000000000)",
 }
 
 
