@@ -122,14 +122,21 @@ def test_refusals_name_what_is_wrong(refusal, marked, tmp_path, change, words):
     assert words in said
 
 
-def test_an_account_of_other_sites_is_refused(run, marked, table, tmp_path):
-    from qgis.core import QgsProcessingException, QgsVectorLayer
+def account_of_elsewhere(marked, table):
+    from qgis.core import QgsVectorLayer
 
     layer = QgsVectorLayer(marked['CRITERIA'], 'c', 'ogr')
     names = [field.name() for field in layer.fields() if field.name() != 'fid']
     row = next(layer.getFeatures())
-    other = table([['elsewhere' if name == 'site_id' else row[name] for name in names]],
-                  {name: 'real' if isinstance(row[name], float) else 'text' for name in names})
+    return table([['elsewhere' if name == 'site_id' else row[name] for name in names]],
+                 {name: 'real' if isinstance(row[name], float) else 'text' for name in names})
+
+
+def test_an_account_of_other_sites_is_refused(run, marked, table, tmp_path):
+    """A refusal keeps the frames that called it: a file's layer among their names would outlive QGIS and crash its end."""
+    from qgis.core import QgsProcessingException
+
+    other = account_of_elsewhere(marked, table)
     with pytest.raises(QgsProcessingException, match='same run'):
         run('site_sheets', SITES=marked['OUTPUT'], CRITERIA=other, FOLDER=str(tmp_path / 'none'))
     assert not (tmp_path / 'none').exists()
