@@ -41,3 +41,8 @@ def test_french_has_its_space_before_a_colon():
     wrong = re.compile(r'[^\W\d]:(?!//|\d|\w)')
     said = (re.sub(r'{[^}]*}', '', translated) for translated in french().values())
     assert [sentence for sentence in said if wrong.search(sentence)] == []
+
+
+def test_french_quotation_marks_keep_to_their_words():
+    """An unbreakable space inside them: a line of a page would begin with a closing mark."""
+    assert [sentence for sentence in french().values() if '« ' in sentence or ' »' in sentence] == []

@@ -159,7 +159,7 @@ def _map(page, dossier) -> None:
     top, bottom = page.ceiling(), page.floor()
     frame = frames([feature.geometry() for feature in layer.getFeatures()], layer.crs())[0]
     drawn = page.map('communes', (MARGIN, top, 190, bottom - top), frame.extent, frame.crs, framed=True, name='communes')
-    page.scale_bar(drawn, _segment(drawn), (MARGIN + 4, bottom - 12)).setBackgroundEnabled(True)
+    page.scale_bar(drawn, _segment(drawn), (MARGIN + 4, bottom - 14)).setBackgroundEnabled(True)
     page.legend(drawn, layer, tr('Used, % of what is allowed'), (MARGIN + 197, top))
     page.footer(tr('Hatched: a figure is unknown. The budget of a commune is its own share, or the guarantee of one '
                    'hectare.'),

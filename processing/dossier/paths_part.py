@@ -25,7 +25,7 @@ def paths_part(page, dossier) -> None:
     if layer is not None:
         frame = frames([feature.geometry() for feature in layer.getFeatures()], layer.crs())[0]
         drawn = page.map('paths', (MARGIN, top, 150, bottom - top), frame.extent, frame.crs, framed=True, name='paths')
-        page.scale_bar(drawn, _segment(drawn), (MARGIN + 4, bottom - 12)).setBackgroundEnabled(True)
+        page.scale_bar(drawn, _segment(drawn), (MARGIN + 4, bottom - 14)).setBackgroundEnabled(True)
         beside = MARGIN + 156
         top = _matrix(page, layer, (beside, top, 60, 0)) + 4
     _tools(page, dossier, (beside, top, page.paper.width - MARGIN - beside, 0))

@@ -29,7 +29,7 @@ def portfolio_part(page, dossier) -> None:
         frame.extent.scale(1.12)
         drawn = page.map('portfolio', (MARGIN, top, 178, bottom - top), frame.extent, frame.crs, framed=True,
                          name='portfolio')
-        page.scale_bar(drawn, _segment(drawn), (MARGIN + 4, bottom - 12)).setBackgroundEnabled(True)
+        page.scale_bar(drawn, _segment(drawn), (MARGIN + 4, bottom - 14)).setBackgroundEnabled(True)
         beside = MARGIN + 184
         page.legend(drawn, layer, tr('Sites'), (beside, top))
         top += 38

@@ -190,13 +190,14 @@ class Page:
         return item
 
     def scale_bar(self, drawn, kilometres: float, place, *, size=7.5):
-        """Two segments of that many kilometres, whatever the units of the project."""
+        """Two segments of that many kilometres, in metres below one, whatever the units of the project."""
+        short = kilometres < 1  # 0.1 would want the reader's decimal mark
         item = QgsLayoutItemScaleBar(self.layout)
         item.setStyle('Line Ticks Up')
         item.setLinkedMap(drawn)
-        item.setUnits(QgsUnitTypes.DistanceUnit.DistanceKilometers)
-        item.setUnitLabel('km')
-        item.setUnitsPerSegment(kilometres)
+        item.setUnits(QgsUnitTypes.DistanceUnit.DistanceMeters if short else QgsUnitTypes.DistanceUnit.DistanceKilometers)
+        item.setUnitLabel('m' if short else 'km')
+        item.setUnitsPerSegment(1000 * kilometres if short else kilometres)
         item.setNumberOfSegments(2)
         item.setNumberOfSegmentsLeft(0)
         item.setTextFormat(text_format(size * self.paper.scale))

@@ -32,6 +32,11 @@ def refresh():
         PRO.unlink()
 
 
+def unbroken(french):
+    """No line ends after an opening quotation mark, nor before a closing one."""
+    return french.replace('« ', '«\u00a0').replace(' »', '\u00a0»')
+
+
 def fill(pairs):
     """Translate the sentences of `pairs`, drop places in the sources (they change at each commit), list the rest."""
     tree = ElementTree.parse(TS)
@@ -47,6 +52,7 @@ def fill(pairs):
             if source in pairs:
                 translation.text = pairs[source]
             if translation.text:
+                translation.text = unbroken(translation.text)
                 translation.attrib.pop('type', None)
             else:
                 missing.append(source)
