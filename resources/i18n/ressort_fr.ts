@@ -237,7 +237,7 @@
         </message>
         <message>
             <source>&lt;p&gt;ressort_status('44', '8703'): 'strong', 'leap', 'gap' or 'unknown', from the products table of the project; NULL without one.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;ressort_status('44', '8703') : « strong » (fort), « leap » (saut), « gap » (manque) ou « unknown » (inconnu), d'après la table des produits du projet ; NULL sans elle.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;ressort_status('44', '8703') : « strong » (fort), « leap » (saut), « gap » (manque) ou « unknown » (inconnu), d'après la table des produits du projet ; NULL sans elle.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>A &amp;table of mine: staff, establishments or exports</source>
@@ -417,7 +417,7 @@
         </message>
         <message>
             <source>Activity: field that says masked</source>
-            <translation>Activité : champ qui dit « secret »</translation>
+            <translation>Activité : champ qui dit « secret »</translation>
         </message>
         <message>
             <source>Activity: lower end of masked values</source>
@@ -529,7 +529,7 @@
         </message>
         <message>
             <source>Among the first {top}; it drops out if "{criterion}" weighs {new} % in place of {old} %</source>
-            <translation>Parmi les {top} premiers ; il en sort si « {criterion} » pèse {new} % au lieu de {old} %</translation>
+            <translation>Parmi les {top} premiers ; il en sort si « {criterion} » pèse {new} % au lieu de {old} %</translation>
         </message>
         <message>
             <source>Among the first {top}; no change of one weight drops it</source>
@@ -1053,7 +1053,7 @@
         </message>
         <message>
             <source>Classes, weights and thresholds marked "proposed" are Ressort's own and may be changed by the room.</source>
-            <translation>Classes, poids et seuils marqués « proposés » sont ceux de Ressort et peuvent être changés en séance.</translation>
+            <translation>Classes, poids et seuils marqués « proposés » sont ceux de Ressort et peuvent être changés en séance.</translation>
         </message>
         <message>
             <source>Clean brownfields</source>
@@ -1153,7 +1153,7 @@
         </message>
         <message>
             <source>Codes are read from the field "{field}".</source>
-            <translation>Les codes sont lus dans le champ « {field} ».</translation>
+            <translation>Les codes sont lus dans le champ « {field} ».</translation>
         </message>
         <message>
             <source>Codes as they are</source>
@@ -1441,7 +1441,7 @@
         </message>
         <message>
             <source>Database: "{name}" is no PostgreSQL connection of this QGIS ({known}). Make one in the browser: PostgreSQL, New connection.</source>
-            <translation>Base de données : « {name} » n'est pas une connexion PostgreSQL de ce QGIS ({known}). Créez-en une dans l'explorateur : PostgreSQL, Nouvelle connexion.</translation>
+            <translation>Base de données : « {name} » n'est pas une connexion PostgreSQL de ce QGIS ({known}). Créez-en une dans l'explorateur : PostgreSQL, Nouvelle connexion.</translation>
         </message>
         <message>
             <source>Date</source>
@@ -1949,7 +1949,7 @@
         </message>
         <message>
             <source>Exports of the whole nation, one row per territory and CPF class, as "Import customs files" writes it.</source>
-            <translation>Exportations de toute la nation, une ligne par territoire et classe CPF, comme l'écrit « Importer des fichiers des douanes ».</translation>
+            <translation>Exportations de toute la nation, une ligne par territoire et classe CPF, comme l'écrit « Importer des fichiers des douanes ».</translation>
         </message>
         <message>
             <source>Exports table</source>
@@ -1993,7 +1993,7 @@
         </message>
         <message>
             <source>Falls a class if "{criterion}" drops below a fit of {fit}</source>
-            <translation>Perd une classe si « {criterion} » descend sous une adéquation de {fit}</translation>
+            <translation>Perd une classe si « {criterion} » descend sous une adéquation de {fit}</translation>
         </message>
         <message>
             <source>Families</source>
@@ -2025,7 +2025,7 @@
         </message>
         <message>
             <source>Field map: "{part}" is no pair. Write: field of the standard = column of the layer; ...</source>
-            <translation>Correspondance des champs : « {part} » n'est pas une paire. Écrivez : champ du standard = colonne de la couche; ...</translation>
+            <translation>Correspondance des champs : « {part} » n'est pas une paire. Écrivez : champ du standard = colonne de la couche; ...</translation>
         </message>
         <message>
             <source>Field map: the layer has no column {names}. Columns there: {columns}.</source>
@@ -2289,7 +2289,7 @@
         </message>
         <message>
             <source>For the products, load the result "Products" of the resilience index too.</source>
-            <translation>Pour les produits, chargez aussi le résultat « Produits » de l'indice de résilience.</translation>
+            <translation>Pour les produits, chargez aussi le résultat « Produits » de l'indice de résilience.</translation>
         </message>
         <message>
             <source>For the same sites: a project on a large land unit takes the ground that these floors need, no more. A proposal.</source>
@@ -2305,7 +2305,7 @@
         </message>
         <message>
             <source>Former activities that nobody checked on the ground ("MTE non vérifié", "friche potentielle").</source>
-            <translation>Anciennes activités que personne n'a vérifiées sur le terrain (« MTE non vérifié », « friche potentielle »).</translation>
+            <translation>Anciennes activités que personne n'a vérifiées sur le terrain (« MTE non vérifié », « friche potentielle »).</translation>
         </message>
         <message>
             <source>Freight station, m</source>
@@ -3497,7 +3497,7 @@
         </message>
         <message>
             <source>Membership table: no column for "{role}" (looked for {wanted}). Columns there: {columns}.</source>
-            <translation>Table d'appartenance : pas de colonne pour « {role} » (cherché : {wanted}). Colonnes présentes : {columns}.</translation>
+            <translation>Table d'appartenance : pas de colonne pour « {role} » (cherché : {wanted}). Colonnes présentes : {columns}.</translation>
         </message>
         <message>
             <source>Membership table: none of its {count} rows gives a territory and a union (columns {columns}).</source>
@@ -3705,11 +3705,11 @@
         </message>
         <message>
             <source>Nation: "{nation}" is no country of the built-in world trade. Write a three-letter code such as FRA, or give a world trade table.</source>
-            <translation>Nation : « {nation} » n’est pas un pays du commerce mondial intégré. Écrivez un code à trois lettres comme FRA, ou donnez une table du commerce mondial.</translation>
+            <translation>Nation : « {nation} » n’est pas un pays du commerce mondial intégré. Écrivez un code à trois lettres comme FRA, ou donnez une table du commerce mondial.</translation>
         </message>
         <message>
             <source>Nation: "{nation}" is no country of the built-in world trade. Write a three-letter code such as FRA, or leave it empty.</source>
-            <translation>Nation : « {nation} » n’est pas un pays du commerce mondial intégré. Écrivez un code à trois lettres comme FRA, ou laissez vide.</translation>
+            <translation>Nation : « {nation} » n’est pas un pays du commerce mondial intégré. Écrivez un code à trois lettres comme FRA, ou laissez vide.</translation>
         </message>
         <message>
             <source>National reduction</source>
@@ -3881,7 +3881,7 @@
         </message>
         <message>
             <source>No territory is left: check the level, the code field, and "Metropolitan France only".</source>
-            <translation>Il ne reste aucun territoire : vérifiez le niveau, le champ du code et « France métropolitaine seulement ».</translation>
+            <translation>Il ne reste aucun territoire : vérifiez le niveau, le champ du code et « France métropolitaine seulement ».</translation>
         </message>
         <message>
             <source>No territory of the activity table ({found}) is one of the layer ({wanted}). Check the two code fields, or give a membership table.</source>
@@ -3921,7 +3921,7 @@
         </message>
         <message>
             <source>None of the {n} records was checked on the ground. Tick "Include unverified records" to mark them all the same.</source>
-            <translation>Aucune des {n} fiches n'a été vérifiée sur le terrain. Cochez « Inclure les fiches non vérifiées » pour les noter quand même.</translation>
+            <translation>Aucune des {n} fiches n'a été vérifiée sur le terrain. Cochez « Inclure les fiches non vérifiées » pour les noter quand même.</translation>
         </message>
         <message>
             <source>None.</source>
@@ -4229,7 +4229,7 @@
         </message>
         <message>
             <source>On every page. Left empty: the name of the layer, or "Resilience score" for a file.</source>
-            <translation>Sur chaque page. Vide : le nom de la couche, ou « Score de résilience » pour un fichier.</translation>
+            <translation>Sur chaque page. Vide : le nom de la couche, ou « Score de résilience » pour un fichier.</translation>
         </message>
         <message>
             <source>On every page. Left empty: the name of the layer.</source>
@@ -4257,7 +4257,7 @@
         </message>
         <message>
             <source>One line per site and criterion: weight, fit, points against the median site, value, source, date, distance. "Site sheets" prints it.</source>
-            <translation>Une ligne par site et par critère : poids, aptitude, points face au site médian, valeur, source, date, distance. « Fiches de sites » l'imprime.</translation>
+            <translation>Une ligne par site et par critère : poids, aptitude, points face au site médian, valeur, source, date, distance. « Fiches de sites » l'imprime.</translation>
         </message>
         <message>
             <source>One page: the result in a sentence, its key figures and a drawing. PDF, PNG or SVG; a PDF comes with a PNG of the same name.</source>
@@ -4297,7 +4297,7 @@
         </message>
         <message>
             <source>One row per site: the result of "Mark sites for productive hotels", or a table with area_m2 and, if known, floor_m2, zone, sealed_share, site_type. Excluded sites serve no scenario unless chosen.</source>
-            <translation>Une ligne par site : le résultat de « Repérer les sites d'hôtels productifs », ou une table avec area_m2 et, si connus, floor_m2, zone, sealed_share, site_type. Les sites exclus ne servent aucun scénario, sauf s'ils sont choisis.</translation>
+            <translation>Une ligne par site : le résultat de « Repérer les sites d'hôtels productifs », ou une table avec area_m2 et, si connus, floor_m2, zone, sealed_share, site_type. Les sites exclus ne servent aucun scénario, sauf s'ils sont choisis.</translation>
         </message>
         <message>
             <source>One row per source: what happened, file, bytes, producer, licence, year, address, date.</source>
@@ -4313,7 +4313,7 @@
         </message>
         <message>
             <source>One row per territory and activity, for the whole nation: its sums are the base of comparison. "Import establishments" and "Import customs files" of the toolbox make such a table of an official file. World trade is that of 2020, which comes with Ressort.</source>
-            <translation>Une ligne par territoire et par activité, pour le pays entier : ses sommes servent de base de comparaison. « Importer des établissements » et « Importer des fichiers de la douane », dans la boîte à outils, font une telle table d'un fichier officiel. Le commerce mondial est celui de 2020, livré avec Ressort.</translation>
+            <translation>Une ligne par territoire et par activité, pour le pays entier : ses sommes servent de base de comparaison. « Importer des établissements » et « Importer des fichiers de la douane », dans la boîte à outils, font une telle table d'un fichier officiel. Le commerce mondial est celui de 2020, livré avec Ressort.</translation>
         </message>
         <message>
             <source>One row per territory and basket: share made well or within reach, counts, rank among territories.</source>
@@ -4325,7 +4325,7 @@
         </message>
         <message>
             <source>One row per territory and product, as "Regional RCA" writes it. A pair that is not there counts as 0; an empty RCA is unknown.</source>
-            <translation>Une ligne par territoire et produit, comme l’écrit « ACR régional ». Un couple absent compte pour 0 ; un ACR vide est inconnu.</translation>
+            <translation>Une ligne par territoire et produit, comme l’écrit « ACR régional ». Un couple absent compte pour 0 ; un ACR vide est inconnu.</translation>
         </message>
         <message>
             <source>One row per territory and product, class, establishment or region: points that its loss alone costs.</source>
@@ -4645,11 +4645,11 @@
         </message>
         <message>
             <source>Points of resilience that each plug-and-play unit would add</source>
-            <translation>Points de résilience que chaque unité « plug-and-play » ajouterait</translation>
+            <translation>Points de résilience que chaque unité « plug-and-play » ajouterait</translation>
         </message>
         <message>
             <source>Points or polygons, one row per candidate: the result of "Mark sites for productive hotels" serves. Excluded sites are left out.</source>
-            <translation>Points ou polygones, une ligne par candidat : le résultat de « Marquer les sites pour des hôtels productifs » convient. Les sites exclus sont écartés.</translation>
+            <translation>Points ou polygones, une ligne par candidat : le résultat de « Marquer les sites pour des hôtels productifs » convient. Les sites exclus sont écartés.</translation>
         </message>
         <message>
             <source>Points or polygons; 500 m around them are looked at.</source>
@@ -4681,7 +4681,7 @@
         </message>
         <message>
             <source>Polygons to score, all kept in the result. "French territories" makes those of departements and regions.</source>
-            <translation>Polygones à noter, tous gardés dans le résultat. « Territoires français » fait ceux des départements et des régions.</translation>
+            <translation>Polygones à noter, tous gardés dans le résultat. « Territoires français » fait ceux des départements et des régions.</translation>
         </message>
         <message>
             <source>Polygons to use instead of the world map</source>
@@ -4689,11 +4689,11 @@
         </message>
         <message>
             <source>Polygons where the file draws them: name, area, vacancy, jobs, distances. Serves as the layer of economic zones of "Mark sites for productive hotels".</source>
-            <translation>Polygones là où le fichier les dessine : nom, surface, vacance, emplois, distances. Sert de couche des zones d'activités à « Repérer les sites d'hôtels productifs ».</translation>
+            <translation>Polygones là où le fichier les dessine : nom, surface, vacance, emplois, distances. Sert de couche des zones d'activités à « Repérer les sites d'hôtels productifs ».</translation>
         </message>
         <message>
             <source>Polygons, points, or a table with points, in the CNIG layout or any other with a field map. "Check brownfields" makes one of a file.</source>
-            <translation>Polygones, points, ou table avec points, au format CNIG ou tout autre avec une correspondance des champs. « Contrôler des friches » en fait une d'un fichier.</translation>
+            <translation>Polygones, points, ou table avec points, au format CNIG ou tout autre avec une correspondance des champs. « Contrôler des friches » en fait une d'un fichier.</translation>
         </message>
         <message>
             <source>Polygons: world map of QGIS, Natural Earth 1:10 million, public domain, generalised.</source>
@@ -4761,11 +4761,11 @@
         </message>
         <message>
             <source>Probability of "densify" and its interval</source>
-            <translation>Probabilité de « densifier » et son intervalle</translation>
+            <translation>Probabilité de « densifier » et son intervalle</translation>
         </message>
         <message>
             <source>Probability of "densify", 0 to 1</source>
-            <translation>Probabilité de « densifier », 0 à 1</translation>
+            <translation>Probabilité de « densifier », 0 à 1</translation>
         </message>
         <message>
             <source>Probability that chance alone gives so many establishments</source>
@@ -5309,11 +5309,11 @@
         </message>
         <message>
             <source>Regions cannot be cut into departements: choose the level "Regions", or a layer with departement codes.</source>
-            <translation>On ne peut pas découper des régions en départements : choisissez le niveau « Régions », ou une couche portant des codes de département.</translation>
+            <translation>On ne peut pas découper des régions en départements : choisissez le niveau « Régions », ou une couche portant des codes de département.</translation>
         </message>
         <message>
             <source>Regions of 2016 are made of departements. "As in the input layer" takes any polygons with a code (communes, EPCI, employment zones), to make unions of them.</source>
-            <translation>Les régions de 2016 sont faites de départements. « Comme dans la couche en entrée » prend tous polygones portant un code (communes, EPCI, zones d'emploi), pour en faire des unions.</translation>
+            <translation>Les régions de 2016 sont faites de départements. « Comme dans la couche en entrée » prend tous polygones portant un code (communes, EPCI, zones d'emploi), pour en faire des unions.</translation>
         </message>
         <message>
             <source>Regions that supply the others</source>
@@ -5425,7 +5425,7 @@
         </message>
         <message>
             <source>Ressort speaks the language of QGIS: it is set on the page "General".</source>
-            <translation>Ressort parle la langue de QGIS : elle se règle à la page « Général ».</translation>
+            <translation>Ressort parle la langue de QGIS : elle se règle à la page « Général ».</translation>
         </message>
         <message>
             <source>Ressort will score: {territories}, by: {data}.</source>
@@ -5457,31 +5457,31 @@
         </message>
         <message>
             <source>Result of "Mark sites for productive hotels": communes, floors, costs of the chosen sites.</source>
-            <translation>Résultat de « Repérer les sites d'hôtels productifs » : communes, planchers, coûts des sites choisis.</translation>
+            <translation>Résultat de « Repérer les sites d'hôtels productifs » : communes, planchers, coûts des sites choisis.</translation>
         </message>
         <message>
             <source>Result of "Net artificialisation (from 2031)".</source>
-            <translation>Résultat de « Artificialisation nette (à partir de 2031) ».</translation>
+            <translation>Résultat de « Artificialisation nette (à partir de 2031) ».</translation>
         </message>
         <message>
             <source>Result of "Portfolio of sites": the chart of what each hectare buys.</source>
-            <translation>Résultat de « Portefeuille de sites » : le graphique de ce que rapporte chaque hectare.</translation>
+            <translation>Résultat de « Portefeuille de sites » : le graphique de ce que rapporte chaque hectare.</translation>
         </message>
         <message>
             <source>Result of "Portfolio of sites": the map and the chosen sites.</source>
-            <translation>Résultat de « Portefeuille de sites » : la carte et les sites choisis.</translation>
+            <translation>Résultat de « Portefeuille de sites » : la carte et les sites choisis.</translation>
         </message>
         <message>
             <source>Result of "Portfolio of sites": the sites of scenario C. Left empty: those of the codes below, else of the session.</source>
-            <translation>Résultat de « Portefeuille de sites » : les sites du scénario C. Vide : ceux des codes ci-dessous, sinon de la séance.</translation>
+            <translation>Résultat de « Portefeuille de sites » : les sites du scénario C. Vide : ceux des codes ci-dessous, sinon de la séance.</translation>
         </message>
         <message>
             <source>Result of "Scenarios of land take".</source>
-            <translation>Résultat de « Scénarios de consommation d'espaces ».</translation>
+            <translation>Résultat de « Scénarios de consommation d'espaces ».</translation>
         </message>
         <message>
             <source>Result of "The two paths": the map, the tools, the figures.</source>
-            <translation>Résultat de « Les deux voies » : la carte, les outils, les valeurs.</translation>
+            <translation>Résultat de « Les deux voies » : la carte, les outils, les valeurs.</translation>
         </message>
         <message>
             <source>Result of the land-take ledger with polygons: the map of the budget.</source>
@@ -5589,7 +5589,7 @@
         </message>
         <message>
             <source>Run "Mark sites for productive hotels" on an inventory of brownfields: the sites of the territory then stand here, each with its card.</source>
-            <translation>Lancez « Repérer les sites d'hôtels productifs » sur un inventaire de friches : les sites du territoire s'affichent alors ici, chacun avec sa fiche.</translation>
+            <translation>Lancez « Repérer les sites d'hôtels productifs » sur un inventaire de friches : les sites du territoire s'affichent alors ici, chacun avec sa fiche.</translation>
         </message>
         <message>
             <source>S&amp;earch:</source>
@@ -5829,7 +5829,7 @@
         </message>
         <message>
             <source>Second result of "Scenarios of land take": floors, costs and jobs of each site.</source>
-            <translation>Second résultat de « Scénarios de consommation d'espaces » : planchers, coûts et emplois de chaque site.</translation>
+            <translation>Second résultat de « Scénarios de consommation d'espaces » : planchers, coûts et emplois de chaque site.</translation>
         </message>
         <message>
             <source>Second session</source>
@@ -5929,7 +5929,7 @@
         </message>
         <message>
             <source>Share of all the products of world trade that a territory makes well (strong) or could make next (leaps), in percent. Method: Utopies, "Productive resilience", 2020.</source>
-            <translation>Part de tous les produits du commerce mondial qu’un territoire fabrique bien (forts) ou pourrait fabriquer ensuite (sauts), en pourcentage. Méthode : Utopies, « Résilience productive », 2020.</translation>
+            <translation>Part de tous les produits du commerce mondial qu’un territoire fabrique bien (forts) ou pourrait fabriquer ensuite (sauts), en pourcentage. Méthode : Utopies, « Résilience productive », 2020.</translation>
         </message>
         <message>
             <source>Share of all weightings that put it among the first</source>
@@ -6097,7 +6097,7 @@
         </message>
         <message>
             <source>Sites as "Mark productive hotels" writes them, for the profile of plug-and-play units. Needed to say where units would go.</source>
-            <translation>Sites tels que les écrit « Repérer les hôtels productifs », pour le profil des unités plug-and-play. Nécessaires pour dire où iraient les unités.</translation>
+            <translation>Sites tels que les écrit « Repérer les hôtels productifs », pour le profil des unités plug-and-play. Nécessaires pour dire où iraient les unités.</translation>
         </message>
         <message>
             <source>Sites by class</source>
@@ -6217,7 +6217,7 @@
         </message>
         <message>
             <source>Sources: to be completed (parameter "Sources").</source>
-            <translation>Sources : à compléter (paramètre « Sources »).</translation>
+            <translation>Sources : à compléter (paramètre « Sources »).</translation>
         </message>
         <message>
             <source>Sources: {names}</source>
@@ -6225,7 +6225,7 @@
         </message>
         <message>
             <source>Sources: {sources}. Calculation: Ressort, after the method of Utopies, "Productive resilience" (2020).</source>
-            <translation>Sources : {sources}. Calcul : Ressort, d'après la méthode d’Utopies, « Résilience productive » (2020).</translation>
+            <translation>Sources : {sources}. Calcul : Ressort, d'après la méthode d’Utopies, « Résilience productive » (2020).</translation>
         </message>
         <message>
             <source>Sources: {unknown} not in the registry, which knows {known}.</source>
@@ -6265,7 +6265,7 @@
         </message>
         <message>
             <source>Staff or establishments of the whole nation, one row per territory and NAF class, as "Import establishments" writes it.</source>
-            <translation>Effectifs ou établissements de toute la nation, une ligne par territoire et classe NAF, comme l'écrit « Importer des établissements ».</translation>
+            <translation>Effectifs ou établissements de toute la nation, une ligne par territoire et classe NAF, comme l'écrit « Importer des établissements ».</translation>
         </message>
         <message>
             <source>Staff or establishments of these classes</source>
@@ -6493,7 +6493,7 @@
         </message>
         <message>
             <source>Table {table}: {name} is "{value}"; a number is expected. Correct it, or install Ressort again.</source>
-            <translation>Table {table} : {name} vaut « {value} » ; un nombre est attendu. Corrigez-le, ou réinstallez Ressort.</translation>
+            <translation>Table {table} : {name} vaut « {value} » ; un nombre est attendu. Corrigez-le, ou réinstallez Ressort.</translation>
         </message>
         <message>
             <source>Table: code, population. The cost of doing nothing (fly-tipping) needs them. Left empty: not known.</source>
@@ -6637,7 +6637,7 @@
         </message>
         <message>
             <source>Territory in the product space: "{code}" is no code of the scored territories ({known}).</source>
-            <translation>Territoire dans l’espace produit : « {code} » n’est pas un code des territoires notés ({known}).</translation>
+            <translation>Territoire dans l’espace produit : « {code} » n’est pas un code des territoires notés ({known}).</translation>
         </message>
         <message>
             <source>Territory name field</source>
@@ -6701,7 +6701,7 @@
         </message>
         <message>
             <source>The authentication configuration "{name}" could not be applied.</source>
-            <translation>La configuration d'authentification « {name} » n'a pas pu être appliquée.</translation>
+            <translation>La configuration d'authentification « {name} » n'a pas pu être appliquée.</translation>
         </message>
         <message>
             <source>The band holds nine orders in ten.</source>
@@ -6753,7 +6753,7 @@
         </message>
         <message>
             <source>The codes of the layer ({codes}) are those of regions and of departements: they are read as regions. If they are departements, choose "As they are" in "Territory codes of the activity table".</source>
-            <translation>Les codes de la couche ({codes}) sont à la fois ceux de régions et de départements : ils sont lus comme des régions. Si ce sont des départements, choisissez « Tels quels » dans « Codes de territoire de la table d'activité ».</translation>
+            <translation>Les codes de la couche ({codes}) sont à la fois ceux de régions et de départements : ils sont lus comme des régions. Si ce sont des départements, choisissez « Tels quels » dans « Codes de territoire de la table d'activité ».</translation>
         </message>
         <message>
             <source>The connection to the database was lost on the way ({doing}, {where}): nothing was changed there. Start again once the server answers.</source>
@@ -6853,7 +6853,7 @@
         </message>
         <message>
             <source>The input layer has no reference system: set it, or leave "Reference system of the result" empty.</source>
-            <translation>La couche en entrée n'a pas de système de coordonnées : définissez-le, ou laissez vide « Système de coordonnées du résultat ».</translation>
+            <translation>La couche en entrée n'a pas de système de coordonnées : définissez-le, ou laissez vide « Système de coordonnées du résultat ».</translation>
         </message>
         <message>
             <source>The input layer has no reference system; neither will the result.</source>
@@ -6881,7 +6881,7 @@
         </message>
         <message>
             <source>The layer that "Mark sites for productive hotels" writes. To print a few sites, select them and tick "Selected features only".</source>
-            <translation>La couche qu'écrit « Repérer les sites d'hôtels productifs ». Pour n'imprimer que quelques sites, sélectionnez-les et cochez « Entités sélectionnées uniquement ».</translation>
+            <translation>La couche qu'écrit « Repérer les sites d'hôtels productifs ». Pour n'imprimer que quelques sites, sélectionnez-les et cochez « Entités sélectionnées uniquement ».</translation>
         </message>
         <message>
             <source>The layer {name} is empty.</source>
@@ -6889,7 +6889,7 @@
         </message>
         <message>
             <source>The level "As in the input layer" needs an input layer.</source>
-            <translation>Le niveau « Comme dans la couche en entrée » demande une couche en entrée.</translation>
+            <translation>Le niveau « Comme dans la couche en entrée » demande une couche en entrée.</translation>
         </message>
         <message>
             <source>The marked sites, or the account of the sites of the scenarios: their floors, hectares, costs and jobs are added up for each session.</source>
@@ -6897,7 +6897,7 @@
         </message>
         <message>
             <source>The most a masked value can be, such as what a published total leaves. Left empty: a column "high", else no limit.</source>
-            <translation>Le plus qu'une valeur secrète puisse être, par exemple ce que laisse un total publié. Si rien n'est choisi : une colonne « high », sinon aucune limite.</translation>
+            <translation>Le plus qu'une valeur secrète puisse être, par exemple ce que laisse un total publié. Si rien n'est choisi : une colonne « high », sinon aucune limite.</translation>
         </message>
         <message>
             <source>The most that any choice could gain (points)</source>
@@ -7053,7 +7053,7 @@
         </message>
         <message>
             <source>The score layer that "Resilience index of territories" writes: code, name, score, rank, f01 to f19.</source>
-            <translation>La couche du score qu’écrit « Indice de résilience des territoires » : code, name, score, rank, f01 à f19.</translation>
+            <translation>La couche du score qu’écrit « Indice de résilience des territoires » : code, name, score, rank, f01 à f19.</translation>
         </message>
         <message>
             <source>The sites are lines. Give polygons, points, or a table with a point of each site.</source>
@@ -7337,7 +7337,7 @@
         </message>
         <message>
             <source>True where the value is secret: it may then be empty. Left empty: a column "masked", which the imports of Ressort write.</source>
-            <translation>Vrai là où la valeur est couverte par le secret statistique : elle peut alors être vide. Si rien n'est choisi : une colonne « masked », que les imports de Ressort écrivent.</translation>
+            <translation>Vrai là où la valeur est couverte par le secret statistique : elle peut alors être vide. Si rien n'est choisi : une colonne « masked », que les imports de Ressort écrivent.</translation>
         </message>
         <message>
             <source>Turnover</source>
@@ -7537,7 +7537,7 @@
         </message>
         <message>
             <source>Units on sites: give the sites, as "Mark productive hotels" writes them.</source>
-            <translation>Unités sur les sites : donner les sites, tels que les écrit « Repérer les hôtels productifs ».</translation>
+            <translation>Unités sur les sites : donner les sites, tels que les écrit « Repérer les hôtels productifs ».</translation>
         </message>
         <message>
             <source>Units to install in each territory</source>
@@ -7597,7 +7597,7 @@
         </message>
         <message>
             <source>Used for the level "As in the input layer"; departements and regions have their official name.</source>
-            <translation>Sert au niveau « Comme dans la couche en entrée » ; départements et régions ont leur nom officiel.</translation>
+            <translation>Sert au niveau « Comme dans la couche en entrée » ; départements et régions ont leur nom officiel.</translation>
         </message>
         <message>
             <source>Used, % of what is allowed</source>
@@ -7897,7 +7897,7 @@
         </message>
         <message>
             <source>What is seen of a masked value. Left empty: a column "low", else 0.</source>
-            <translation>Ce que l'on voit d'une valeur secrète. Si rien n'est choisi : une colonne « low », sinon 0.</translation>
+            <translation>Ce que l'on voit d'une valeur secrète. Si rien n'est choisi : une colonne « low », sinon 0.</translation>
         </message>
         <message>
             <source>What is sought</source>
@@ -7941,7 +7941,7 @@
         </message>
         <message>
             <source>What the field "value" holds. SIRENE gives size bands: staff is their middle, low and high their ends.</source>
-            <translation>Ce que contient le champ « value ». SIRENE donne des tranches d'effectifs : staff en est le milieu, low et high les bornes.</translation>
+            <translation>Ce que contient le champ « value ». SIRENE donne des tranches d'effectifs : staff en est le milieu, low et high les bornes.</translation>
         </message>
         <message>
             <source>What the heading holds for the basket</source>
@@ -8449,7 +8449,7 @@
         </message>
         <message>
             <source>better alone, it leaves "{class_name}": {names}</source>
-            <translation>amélioré seul, il quitte « {class_name} » : {names}</translation>
+            <translation>amélioré seul, il quitte « {class_name} » : {names}</translation>
         </message>
         <message>
             <source>business park: {told}</source>
@@ -9937,7 +9937,7 @@
         </message>
         <message>
             <source>{label}: received "{value}", which is no number. Write it with a point: 1.5.</source>
-            <translation>{label} : reçu « {value} », qui n'est pas un nombre. Écrivez-le avec un point : 1.5.</translation>
+            <translation>{label} : reçu « {value} », qui n'est pas un nombre. Écrivez-le avec un point : 1.5.</translation>
         </message>
         <message>
             <source>{label}: received {value}; expected a number from {least} to {most}.</source>
@@ -10285,7 +10285,7 @@
         </message>
         <message>
             <source>{name}: nothing tells whether its values are exports or imports. Say it, or add a column "flux" with E or I.</source>
-            <translation>{name} : rien ne dit si ses valeurs sont des exportations ou des importations. Dites-le, ou ajoutez une colonne « flux » avec E ou I.</translation>
+            <translation>{name} : rien ne dit si ses valeurs sont des exportations ou des importations. Dites-le, ou ajoutez une colonne « flux » avec E ou I.</translation>
         </message>
         <message>
             <source>{name}: received {value}; expected 0 or more.</source>
@@ -10469,7 +10469,7 @@
         </message>
         <message>
             <source>{n} unverified records are left out. Tick "Include unverified records" to mark them too.</source>
-            <translation>{n} fiches non vérifiées sont écartées. Cochez « Inclure les fiches non vérifiées » pour les noter aussi.</translation>
+            <translation>{n} fiches non vérifiées sont écartées. Cochez « Inclure les fiches non vérifiées » pour les noter aussi.</translation>
         </message>
         <message>
             <source>{ours} less {other}, by product family, in points</source>
@@ -10533,7 +10533,7 @@
         </message>
         <message>
             <source>{points} points from the class above; "{criterion}" alone would bring them, from a fit of {fit} on</source>
-            <translation>À {points} points de la classe au-dessus ; « {criterion} » seul les apporterait, à partir d'une adéquation de {fit}</translation>
+            <translation>À {points} points de la classe au-dessus ; « {criterion} » seul les apporterait, à partir d'une adéquation de {fit}</translation>
         </message>
         <message>
             <source>{points} points from the class above; no criterion alone would bring them</source>
@@ -10573,7 +10573,7 @@
         </message>
         <message>
             <source>{result}: {path} is the file of "{input}". Write it to another file.</source>
-            <translation>{result} : {path} est le fichier de « {input} ». Écrivez le résultat dans un autre fichier.</translation>
+            <translation>{result} : {path} est le fichier de « {input} ». Écrivez le résultat dans un autre fichier.</translation>
         </message>
         <message>
             <source>{rule}: lifted by {who}, {when}: {why}</source>
@@ -10657,7 +10657,7 @@
         </message>
         <message>
             <source>{table}: columns {absent} are missing. Give what "Mark sites for productive hotels" writes: the marked sites and, of the same run, the account by criterion.</source>
-            <translation>{table} : il manque les colonnes {absent}. Donnez ce qu'écrit « Repérer les sites d'hôtels productifs » : les sites repérés et, du même calcul, le détail par critère.</translation>
+            <translation>{table} : il manque les colonnes {absent}. Donnez ce qu'écrit « Repérer les sites d'hôtels productifs » : les sites repérés et, du même calcul, le détail par critère.</translation>
         </message>
         <message>
             <source>{table}: columns {absent} are missing; it has {columns}. Give what the resilience index writes.</source>
@@ -10673,11 +10673,11 @@
         </message>
         <message>
             <source>{table}: no column "{asked}" for "{label}". Columns there: {columns}.</source>
-            <translation>{table} : pas de colonne « {asked} » pour « {label} ». Colonnes présentes : {columns}.</translation>
+            <translation>{table} : pas de colonne « {asked} » pour « {label} ». Colonnes présentes : {columns}.</translation>
         </message>
         <message>
             <source>{table}: no column "{asked}". Columns there: {columns}.</source>
-            <translation>{table} : aucune colonne « {asked} ». Colonnes présentes : {columns}.</translation>
+            <translation>{table} : aucune colonne « {asked} ». Colonnes présentes : {columns}.</translation>
         </message>
         <message>
             <source>{table}: no column {names}. Columns there: {columns}.</source>
@@ -10705,7 +10705,7 @@
         </message>
         <message>
             <source>{table}: which column is "{label}"? None has a usual name. Columns there: {columns}.</source>
-            <translation>{table} : quelle colonne est « {label} » ? Aucune n'a de nom habituel. Colonnes présentes : {columns}.</translation>
+            <translation>{table} : quelle colonne est « {label} » ? Aucune n'a de nom habituel. Colonnes présentes : {columns}.</translation>
         </message>
         <message>
             <source>{table}: {empty} rows have no code, {n} codes stand there twice ({codes}). Each row needs a code of its own.</source>
