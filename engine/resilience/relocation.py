@@ -313,4 +313,5 @@ def _path(here: Position, worth: np.ndarray, moves: Moves, chosen: np.ndarray, *
         here = after
     while rows and rows[-1]["gain"] == 0:
         rows.pop()
-    return pd.DataFrame(rows, columns=["step", "move", "brings", "opens", "gain", "total", "score"])
+    path = pd.DataFrame(rows, columns=["step", "move", "brings", "opens", "gain", "total", "score"])
+    return path.astype({"step": int, "gain": float, "total": float, "score": float})  # figures, even where nothing helps

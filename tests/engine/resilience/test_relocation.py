@@ -248,6 +248,12 @@ def test_an_exchange_mends_what_taking_the_best_next_missed():
     assert set(dear) == {6, 7}
 
 
+def test_a_path_without_steps_still_holds_figures():
+    """The gap of a lone product is filled by nothing: no step, columns of numbers."""
+    plan = relocation.plan_relocation(web([], set(range(8))), "44", count=1, exact=False)
+    assert len(plan.greedy) == 0 and plan.greedy[["gain", "total", "score"]].dtypes.eq(float).all()
+
+
 @given(positions(), st.integers(1, 3))
 def test_the_greedy_path_is_what_greedy_gains(position, count):
     plan = relocation.plan_relocation(position, "44", count=count, exact=False)
