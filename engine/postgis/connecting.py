@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from typing import Any
 
 from ..errors import DatabaseError, MissingLibrary
@@ -66,16 +67,16 @@ def told(connection: Any, doing: str, **about: str) -> Iterator[None]:
 
     doing : a marked sentence part such as "copy the rows"; about : `table` or `schema`, named in the sentence
     """
-    import psycopg2
-
+    driver = import_module(type(connection).__module__.split(".")[0])  # psycopg2, or psycopg
     try:
         yield
-    except psycopg2.Error as error:
+    except driver.Error as error:
         raise _sentence(connection, error, doing, **about) from error
 
 
 def _sentence(connection: Any, error: Any, doing: str, table: str = "", schema: str = "") -> DatabaseError:
-    code, where = error.pgcode or "", table or schema
+    code = getattr(error, "pgcode", None) or getattr(error, "sqlstate", None) or ""  # as psycopg2 and psycopg name it
+    where = table or schema
     words = {"doing": doing, "where": where, "reason": first_line(str(error)), "user": ""}
     if connection.closed or code.startswith(_LOST):
         return DatabaseError(

@@ -423,13 +423,13 @@ def test_a_server_killed_while_it_counts(cluster):
     again.session.close()
 
 
-def test_a_reader_without_the_right(cluster):
-    import psycopg2
-
+@pytest.mark.parametrize("driver", ["psycopg2", "psycopg"])
+def test_a_reader_without_the_right(cluster, driver):
+    library = pytest.importorskip(driver, reason=f"{driver} is not installed")
     engine = Postgres(cluster)
     engine.load("secret_stock", stock(10))
     cluster.sql("CREATE ROLE stranger LOGIN PASSWORD 'loopback only'", "root_of_cluster")
-    session = psycopg2.connect(cluster.info("stranger"))
+    session = library.connect(cluster.info("stranger"))
     with pytest.raises(DatabaseError, match="stranger has not the right to count the rows"):
         read_establishments("secret_stock", engine=session)
     session.close()
