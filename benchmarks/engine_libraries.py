@@ -1,6 +1,6 @@
 """Three ways to write the count of a stock once for several engines: plain SQL, Narwhals, Ibis. Which to take?
 
-    python benchmarks/engine_libraries.py [thousands of rows, default 1000]
+    PYTHONPATH=build/packages python benchmarks/engine_libraries.py [thousands of rows, default 1000]
 
 All three count the rows of each combination of seven codes, closed establishments merged, communes cut to departements. The
 answers are compared before the times are shown. Narwhals reaches PostgreSQL through Ibis only.
@@ -16,7 +16,6 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 FOLDER = HERE.parent / "build" / "bench-libraries"
-sys.path.insert(0, str(HERE))
 STATE, COMMUNE, ACTIVITY = "etatAdministratifEtablissement", "codeCommuneEtablissement", "activitePrincipaleEtablissement"
 OTHERS = ["nomenclatureActivitePrincipaleEtablissement", "trancheEffectifsEtablissement"]
 KEYS = [STATE, COMMUNE, ACTIVITY, *OTHERS]
@@ -88,13 +87,12 @@ def ways(path: Path, cluster, session):
     import duckdb
     import ibis
     import psycopg2
+    from ressort.benchmarks import servers
 
     duck = duckdb.connect()
     duck.execute(f"CREATE TABLE stock AS FROM '{path}'")
     duck_ibis = ibis.duckdb.from_connection(duck)
     server = psycopg2.connect(cluster.info())
-    import servers
-
     server_ibis = ibis.postgres.connect(
         host="127.0.0.1", port=cluster.port, user=servers.OWNER, password=servers.PASSWORD, database="ressort"
     )
@@ -115,10 +113,10 @@ def ways(path: Path, cluster, session):
 
 def main(rows: int) -> None:
     import psycopg2
-    import servers
-    from engines import load
-    from sources import classes
-    from stock_file import write_stock
+    from ressort.benchmarks import servers
+    from ressort.benchmarks.engines import load
+    from ressort.benchmarks.sources import classes
+    from ressort.benchmarks.stock_file import write_stock
 
     FOLDER.mkdir(parents=True, exist_ok=True)
     path = FOLDER / "stock.parquet"

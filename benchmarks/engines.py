@@ -1,6 +1,6 @@
 """A national stock counted by DuckDB, PostgreSQL and Spark: the same statement, time and memory side by side.
 
-    python benchmarks/engines.py [millions of rows ...]        default 1 4 40
+    PYTHONPATH=build/packages python benchmarks/engines.py [millions of rows ...]        default 1 4 40
 
 The stock is made up (benchmarks/stock_file.py) as Parquet under build/, and removed at the end. DuckDB reads the file as the
 plugin does, Spark the same file in local mode, PostgreSQL a table of the seven columns that are used, in a cluster of its
@@ -20,18 +20,10 @@ import threading
 import time
 from pathlib import Path
 
+from ressort.benchmarks.stock_file import USED, write_stock
+
 HERE = Path(__file__).resolve().parent
 FOLDER = HERE.parent / "build" / "bench-engines"
-sys.path.insert(0, str(HERE))
-USED = [
-    "siret",
-    "statutDiffusionEtablissement",
-    "trancheEffectifsEtablissement",
-    "codeCommuneEtablissement",
-    "etatAdministratifEtablissement",
-    "activitePrincipaleEtablissement",
-    "nomenclatureActivitePrincipaleEtablissement",
-]
 LEVELS = ("departement", "commune")
 
 
@@ -43,7 +35,7 @@ def duckdb(path: Path, told) -> None:
 
 
 def spark(path: Path, told) -> None:
-    import servers
+    from ressort.benchmarks import servers
 
     began = time.perf_counter()
     with servers.spark(cores=2, memory="2g") as session:
@@ -55,7 +47,7 @@ def spark(path: Path, told) -> None:
 
 def postgres(path: Path, told) -> None:
     import psycopg2
-    import servers
+    from ressort.benchmarks import servers
 
     FOLDER.chmod(0o755)
     with servers.postgres(FOLDER, shared_buffers="256MB", max_wal_size="4GB", synchronous_commit="off") as cluster:
@@ -155,8 +147,7 @@ def one(name: str, path: Path) -> None:
 
 
 def main(sizes: list[float]) -> None:
-    from sources import classes
-    from stock_file import write_stock
+    from ressort.benchmarks.sources import classes
 
     FOLDER.mkdir(parents=True, exist_ok=True)
     heads = ("ready s", 8), ("departements s", 15), ("communes s", 11), ("rows/s", 11), ("peak MB", 8)

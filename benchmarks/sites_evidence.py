@@ -5,6 +5,7 @@
 Everything is drawn at random, fixed seed: 100 km x 100 km, 60,000 roads that join, 8,000 dwellings, 3,000 zones. Stops are
 measured along the roads, unless `straight` is asked for. Prints seconds and peak memory; without QGIS it says so and ends.
 """
+import importlib.util
 import json
 import os
 import resource
@@ -126,10 +127,10 @@ def main():
     except ImportError:
         print("skipped: this Python has no QGIS; run it with the interpreter QGIS uses")
         return
-    sys.path.insert(0, str(ROOT / "benchmarks"))
-    from sites_national import bound
-
-    bound()
+    spec = importlib.util.spec_from_file_location("sites_national", ROOT / "benchmarks" / "sites_national.py")
+    national = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(national)
+    national.bound()
     application = QgsApplication([], False)
     application.initQgis()
     plugin = sys.modules["ressort"].classFactory(None)

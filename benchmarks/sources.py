@@ -1,6 +1,6 @@
 """A national stock of establishments read to a table of departements: rows per second and peak memory, ours and others.
 
-    python benchmarks/sources.py [millions of rows, default 40]
+    PYTHONPATH=build/packages python benchmarks/sources.py [millions of rows, default 40]
 
 The stock is made up (benchmarks/stock_file.py), in the official layout of 54 columns, as CSV and as Parquet, under build/,
 and removed at the end. Each reader runs in a process of its own; its peak memory is that of the process.
@@ -21,17 +21,10 @@ import sys
 import time
 from pathlib import Path
 
+from ressort.benchmarks.stock_file import COLUMNS, USED, write_stock
+
 HERE = Path(__file__).resolve().parent
 FOLDER = HERE.parent / "build" / "bench"
-USED = [
-    "siret",
-    "statutDiffusionEtablissement",
-    "trancheEffectifsEtablissement",
-    "codeCommuneEtablissement",
-    "etatAdministratifEtablissement",
-    "activitePrincipaleEtablissement",
-    "nomenclatureActivitePrincipaleEtablissement",
-]
 STATE, KEYS = USED[4], [USED[3], USED[5], USED[2]]
 BYTES_A_ROW = 260  # of CSV; Parquet takes a fifth
 
@@ -75,8 +68,6 @@ def _duckdb():
 
 
 def _source(path: Path) -> str:
-    from ressort.benchmarks.stock_file import COLUMNS
-
     if path.suffix == ".parquet":
         return f"read_parquet('{path}')"
     names = ", ".join(f"'{name}': 'VARCHAR'" for name in COLUMNS)
@@ -159,8 +150,6 @@ def classes() -> tuple[list[str], list[str]]:
 
 
 def main(millions: float) -> None:
-    from ressort.benchmarks.stock_file import write_stock
-
     rows = int(millions * 1_000_000)
     free = shutil.disk_usage(HERE.parent).free
     if free < rows * BYTES_A_ROW * 1.6:

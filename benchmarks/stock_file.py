@@ -61,6 +61,16 @@ COLUMNS = [
     "caractereEmployeurEtablissement",
     "activitePrincipaleNAF25Etablissement",
 ]
+# those that a table of establishments needs
+USED = [
+    "siret",
+    "statutDiffusionEtablissement",
+    "trancheEffectifsEtablissement",
+    "codeCommuneEtablissement",
+    "etatAdministratifEtablissement",
+    "activitePrincipaleEtablissement",
+    "nomenclatureActivitePrincipaleEtablissement",
+]
 
 # u1 .. u5: draws in [0, 1) for each row. Communes follow Zipf's law, as they do: of 35,000, the first 100 hold 44 %.
 # One establishment in five makes goods; inside goods and services common classes come up often.

@@ -16,7 +16,7 @@ from .cells import number
 from .engines import count_in_engine, select_in_engine
 from .files import TableFile
 from .rows import Rows, read_rows
-from .statements import Merged, Shortened, Tally
+from .statements import Grouping, Merged, Shortened, Tally
 from .stock import Counted, count_out_of_core, select_out_of_core
 
 MIDDLING = 32 << 20  # bytes once unpacked
@@ -59,12 +59,13 @@ def count_rows(
     MissingLibrary
         A national file (`TableFile.is_national`) without DuckDB.
     """
+    grouping = Grouping(sums, example, merged, shortened, tallies)
     if file.engine is not None:
-        return count_in_engine(file, columns, sums, example, merged, shortened, tallies, should_stop)
+        return count_in_engine(file, columns, grouping, should_stop)
     if _goes_out_of_core(file):
-        return count_out_of_core(file, columns, sums, example, merged, shortened, tallies, folder, progress, should_stop)
+        return count_out_of_core(file, columns, grouping, folder, progress, should_stop)
     read = read_rows(file, columns, should_stop=should_stop)
-    return Counted(_combined(read.frame, sums, example, merged, shortened, tallies), read.misfits, read.notes)
+    return Counted(_combined(read.frame, grouping), read.misfits, read.notes)
 
 
 def select_rows(
@@ -96,16 +97,9 @@ def _goes_out_of_core(file: TableFile) -> bool:
     return file.is_national or (file.size > MIDDLING and find_spec("duckdb") is not None)
 
 
-def _combined(
-    rows: pd.DataFrame,
-    sums: tuple[str, ...],
-    example: str,
-    merged: tuple[Merged, ...],
-    shortened: Shortened | None,
-    tallies: tuple[Tally, ...],
-) -> pd.DataFrame:
-    apart_from_keys = {*sums, example, *(tally.role for tally in tallies)}
-    keys = [role for role in rows if role not in apart_from_keys]
+def _combined(rows: pd.DataFrame, grouping: Grouping) -> pd.DataFrame:
+    sums, example, merged, shortened, tallies = grouping
+    keys = grouping.keys(rows)
     frame = rows[keys].copy()
     if shortened is not None and shortened.role in keys:
         frame[shortened.role] = _shorter(rows[shortened.role], shortened)

@@ -15,27 +15,16 @@ from typing import Any
 
 import pandas as pd
 
-from ..errors import ParameterError, TableError
 from ..nomenclatures.activities import REV2
 from ..nomenclatures.codes import class_code, departement_code, text
 from ..nomenclatures.hs_revisions import to_hs92
 from ..progress import ShouldStop, never
-from ..words import Note, listed, tr
+from ..words import Note, tr
 from . import periods
 from .customs_files import AUTOMATIC, FLOWS, Flows, read_flows
 from .engines import in_engine
 from .files import TableFile
-from .imported import (
-    NO_CODE,
-    NO_TERRITORY,
-    NO_VALUE,
-    OTHER_YEAR,
-    Imported,
-    account,
-    cells_shown,
-    misfit_line,
-    with_unknown_codes,
-)
+from .imported import NO_CODE, NO_TERRITORY, NO_VALUE, OTHER_YEAR, Imported, kept_flows, misfit_line, with_unknown_codes
 
 NOT_LOCALISED = frozenset({"98", "99", "00", "ZZ", "999"})  # "not localised" and "other" in departement files
 # first year of each revision of the Combined Nomenclature's six digits
@@ -189,11 +178,7 @@ def _period(rows: pd.DataFrame, asked: str) -> periods.Period:
     source = next((role for role in ("year", "period", "quarter", "month") if role in rows), None)
     value = rows[[name for name in FLOWS if name in rows]].sum(axis=1)
     if source is None:
-        if asked not in (periods.LATEST, periods.ALL):
-            raise ParameterError(
-                tr("Year {value} was asked for, but the file has no year. Leave it out."), value=repr(asked)
-            )
-        return periods.Period(pd.Series(True, rows.index), "", (), (Note(tr("The file does not tell its year.")),))
+        return periods.undated(rows, asked)
     years = periods.year_of(rows[source])
     rows["year"] = years
     for role, parts in (("quarter", 4), ("month", 12), ("period", 4)):
@@ -210,15 +195,7 @@ def _imported(
 ) -> Imported:
     here = [name for name in FLOWS if name in rows]
     value = rows[here].sum(axis=1)
-    left_out, rejects = account(rows, reasons, value, shown=cells_shown(keys))
-    kept = rows[~left_out]
-    if not len(kept):
-        raise TableError(
-            tr("{name}: none of its {count} rows can be used ({reasons}). Check the columns and the year."),
-            name=flows.file.name,
-            count=int(rows["rows"].sum()),
-            reasons=listed(rejects["reason"]) or tr("it is empty"),
-        )
+    kept, rejects = kept_flows(flows.file.name, rows, reasons, value, keys)
     grouped = kept.groupby(keys, sort=True)
     table = grouped[here].sum().reset_index()
     for name in here:

@@ -21,7 +21,7 @@ from ..words import Note, tr
 from .dialects import DUCKDB, POSTGRES, SPARK, Dialect
 from .files import TableFile
 from .rows import Rows, no_misfits
-from .statements import Count, Merged, Selection, Shortened, Tally
+from .statements import Count, Grouping, Selection
 from .stock import Counted, gathered
 
 LOOK = 0.2  # seconds between two looks at `should_stop`
@@ -65,18 +65,11 @@ _ALL = "SELECT * FROM"
 
 
 def count_in_engine(
-    file: TableFile,
-    columns: dict[str, str],
-    sums: tuple[str, ...],
-    example: str,
-    merged: tuple[Merged, ...],
-    shortened: Shortened | None,
-    tallies: tuple[Tally, ...],
-    should_stop: ShouldStop,
+    file: TableFile, columns: dict[str, str], grouping: Grouping, should_stop: ShouldStop
 ) -> Counted:
     """As `engine.sources.counting.count_rows`, by the engine that holds the table."""
     engine = _of(file)
-    plan = Count(file, columns, sums, example, merged, shortened, tallies, engine.dialect)
+    plan = Count(file, columns, grouping, engine.dialect)
     _, blocks = engine.answer(plan.whole(engine.source), should_stop)
     return Counted(gathered(blocks, plan, should_stop), no_misfits(), file.notes)
 

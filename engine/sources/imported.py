@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from ..errors import ParameterError
+from ..errors import ParameterError, TableError
 from ..words import Note, listed, tr
 
 NO_TERRITORY, NO_CODE, NO_VALUE, OTHER_YEAR = "territory", "code", "value", "year"  # what a left-out row lacks
@@ -95,6 +95,29 @@ def _first_examples(rows: pd.DataFrame, here: npt.NDArray[np.intp]) -> pd.DataFr
 def cells_shown(labels: list[str]) -> Callable[[pd.DataFrame], Iterable[str]]:
     """Examples told by these cells of theirs."""
     return lambda examples: examples[labels].astype(str).agg(" ".join, axis=1)
+
+
+def kept_flows(
+    name: str, rows: pd.DataFrame, reasons: Mapping[str, tuple[str, pd.Series]], value: pd.Series, labels: list[str]
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The rows of a file of flows that no reason leaves out, and the account of the others.
+
+    Parameters as in `account`; `name`: of the file; `labels`: the cells that tell an example.
+
+    Raises
+    ------
+    TableError
+        None is left.
+    """
+    left_out, rejects = account(rows, reasons, value, shown=cells_shown(labels))
+    if left_out.all():
+        raise TableError(
+            tr("{name}: none of its {count} rows can be used ({reasons}). Check the columns and the year."),
+            name=name,
+            count=int(rows["rows"].sum()),
+            reasons=listed(rejects["reason"]) or tr("it is empty"),
+        )
+    return rows[~left_out], rejects
 
 
 def misfit_line(misfits: pd.DataFrame) -> pd.DataFrame:

@@ -52,6 +52,19 @@ def part_of(values: pd.Series, parts: int) -> pd.Series:
     return number.where((number >= 1) & (number <= parts))
 
 
+def undated(rows: pd.DataFrame, asked: str) -> Period:
+    """Every row, of a file that has no year.
+
+    Raises
+    ------
+    ParameterError
+        A year was asked for.
+    """
+    if asked not in (LATEST, ALL):
+        raise ParameterError(tr("Year {value} was asked for, but the file has no year. Leave it out."), value=repr(asked))
+    return Period(pd.Series(True, rows.index), "", (), (Note(tr("The file does not tell its year.")),))
+
+
 def choose(years: pd.Series, part: pd.Series | None, value: pd.Series, *, parts: int = 4, asked: str = LATEST) -> Period:
     """The rows of the year asked for, or of the latest complete one.
 

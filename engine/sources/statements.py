@@ -5,6 +5,7 @@ Written once, in the SQL that DuckDB, PostgreSQL and Spark all read; what differ
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,6 +48,21 @@ class Shortened(NamedTuple):
     longer: int = 0
 
 
+class Grouping(NamedTuple):
+    """What tells combinations apart and what is added up in each; fields as in `engine.sources.counting.count_rows`."""
+
+    sums: tuple[str, ...]
+    example: str
+    merged: tuple[Merged, ...]
+    shortened: Shortened | None
+    tallies: tuple[Tally, ...]
+
+    def keys(self, roles: Iterable[str]) -> list[str]:
+        """The roles that tell combinations apart."""
+        apart = {*self.sums, self.example, *(tally.role for tally in self.tallies)}
+        return [role for role in roles if role not in apart]
+
+
 class Statement:
     """Rows of a file, cell by cell: the part that counts and the part that selects share it."""
 
@@ -85,21 +101,11 @@ class Statement:
 class Count(Statement):
     """Rows by combination; `keys` are the columns that tell combinations apart."""
 
-    def __init__(
-        self,
-        file: TableFile,
-        columns: dict[str, str],
-        sums: tuple[str, ...],
-        example: str,
-        merged: tuple[Merged, ...],
-        shortened: Shortened | None,
-        tallies: tuple[Tally, ...],
-        dialect: Dialect = DUCKDB,
-    ) -> None:
+    def __init__(self, file: TableFile, columns: dict[str, str], grouping: Grouping, dialect: Dialect = DUCKDB) -> None:
         super().__init__(file, columns, dialect)
         named = dialect.named
-        apart = {*sums, example, *(tally.role for tally in tallies)}
-        self._codes = [role for role in columns if role not in apart]
+        sums, example, merged, shortened, tallies = grouping
+        self._codes = grouping.keys(columns)
         self._merged = tuple(those for those in merged if those.role in self._codes)
         self._merges = [_merges(self.cells[those.role], those, dialect) for those in self._merged]
         self.sums = sums

@@ -22,7 +22,7 @@ from ..words import Note, tr
 from .files import TableFile
 from .pieces import pieces
 from .rows import MISFIT, Rows
-from .statements import FEW, LONGEST_LINE, Count, Merged, Selection, Shortened, Statement, Tally
+from .statements import FEW, LONGEST_LINE, Count, Grouping, Selection, Statement
 
 MEMORY = "600MB"  # DuckDB's share; with Python, pandas and the result the process stays below 1.5 GB
 LOOK = 0.2  # seconds between two looks at `should_stop`
@@ -54,11 +54,7 @@ class Counted(NamedTuple):
 def count_out_of_core(
     file: TableFile,
     columns: dict[str, str],
-    sums: tuple[str, ...],
-    example: str,
-    merged: tuple[Merged, ...],
-    shortened: Shortened | None,
-    tallies: tuple[Tally, ...],
+    grouping: Grouping,
     folder: str | Path | None,
     progress: Progress,
     should_stop: ShouldStop,
@@ -68,7 +64,7 @@ def count_out_of_core(
     Scratch files (pieces of a packed file, DuckDB's own) lie in a folder of `folder` that is removed at the end.
     """
     duckdb = _duckdb(file)
-    plan = Count(file, columns, sums, example, merged, shortened, tallies)
+    plan = Count(file, columns, grouping)
     with tempfile.TemporaryDirectory(prefix=".ressort-", dir=folder) as scratch, ThreadPoolExecutor(1) as worker:
         connection = duckdb.connect(config=_bounded(scratch))
         attended = _Attended(connection, worker, duckdb.Error, file, progress, should_stop)

@@ -28,17 +28,7 @@ from .cells import is_empty
 from .counting import count_rows
 from .engines import in_engine
 from .files import NATIONAL, TableFile, match_columns, open_table
-from .imported import (
-    NO_CODE,
-    NO_TERRITORY,
-    NO_VALUE,
-    OTHER_YEAR,
-    Imported,
-    account,
-    cells_shown,
-    with_misfits,
-    with_unknown_codes,
-)
+from .imported import NO_CODE, NO_TERRITORY, NO_VALUE, OTHER_YEAR, Imported, kept_flows, with_misfits, with_unknown_codes
 from .rows import read_rows
 
 LARGE = 30 << 20  # bytes: above, DuckDB counts it where it is installed
@@ -307,15 +297,7 @@ def _imported(
         tr("not a number"): (NO_VALUE, unreadable),
         tr("a sum below zero"): (NO_VALUE, rows["value"] < 0),
     }
-    left_out, rejects = account(rows, reasons, rows["value"], shown=cells_shown(["country", "product"]))
-    kept = rows[~left_out]
-    if not len(kept):
-        raise TableError(
-            tr("{name}: none of its {count} rows can be used ({reasons}). Check the columns and the year."),
-            name=file.name,
-            count=int(rows["rows"].sum()),
-            reasons=listed(rejects["reason"]) or tr("it is empty"),
-        )
+    kept, rejects = kept_flows(file.name, rows, reasons, rows["value"], ["country", "product"])
     if kept["product"].str.len().nunique() > 1:
         kept = kept[kept["product"].str.len() == 6]
         notes.append(Note(tr("The file holds headings and six-digit codes: only the six-digit ones were added up.")))
@@ -350,7 +332,5 @@ def _not_goods(products: pd.Series) -> pd.Series:
 
 def _period(rows: pd.DataFrame, year: str) -> periods.Period:
     if "year" not in rows:
-        if year not in (periods.LATEST, periods.ALL):
-            raise ParameterError(tr("Year {value} was asked for, but the file has no year. Leave it out."), value=repr(year))
-        return periods.Period(pd.Series(True, rows.index), "", (), (Note(tr("The file does not tell its year.")),))
+        return periods.undated(rows, year)
     return periods.choose(periods.year_of(rows["year"]), None, rows["value"].clip(lower=0), asked=year)

@@ -15,6 +15,7 @@ from ..diagnosis.parameters import ACTIVITY_COLUMNS, add_table, empty_problems, 
 from ..errors import push_notes
 from ..i18n import said, tr
 from ..tables import find_column
+from .activity_fields import activity_fields
 
 STAFF, EXPORTS, PER_HEAD = 'STAFF', 'EXPORTS', 'PER_HEAD'
 UNITS = ('', 'staff', 'exports', 'turnover')
@@ -140,8 +141,8 @@ class BlendActivity(RessortAlgorithm):
                                  unit=UNITS[self.parameterAsEnum(parameters, self.UNIT, context)])
         push_notes(feedback, [*notes, *found.notes])
         feedback.setProgress(80)
-        written = self.write(found.table, columns(), parameters, self.OUTPUT, context, feedback, dress=self.dress(
-            parameters, context, columns(), licence=tr('Etalab 2.0'), sources=self._sources(parameters, context)))
+        written = self.write(found.table, activity_fields(), parameters, self.OUTPUT, context, feedback, dress=self.dress(
+            parameters, context, activity_fields(), licence=tr('Etalab 2.0'), sources=self._sources(parameters, context)))
         told = self.write(found.account, report_columns(), parameters, self.REPORT, context, feedback,
                           dress=self.dress(parameters, context, report_columns()))
         return {self.OUTPUT: written, self.REPORT: told, self.TERRITORY_COUNT: found.table['territory'].nunique(),
@@ -155,18 +156,6 @@ class BlendActivity(RessortAlgorithm):
     def _sources(self, parameters, context):
         return tuple(tr('Activity: {name}').format(name=self.source(parameters, name, context).sourceName())
                      for name in (STAFF, EXPORTS, PER_HEAD) if self.is_given(parameters, name))
-
-
-def columns():
-    """Fields of the blended activity."""
-    return [
-        field('territory', 'text', tr('Territory')),
-        field('activity', 'text', tr('NAF class')),
-        field('value', 'real', tr('Value')),
-        field('masked', 'bool', tr('Secret')),
-        field('low', 'real', tr('At least')),
-        field('high', 'real', tr('At most')),
-    ]
 
 
 def report_columns():

@@ -25,6 +25,7 @@ from ..compat import field
 from ..errors import push_notes
 from ..i18n import tr
 from ..tables import read_table
+from .activity_fields import activity_fields
 from .importing import ImportAlgorithm
 
 LAMBERT_93 = 'EPSG:2154'
@@ -246,12 +247,7 @@ def points(table, crs, context):
 def columns():
     """Fields of the activity table."""
     return [
-        field('territory', 'text', tr('Territory')),
-        field('activity', 'text', tr('NAF class')),
-        field('value', 'real', tr('Value')),
-        field('masked', 'bool', tr('Secret')),
-        field('low', 'real', tr('At least')),
-        field('high', 'real', tr('At most')),
+        *activity_fields(),
         field('staff', 'real', tr('Staff')),
         field('establishments', 'real', tr('Establishments')),
         field('nomenclature', 'text', tr('Nomenclature')),

@@ -1,0 +1,18 @@
+"""The fields that every activity table written here begins with."""
+
+from __future__ import annotations
+
+from ..compat import field
+from ..i18n import tr
+
+
+def activity_fields():
+    """Territory, class, value and its bounds."""
+    return [
+        field('territory', 'text', tr('Territory')),
+        field('activity', 'text', tr('NAF class')),
+        field('value', 'real', tr('Value')),
+        field('masked', 'bool', tr('Secret')),
+        field('low', 'real', tr('At least')),
+        field('high', 'real', tr('At most')),
+    ]
