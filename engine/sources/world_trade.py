@@ -130,7 +130,7 @@ def read_world_trade(
     Parameters
     ----------
     path : a file of BACI (its zip of all years too), of the Atlas or of the OEC, or any country x product table
-    year : "latest", "all" (years added up) or four digits
+    year : "latest", "all" (each kept apart) or four digits
         In a zip of BACI it chooses the file.
     revision : "1992" to "2022", optional
         Default: read in the names of the file and of its column of products; refused where neither tells.
@@ -145,7 +145,7 @@ def read_world_trade(
     Returns
     -------
     Imported with `table`: country (ISO3), product (HS 1992 heading), value (float64, `unit`)
-        An empty cell is no flow.
+        With "all", year (text) comes first where the file tells it. An empty cell is no flow.
 
     Raises
     ------
@@ -287,6 +287,9 @@ def _imported(
     empty = is_empty(words) & (words != "")
     unreadable = (words != "") & ~empty
     period = _period(rows, year)
+    keys = ["country", "product"]
+    if year == periods.ALL and "year" in rows:
+        rows, keys = rows.assign(year=periods.year_of(rows["year"])), ["year", *keys]
     goods = rows["product"].str.fullmatch(r"\d{4}|\d{6}")
     reasons = {
         tr("another year"): (OTHER_YEAR, ~period.inside),
@@ -301,14 +304,14 @@ def _imported(
     if kept["product"].str.len().nunique() > 1:
         kept = kept[kept["product"].str.len() == 6]
         notes.append(Note(tr("The file holds headings and six-digit codes: only the six-digit ones were added up.")))
-    converted = to_hs92(kept[["country", "product", "value"]], revision)
+    converted = to_hs92(kept[[*keys, "value"]], revision)
     notes += [*period.notes, *converted.notes]
     if revision == HS1992:
         notes.append(Note(tr("Product codes were read as HS 1992.")))
     rejects = with_unknown_codes(rejects, converted.unknown)
     rejects = with_misfits(rejects, misfits)
     flows = converted.rows.assign(product=converted.rows["product"].str[:4])
-    table = flows.groupby(["country", "product"], sort=True)["value"].sum().reset_index()
+    table = flows.groupby(keys, sort=True)["value"].sum().reset_index()
     table = table[table["value"] > 0].reset_index(drop=True)
     return Imported(
         table,
@@ -333,4 +336,9 @@ def _not_goods(products: pd.Series) -> pd.Series:
 def _period(rows: pd.DataFrame, year: str) -> periods.Period:
     if "year" not in rows:
         return periods.undated(rows, year)
-    return periods.choose(periods.year_of(rows["year"]), None, rows["value"].clip(lower=0), asked=year)
+    period = periods.choose(periods.year_of(rows["year"]), None, rows["value"].clip(lower=0), asked=year)
+    if year != periods.ALL or len(period.years) < 2:
+        return period
+    note = Note(tr("Each of the {count} years of the file was kept ({years}): the column year tells them apart."),
+                count=len(period.years), years=listed(period.years, 6))
+    return period._replace(notes=(note,))

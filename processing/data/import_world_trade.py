@@ -30,6 +30,7 @@ class ImportWorldTrade(ImportAlgorithm):
                 'BACI (one year, or the zip of all years), Atlas of Economic Complexity, OEC, or any '
                 'table of country, product and value; CSV or Parquet, packed or not.'
             ),
+            tr('latest: the latest complete year, said in the log; all: each year kept, in a column year; or four digits.'),
         )
         self.add(
             QgsProcessingParameterEnum(
@@ -52,7 +53,7 @@ class ImportWorldTrade(ImportAlgorithm):
         self.add_results(
             tr('World trade'),
             tr(
-                'country (ISO3), product (HS 1992 heading), value. It is the trade table of '
+                'country (ISO3), product (HS 1992 heading), value; with all years, year first. It is the trade table of '
                 'Product space, Resilience of countries and Resilience index.'
             ),
         )
@@ -70,6 +71,7 @@ class ImportWorldTrade(ImportAlgorithm):
         feedback.setProgress(80)
         unit = imported.unit or tr('unit of the file')
         columns = [
+            *([field('year', 'text', tr('Year'))] if 'year' in imported.table else []),
             field('country', 'text', tr('Country, ISO3')),
             field('product', 'text', tr('HS 1992 heading')),
             field('value', 'real', tr('Exports, {unit}').format(unit=unit)),

@@ -29,11 +29,12 @@ class ImportAlgorithm(RessortAlgorithm):
     NO_TERRITORY_SHARE, NO_CODE_SHARE = 'NO_TERRITORY_SHARE', 'NO_CODE_SHARE'
     ROLES: tuple[str, ...] = ()  # roles whose columns the user may name
 
-    def add_file(self, label, help_text):
+    def add_file(self, label, help_text, year_text=''):
         self.add(QgsProcessingParameterFile(self.FILE, label, optional=True), help_text)
         self.add(
             QgsProcessingParameterString(self.YEAR, tr('Year'), defaultValue='latest'),
-            tr('latest: the latest complete year, said in the log; all: every period added up; or four digits.'),
+            year_text
+            or tr('latest: the latest complete year, said in the log; all: every period added up; or four digits.'),
         )
 
     def add_reading(self):

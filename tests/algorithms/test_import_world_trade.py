@@ -4,7 +4,7 @@ import importlib
 import zipfile
 
 import pytest
-from qgis.core import QgsProcessingException
+from qgis.core import QgsProcessingException, QgsVectorLayer
 
 BACI = 't,i,j,k,v,q\n2020,251,276,851712,12.5,1\n2020,251,4,010121,1.5,NA\n2020,276,251,871200,3,1\n2020,999,4,010121,7,1\n'
 COUNTRIES = 'country_code,country_name,country_iso2,country_iso3\n251,France,FR,FRA\n276,Germany,DE,DEU\n'
@@ -52,6 +52,19 @@ def test_its_table_feeds_the_resilience_of_countries(run, baci):
     trade = run('import_world_trade', FILE=str(baci), OUTPUT='memory:')['OUTPUT']
     result = run('country_resilience', TRADE=trade, EU_BLOC=False, OUTPUT='memory:')
     assert (result['COUNTRY_COUNT'], result['PRODUCT_COUNT']) == (2, 3)
+
+
+def test_all_years_teach_the_product_space(run, tmp_path):
+    path = tmp_path / 'hs92_country_product_year_4.csv'
+    path.write_text('country_iso3_code,product_hs92_code,year,export_value\nFRA,0101,2019,10\nFRA,8525,2019,5\n'
+                    'DEU,8712,2019,9\nDEU,0101,2019,1\nFRA,0101,2020,20\nFRA,8525,2020,6\nDEU,8712,2020,30\n')
+    result = run('import_world_trade', FILE=str(path), YEAR='all', OUTPUT=str(tmp_path / 'world.gpkg'))
+    assert result['YEAR_KEPT'] == '2019-2020'
+    layer = QgsVectorLayer(result['OUTPUT'], 'world', 'ogr')
+    assert [feature['year'] for feature in layer.getFeatures()] == ['2019'] * 4 + ['2020'] * 3
+    assert rows(layer)[4:] == [['DEU', '8712', 30], ['FRA', '0101', 20], ['FRA', '8525', 6]]
+    of_countries = run('country_resilience', TRADE=layer, EU_BLOC=False, OUTPUT='memory:')
+    assert (of_countries['COUNTRY_COUNT'], of_countries['PRODUCT_COUNT']) == (2, 3)
 
 
 def test_the_revisions_offered_are_those_of_the_engine(plugin):

@@ -113,6 +113,25 @@ def test_the_atlas_of_today(file):
     assert found.year == "2020" and found.share_without("code") == pytest.approx(10 / 60)
 
 
+def test_all_years_are_kept_apart(file):
+    text = (
+        ATLAS + "1,FRA,5,851712,2019,10,1\n1,FRA,5,851712,2019,1,1\n1,FRA,5,851712,2020,20,1\n2,DEU,5,871200,2020,30,1\n"
+        "2,DEU,5,871200,,7,1\n"
+    ).replace("hs92", "hs17")
+    found = read_world_trade(file(text, "country_product_year_6.csv", ""), year="all")
+    assert rows(found) == [["2019", "FRA", "8525", 11.0], ["2020", "DEU", "8712", 30.0], ["2020", "FRA", "8525", 20.0]]
+    assert (found.year, found.years, found.kept) == ("2019-2020", ("2019", "2020"), 4)
+    assert found.rejects[["reason", "rows", "value"]].values.tolist() == [["another year", 1, 7.0]]
+    assert "2 years of the file was kept (2019, 2020)" in said(found) and "added up" not in said(found)
+    assert read_trade(found.table).table.equals(found.table)
+    assert list(read_world_trade(file(text, "country_product_year_6.csv", "")).table) == ["country", "product", "value"]
+
+
+def test_all_years_of_a_file_without_years(file):
+    found = read_world_trade(file("country,product,value\nFRA,101,5\n", "mine.csv", ""), revision="1992", year="all")
+    assert rows(found) == [["FRA", "0101", 5.0]] and "does not tell its year" in said(found)
+
+
 def test_the_atlas_of_before(file):
     text = "year,export_value,import_value,location_code,hs_product_code\n2017,5,1,FRA,0101\n2017,,1,DEU,0101\n"
     found = read_world_trade(file(text, "country_hsproduct4digit_year.csv", ""), revision="1992")
