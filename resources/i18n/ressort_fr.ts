@@ -1680,6 +1680,10 @@
             <translation>EUR.</translation>
         </message>
         <message>
+            <source>Each of the {count} years of the file was kept ({years}): the column year tells them apart.</source>
+            <translation>Chacune des {count} années du fichier a été gardée ({years}) : la colonne year les distingue.</translation>
+        </message>
+        <message>
             <source>Each quotient was drawn towards the nation by establishments of average mix: {count:g}.</source>
             <translation>Chaque quotient a été rapproché de celui du pays par des établissements de composition moyenne : {count:g}.</translation>
         </message>
@@ -8516,8 +8520,8 @@
             <translation>compter les lignes</translation>
         </message>
         <message>
-            <source>country (ISO3), product (HS 1992 heading), value. It is the trade table of Product space, Resilience of countries and Resilience index.</source>
-            <translation>country (ISO3), product (position SH 1992), value. C'est la table de commerce d'Espace produit, de Résilience des pays et d'Indice de résilience.</translation>
+            <source>country (ISO3), product (HS 1992 heading), value; with all years, year first. It is the trade table of Product space, Resilience of countries and Resilience index.</source>
+            <translation>country (ISO3), product (position SH 1992), value ; avec toutes les années, d'abord year. C'est la table de commerce d'Espace produit, de Résilience des pays et d'Indice de résilience.</translation>
         </message>
         <message>
             <source>create layer_styles, where QGIS keeps styles</source>
@@ -8714,6 +8718,10 @@
         <message>
             <source>land unit and site differ by more than twice</source>
             <translation>unité foncière et site diffèrent de plus du double</translation>
+        </message>
+        <message>
+            <source>latest: the latest complete year, said in the log; all: each year kept, in a column year; or four digits.</source>
+            <translation>latest : la dernière année complète, dite dans le journal ; all : chaque année gardée, dans une colonne year ; ou quatre chiffres.</translation>
         </message>
         <message>
             <source>latest: the latest complete year, said in the log; all: every period added up; or four digits.</source>
