@@ -62,6 +62,6 @@ class TerritoryFilter(QgsLocatorFilter):
 
     def triggerResult(self, result):  # noqa: N802
         """The user took it."""
-        # before QGIS 3.34 the attribute `userData` may crash, and its getter has another name
-        data = result.getUserData() if hasattr(result, 'getUserData') else result.userData()
-        self.chosen(*data)
+        # on QGIS 3.22 the attribute `userData` may crash, and has a getter; later it is an attribute, or a method
+        data = result.getUserData() if hasattr(result, 'getUserData') else result.userData
+        self.chosen(*(data() if callable(data) else data))
