@@ -30,6 +30,14 @@ PORTFOLIO = {'SITES': POCKET / 'sites.geojson', 'DEMAND': POCKET / 'demand.geojs
 TOWNS = {'TERRITORIES': POCKET / 'towns.csv', 'CODE_FIELD': 'code'}
 
 VALBRUME = ROOT / 'resources' / 'demo'  # the fictional territory of the demo
+OCSGE = {'PIECES': ROOT / 'resources' / 'examples' / 'ocsge.csv'}
+BLEND = {'STAFF': POCKET / 'staff.csv', 'EXPORTS': POCKET / 'customs.csv'}
+SESSION, BEFORE = POCKET / 'session_after.json', POCKET / 'session_before.json'
+MARKED = {'SITES': POCKET / 'marked.geojson'}
+SITES_CHAIN = {'check_brownfields:FINDINGS': 'findings.csv', 'mark_productive_hotels:MARKED': 'marked.gpkg',
+               'mark_productive_hotels:REPORT': 'marked.html'}
+FRENCH_CHAIN = {'resilience_index:SCORES': 'scores.gpkg', 'resilience_index:PRODUCTS': 'products.gpkg',
+                'study_maps:FOLDER': 'maps'}
 
 # id: parameters, files it writes by output, numbers it must give
 RUNS = {
@@ -74,6 +82,22 @@ RUNS = {
     'key_sectors': ({}, {'OUTPUT': 'baskets.csv', 'PRODUCTS': 'products.csv', 'MAP': 'map.csv'}, {'BASKET_COUNT': 12}),
     'plug_and_play': ({'TERRITORY': '94'}, {'OUTPUT': 'units.csv', 'AFTER': 'after.csv'}, {'UNIT_COUNT': 15}),
     'two_paths': (TOWNS, {'OUTPUT': 'paths.csv'}, {'TERRITORY_COUNT': 6, 'DENSIFY_COUNT': 2, 'MIXED_COUNT': 2}),
+    'blend_activity': (BLEND, {'OUTPUT': 'blended.csv', 'REPORT': 'report.csv'},
+                       {'TERRITORY_COUNT': 2, 'CLASS_COUNT': 2, 'MASKED_COUNT': 0}),
+    # 3,000 m2 of workshops at 0.22 to 0.4 of the ground are 0.75 to 1.36 ha that the hall, in zone U, spares
+    'land_scenarios': ({**MARKED, 'NEED': 3000, 'CHOSEN': '99001_1'},
+                       {'OUTPUT': 'land.csv', 'ACCOUNT': 'account.csv', 'SESSION': 'session.json'},
+                       {'SPARED_C_LOW': 0.75, 'SPARED_C_HIGH': 0.3 / 0.22, 'ASSUMED_COUNT': 0}),
+    'net_artificialisation': ({**OCSGE, 'TERRITORY_FIELD': 'commune', 'AREA_FIELD': 'surface_m2'}, {'OUTPUT': 'net.csv'},
+                              {'ARTIFICIALISED_SUM': 3.4, 'GIVEN_BACK_SUM': 1, 'NET_SUM': 2.4, 'OUTSIDE_SUM': 0}),
+    'compare_sessions': ({'FIRST': BEFORE, 'SECOND': SESSION, **MARKED},
+                         {'OUTPUT': 'differences.csv', 'SITE_LIST': 'sites.csv', 'RESULTS': 'results.csv'},
+                         {'DIFFERENCE_COUNT': 3, 'IN_COUNT': 1, 'OUT_COUNT': 1}),
+    'session_dossier': ({**MARKED, 'FROM_SESSION': SESSION, 'COMPARE_SESSION': BEFORE, 'DPI': 50}, {'FOLDER': 'dossier'},
+                        {'PAGE_COUNT': 4}),
+    # a model gives its results, no numbers
+    'french_chain': ({'LEVEL': 0}, FRENCH_CHAIN, {}),
+    'sites_chain': ({'FILE': VALBRUME / 'friches-standard.csv', 'PROFILE': 0}, SITES_CHAIN, {}),
 }
 
 # id: what makes it refuse, and its sentence
@@ -103,6 +127,13 @@ REFUSALS = {
     'key_sectors': ({'BASKETS': POCKET / 'world.csv'}, 'which column is "Baskets: basket field"'),
     'plug_and_play': ({'COUNT': 0}, 'expected a number from 1 to 50'),
     'two_paths': ({**TOWNS, 'PRICE_FIELD': 'nope'}, 'no column "nope"'),
+    'blend_activity': ({'STAFF': POCKET / 'staff.csv'}, 'at least two of'),
+    'land_scenarios': ({'SITES': POCKET / 'towns.csv'}, 'neither polygons nor a column of areas'),
+    'net_artificialisation': (OCSGE, 'Say where each piece lies'),
+    'compare_sessions': ({'FIRST': BEFORE, 'SECOND': POCKET / 'none.json'}, 'none.json: no such file'),
+    'session_dossier': ({}, 'Nothing to show'),
+    'french_chain': ({'LEVEL': 2}, 'needs an input layer'),
+    'sites_chain': ({'FILE': POCKET / 'none.csv'}, 'none.csv: no such file'),
 }
 
 ONLINE = {'download_sources', 'save_to_postgis'}  # need the network or a server: their own tests have one
