@@ -37,7 +37,7 @@ test: setup  ## the whole suite, without a window
 test-servers:  ## the chain on a PostgreSQL with PostGIS and a local Spark, both started by the tests
 	@scripts/setup.sh servers
 	@RESSORT_SERVERS=postgres $(VENV) -m pytest tests/servers
-	@RESSORT_SERVERS=spark $(SPARK) -m pytest -p no:pytest_qgis tests/servers/test_engines.py tests/servers/test_notebook.py -k "spark or three or notebook or promised"
+	@RESSORT_SERVERS=spark $(SPARK) -m pytest -p no:pytest_qgis tests/servers/test_engines.py tests/servers/test_notebook.py -k "spark or three or psycopg or notebook or promised"
 
 test-engine:  ## the engine's tests, without QGIS
 	@scripts/setup.sh engine

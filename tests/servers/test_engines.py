@@ -478,7 +478,7 @@ def test_the_file_stays_the_default(tmp_path):
 
 
 # `make test-servers` says which it installed: there an absent one is a failure, not a skipped test.
-PROMISED = {"postgres": ["duckdb", "psycopg2"], "spark": ["duckdb", "psycopg2", "pyarrow", "pyspark"]}
+PROMISED = {"postgres": ["duckdb", "psycopg2"], "spark": ["duckdb", "psycopg", "psycopg2", "pyarrow", "pyspark"]}
 
 
 @pytest.mark.parametrize("library", PROMISED.get(os.environ.get("RESSORT_SERVERS", ""), []))
