@@ -82,8 +82,7 @@ def _sentence(connection: Any, error: Any, doing: str, table: str = "", schema: 
         return DatabaseError(
             tr(
                 "The connection to the database was lost on the way ({doing}, {where}): nothing was changed there. Start "
-                "again "
-                "once the server answers."
+                "again once the server answers."
             ),
             doing=doing,
             where=where,
@@ -114,8 +113,7 @@ def _sentence(connection: Any, error: Any, doing: str, table: str = "", schema: 
         return DatabaseError(
             tr(
                 "{where} cannot be made anew: a view or another table is built on it, and its columns are no longer the "
-                "same. "
-                "Nothing was changed. Choose another schema, or drop what is built on it."
+                "same. Nothing was changed. Choose another schema, or drop what is built on it."
             ),
             **words,
         )

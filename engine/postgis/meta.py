@@ -68,9 +68,8 @@ def note_saved(cursor: Any, schema: str, item: str, title: str, count: int, plug
     cursor.execute(
         sql.SQL(
             "INSERT INTO {} AS kept (item, layout, title, row_count, plugin) VALUES (%s, %s, %s, %s, %s) ON CONFLICT "
-            "(item) DO "
-            "UPDATE SET (layout, title, row_count, plugin, saved_by, saved_at) = "
-            "(excluded.layout, excluded.title, excluded.row_count, excluded.plugin, excluded.saved_by, excluded.saved_at)"
+            "(item) DO UPDATE SET (layout, title, row_count, plugin, saved_by, saved_at) = (excluded.layout, "
+            "excluded.title, excluded.row_count, excluded.plugin, excluded.saved_by, excluded.saved_at)"
         ).format(sql.Identifier(schema, META)),
         [item, LAYOUT, title, count, plugin],
     )
@@ -93,8 +92,7 @@ def _schema(connection: Any, cursor: Any, schema: str) -> None:
         raise DatabaseError(
             tr(
                 "The user {user} may not create tables in the schema {schema}. Nothing was changed. Ask its owner for "
-                "USAGE and "
-                "CREATE on it, or choose a schema of your own."
+                "USAGE and CREATE on it, or choose a schema of your own."
             ),
             user=connection.info.user,
             schema=schema,

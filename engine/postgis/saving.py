@@ -143,8 +143,7 @@ def _refuse_missing_postgis(connection: Any, layer: Layer) -> None:
             raise DatabaseError(
                 tr(
                     "The database has no PostGIS, which keeps the shapes of {layer}. Nothing was changed. Ask its "
-                    "administrator for "
-                    "CREATE EXTENSION postgis."
+                    "administrator for CREATE EXTENSION postgis."
                 ),
                 layer=layer.title,
             )
@@ -153,8 +152,7 @@ def _refuse_missing_postgis(connection: Any, layer: Layer) -> None:
             raise DatabaseError(
                 tr(
                     "{layer}: the database does not know its reference system (number {srid}). Nothing was changed. "
-                    "Reproject "
-                    "the layer first, to Lambert-93 (EPSG:2154) for instance."
+                    "Reproject the layer first, to Lambert-93 (EPSG:2154) for instance."
                 ),
                 layer=layer.title,
                 srid=layer.shapes.srid,
@@ -209,8 +207,7 @@ def _make_room(connection: Any, cursor: Any, schema: str, layer: Layer, is_own: 
         raise DatabaseError(
             tr(
                 "{table} is there already and was not saved by Ressort: it is left as it is, and nothing was changed. "
-                "Rename the "
-                "layer, or choose another schema."
+                "Rename the layer, or choose another schema."
             ),
             table=f"{schema}.{layer.table}",
         )
