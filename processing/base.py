@@ -72,6 +72,7 @@ class RessortAlgorithm(QgsProcessingAlgorithm):
     GROUP = ''
     TAGS = ''  # both languages, plain words
     REQUIRES = ('pandas',)  # libraries without which it refuses to run
+    IN_MAIN_THREAD = False  # of those that make layouts: graphics scenes, whose fonts and images Qt promises nowhere else
     to_draw = None  # set by `results`: called in the main thread once the run is over, to draw a page
 
     # What the toolbox asks
@@ -90,6 +91,10 @@ class RessortAlgorithm(QgsProcessingAlgorithm):
 
     def tags(self):
         return self.TAGS.split()
+
+    def flags(self):
+        never = QgsProcessingAlgorithm.Flag.FlagNoThreading
+        return super().flags() | never if self.IN_MAIN_THREAD else super().flags()
 
     def helpUrl(self):  # noqa: N802
         """A page of the package: a locked-down machine has no network."""

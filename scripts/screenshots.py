@@ -217,7 +217,8 @@ def dock(menu, window, iface):
     lists = panel.pane
     lists.tabs.setCurrentIndex(1)
     model = lists.lists['leap']
-    from ressort.plugin.dock.lists import CHECK, CHECKED, CODE
+    from ressort.plugin.dock.lists import CODE
+    from ressort.plugin.dock.ticks import CHECK, CHECKED
 
     for place in range(3):
         model.setData(model.index(place, CODE), CHECKED, CHECK)

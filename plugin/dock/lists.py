@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QSortFilterProxyModel, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QModelIndex, QSortFilterProxyModel, Qt
 from qgis.PyQt.QtGui import QFont
 
 from ...processing.i18n import tr
 from .figures import figure
+from .ticks import TickedRows
 
 CODE, NAME, RCA, PARENTS = range(4)
 LISTS = ('strong', 'leap', 'gap')
-CHECK, CHECKED = Qt.ItemDataRole.CheckStateRole, Qt.CheckState.Checked
 
 
 def headings() -> list[str]:
@@ -18,20 +18,14 @@ def headings() -> list[str]:
     return [tr('HS'), tr('Product'), tr('RCA'), tr('Neighbours')]
 
 
-def is_checked(value) -> bool:
-    """A check state is a number on Qt 5 and an enum on Qt 6."""
-    return Qt.CheckState(value) == CHECKED
-
-
-class Products(QAbstractTableModel):
+class Products(TickedRows):
     """Products of one territory. A ticked one stays in its list; what it opens moves from the gaps to the leaps."""
 
-    ticked = pyqtSignal()
+    figures = RCA
 
     def __init__(self, parent=None):
         super().__init__(parent)
-        self.rows, self.added, self.names, self.tickable = [], set(), {}, False
-        self.status, self.parents_of = {}, {}
+        self.tickable, self.status, self.parents_of = False, {}, {}
         self.headings = headings()
 
     def show_rows(self, rows, tickable: bool) -> None:
@@ -47,8 +41,7 @@ class Products(QAbstractTableModel):
         """The what-if is ready, or is not."""
         if tickable != self.tickable:
             self.tickable = tickable
-            if self.rows:
-                self.dataChanged.emit(self.index(0, CODE), self.index(len(self.rows) - 1, CODE))
+            self.ticks_change()
 
     def show_outcome(self, outcome) -> None:
         """Statuses and parents with the ticked products, or as they are (None); only rows that move are told."""
@@ -66,50 +59,26 @@ class Products(QAbstractTableModel):
         """Come within reach by a tick."""
         return self.status[row.code] != row.status
 
-    def untick(self) -> None:
-        """Take every tick away."""
-        self.added.clear()
-        if self.rows:
-            self.dataChanged.emit(self.index(0, CODE), self.index(len(self.rows) - 1, CODE))
+    def can_tick(self, row) -> bool:
+        """What is made well already brings nothing."""
+        return self.tickable and row.status in ('leap', 'gap')
 
     # What Qt asks
 
-    def rowCount(self, parent=None):  # noqa: N802
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def columnCount(self, _parent=None):  # noqa: N802
-        return len(self.headings)
-
     def headerData(self, section, orientation, role=Qt.ItemDataRole.DisplayRole):  # noqa: N802
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.headings[section]
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole and section != RCA:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return None
-
-    def flags(self, index):
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.column() == CODE and self.tickable and self.rows[index.row()].status in ('leap', 'gap'):
-            flags |= Qt.ItemFlag.ItemIsUserCheckable
-        return flags
+        return super().headerData(section, orientation, role)
 
     def data(self, index, role=Qt.ItemDataRole.DisplayRole):
-        row = self.rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.text(row, index.column())
-        if role == CHECK and self.flags(index) & Qt.ItemFlag.ItemIsUserCheckable:
-            return CHECKED if row.code in self.added else Qt.CheckState.Unchecked
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tip(row)
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == RCA:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        if role == Qt.ItemDataRole.FontRole and self.is_new(row):
+        if role == Qt.ItemDataRole.FontRole and self.is_new(self.rows[index.row()]):
             font = QFont()
             font.setBold(True)
             return font
-        return None
+        return super().data(index, role)
 
-    def _tip(self, row) -> str:
+    def tip(self, row) -> str:
+        """Its strong neighbours."""
         lines = [f'{row.code}  {row.name}']
         parents = self.parents_of[row.code]
         if parents:
@@ -118,15 +87,6 @@ class Products(QAbstractTableModel):
         if len(parents) > 12:
             lines.append('…')
         return '\n'.join(lines)
-
-    def setData(self, index, value, role=Qt.ItemDataRole.EditRole):  # noqa: N802
-        if role != CHECK or not self.flags(index) & Qt.ItemFlag.ItemIsUserCheckable:
-            return False
-        code = self.rows[index.row()].code
-        (self.added.add if is_checked(value) else self.added.discard)(code)
-        self.dataChanged.emit(index, index)
-        self.ticked.emit()
-        return True
 
     def text(self, row, column: int) -> str:
         """A cell as it is read and copied."""

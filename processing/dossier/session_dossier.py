@@ -7,7 +7,6 @@ from pathlib import Path
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingAlgorithm,
     QgsProcessingOutputFile,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
@@ -31,16 +30,13 @@ class SessionDossier(RessortAlgorithm):
 
     NAME = 'session_dossier'
     GROUP = 'report'
+    IN_MAIN_THREAD = True
     TAGS = ('dossier séance session planning planification zan pdf print impression rapport report scénarios scenarios '
             'portefeuille portfolio voies paths élus elected workbook classeur ods xlsx')
 
     PIECES = ('PATHS', 'LEDGER', 'TRAJECTORY', 'COMMUNES', 'PORTFOLIO', 'FRONT', 'SITES', 'SCENARIOS', 'ACCOUNT', 'NET')
     TITLE, TERRITORY, TERRITORY_NAME, DATE, SOURCES = 'TITLE', 'TERRITORY', 'TERRITORY_NAME', 'DATE', 'SOURCES'
     COMPARE_SESSION, PAGE, DPI, WORKBOOK, FOLDER = 'COMPARE_SESSION', 'PAGE', 'DPI', 'WORKBOOK', 'FOLDER'
-
-    def flags(self):
-        """In the main thread: a layout is a graphics scene, whose fonts and images Qt promises nowhere else."""
-        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
 
     def displayName(self):  # noqa: N802
         return tr('Dossier of the planning session')

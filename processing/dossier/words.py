@@ -13,7 +13,9 @@ def is_unknown(value) -> bool:
 
 def is_true(value) -> bool:
     """A yes as any file writes it."""
-    return str(value).strip().lower() in ('1', '1.0', 'true', 't', 'yes', 'oui', 'vrai')
+    from ...engine.sources.cells import YES_MARKS
+
+    return str(value).strip().lower() in YES_MARKS
 
 
 def figure(value, digits: int = 1) -> str:

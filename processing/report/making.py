@@ -142,12 +142,16 @@ def make_maps(contents: Contents, wish: Wish, made_in: Path, feedback) -> dict[s
 
 
 def move_into(made_in: Path, folder: Path) -> None:
-    """Everything made goes to its place at once, over what an earlier run left there."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for made in made_in.iterdir():
-        target = folder / made.name
-        if target.is_dir():
-            shutil.rmtree(target)
-        elif target.exists():
-            target.unlink()
-        shutil.move(str(made), str(target))
+    """Everything made goes to its place at once, over what an earlier run left there; a refusal where it cannot."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for made in made_in.iterdir():
+            target = folder / made.name
+            if target.is_dir():
+                shutil.rmtree(target)
+            elif target.exists():
+                target.unlink()
+            shutil.move(str(made), str(target))
+    except OSError as error:
+        raise QgsProcessingException(tr('{path} could not be written: {detail}').format(
+            path=folder, detail=error)) from error

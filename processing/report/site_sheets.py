@@ -7,8 +7,6 @@ from pathlib import Path
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingAlgorithm,
-    QgsProcessingException,
     QgsProcessingOutputFile,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
@@ -37,16 +35,13 @@ class SiteSheets(RessortAlgorithm):
 
     NAME = 'site_sheets'
     GROUP = 'report'
+    IN_MAIN_THREAD = True
     TAGS = ('site sheet fiche card carte atlas brownfield friche hotel productif print impression pdf png page report '
             'rapport criteria critères evidence preuve')
 
     SITES, CRITERIA, BACKGROUND, COUNT = 'SITES', 'CRITERIA', 'BACKGROUND', 'COUNT'
     TITLE, SOURCES, PAGE, DPI, IMAGES, FOLDER = 'TITLE', 'SOURCES', 'PAGE', 'DPI', 'IMAGES', 'FOLDER'
     PROJECT, SHEETS_PDF, PAGE_COUNT = 'PROJECT', 'SHEETS_PDF', 'PAGE_COUNT'
-
-    def flags(self):
-        """In the main thread: a layout is a graphics scene, whose fonts and images Qt promises nowhere else."""
-        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
 
     def displayName(self):  # noqa: N802
         return tr('Site sheets')
@@ -106,11 +101,7 @@ class SiteSheets(RessortAlgorithm):
         with tempfile.TemporaryDirectory() as made_in:
             pages = make_sheets(sheets, Path(made_in), Paper(SIZES[self.parameterAsEnum(parameters, self.PAGE, context)],
                                                              'portrait'), feedback)
-            try:
-                move_into(Path(made_in), folder)
-            except OSError as error:
-                raise QgsProcessingException(tr('{path} could not be written: {detail}').format(
-                    path=folder, detail=error)) from error
+            move_into(Path(made_in), folder)
         feedback.pushInfo(tr('{pages} sheets in {path}.').format(pages=pages, path=folder / PDF))
         return {self.FOLDER: str(folder), self.PROJECT: str(folder / PROJECT), self.SHEETS_PDF: str(folder / PDF),
                 self.PAGE_COUNT: pages}

@@ -10,8 +10,6 @@ from pathlib import Path
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingAlgorithm,
-    QgsProcessingException,
     QgsProcessingOutputFile,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
@@ -34,6 +32,7 @@ class StudyMaps(RessortAlgorithm):
 
     NAME = 'study_maps'
     GROUP = 'report'
+    IN_MAIN_THREAD = True
     TAGS = ('map carte atlas layout mise en page print impression pdf png plate planche sheet fiche report rapport style '
             'resilience résilience product space espace produit')
 
@@ -44,10 +43,6 @@ class StudyMaps(RessortAlgorithm):
     PROJECT, PAGE_COUNT, TERRITORY_COUNT = 'PROJECT', 'PAGE_COUNT', 'TERRITORY_COUNT'
     PDF = {'score': 'SCORE_PDF', 'plate': 'PLATE_PDF', 'sheets': 'ATLAS_PDF', 'comparison': 'COMPARISON_PDF',
            'space': 'PRODUCT_SPACE_PDF', 'sensitivity': 'SENSITIVITY_PDF'}
-
-    def flags(self):
-        """In the main thread: a layout is a graphics scene, whose fonts and images Qt promises nowhere else."""
-        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
 
     def displayName(self):  # noqa: N802
         return tr('Maps of the study')
@@ -158,11 +153,7 @@ class StudyMaps(RessortAlgorithm):
         folder = Path(self.parameterAsString(parameters, self.FOLDER, context))
         with tempfile.TemporaryDirectory() as made_in:
             written = make_maps(contents, wish, Path(made_in), feedback)
-            try:
-                move_into(Path(made_in), folder)
-            except OSError as error:
-                raise QgsProcessingException(tr('{path} could not be written: {detail}').format(
-                    path=folder, detail=error)) from error
+            move_into(Path(made_in), folder)
         feedback.setProgress(100)
         pages = sum(1 for paths in written.values() for path in paths if path.suffix == '.png')
         feedback.pushInfo(tr('{pages} pages, and the project {project}.').format(

@@ -22,7 +22,7 @@ from ..i18n import tr
 from ..styles.fills import draw_classes
 from ..styles.presets import import_dependence as dependence_classes
 from . import figures, inputs
-from .import_figure import facts, import_figure
+from .import_figure import facts, import_figure, money
 
 NATION, TERRITORIES = range(2)
 BY_CLASS, BY_HEADING = range(2)
@@ -236,18 +236,18 @@ class ImportDependence(RessortAlgorithm):
         worst = found.totals.sort_values('dependence', ascending=False).iloc[0]
         products = found.products[found.products['vulnerable'] & (found.products['territory'] == worst.name)]
         words = {'name': _territory_name(worst.name, scored), 'n': int(worst['vulnerable']),
-                 'value': worst['value'] / 1e9, 'share': worst['dependence'],
+                 'value': money(float(worst['value'])), 'share': worst['dependence'],
                  'moves': inputs.listed_names(products['product'].head(3),
                                               inputs.product_names_of(products['product']))}
         if len(found.totals) > 1:
             return inputs.sentence(feedback, tr(
                 '{name} depends most on imports: {n} products that it neither makes well nor could make next are '
-                '{share:.0%} of what it buys abroad, {value:.1f} billion euros, first {moves}.'), **words)
+                '{share:.0%} of what it buys abroad, {value}, first {moves}.'), **words)
         return inputs.sentence(feedback, tr(
-            '{name} imports {n} products in quantity that it neither makes well nor could make next, for {value:.0f} '
-            'billion euros ({share:.0%} of its imports), first {moves}. Relocalisations.fr counts about {study} products '
-            'and {study_value:.0f} billion euros by a definition of its own.'),
-            study=STUDY_PRODUCTS, study_value=STUDY_VALUE / 1e9, **words)
+            '{name} imports {n} products in quantity that it neither makes well nor could make next, for {value} '
+            '({share:.0%} of its imports), first {moves}. Relocalisations.fr counts about {study} products '
+            'and {study_value} by a definition of its own.'),
+            study=STUDY_PRODUCTS, study_value=money(STUDY_VALUE, 0), **words)
 
 
 def _territory_name(code, scored):

@@ -15,10 +15,10 @@ MOST = 16
 BOUGHT, REST = '#41b6c4', '#efefef'
 
 
-def money(euros: float) -> str:
-    """Euros as a reader says them: billions from one billion on, else millions."""
+def money(euros: float, digits: int = 1) -> str:
+    """Euros as a reader says them: billions from one billion on, with that many decimals, else whole millions."""
     if euros >= 1e9:
-        return tr('{n} billion euros').format(n=said_number(euros / 1e9, 1))
+        return tr('{n} billion euros').format(n=said_number(euros / 1e9, digits))
     return tr('{n} million euros').format(n=said_number(euros / 1e6, 0))
 
 

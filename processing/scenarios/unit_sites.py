@@ -89,7 +89,7 @@ def sites_of(algorithm, parameters, context, feedback, scored):
 
     from ...engine.nomenclatures.codes import text
     from ...engine.progress import check
-    from ...engine.sources.cells import number
+    from ...engine.sources.cells import is_yes, number
 
     source = algorithm.source(parameters, SITES, context)
     if source is None:
@@ -105,7 +105,7 @@ def sites_of(algorithm, parameters, context, feedback, scored):
     excluded = table['excluded'] if 'excluded' in table else pd.Series(False, index=table.index)
     found = pd.DataFrame({
         'site': text(table['site']), 'score': number(table['score']), 'row': range(len(table)),
-        'excluded': [_is_true(one) for one in excluded],
+        'excluded': is_yes(excluded),
         'area_m2': number(table['area_m2']) if 'area_m2' in table else float('nan')})
     found['area_m2'] = found['area_m2'].fillna(pd.Series(_areas(shapes, source, context), dtype=float))
     found['territory'] = (_known_territories(table['territory'], algorithm, parameters, context, feedback, scored)
@@ -117,10 +117,6 @@ def sites_of(algorithm, parameters, context, feedback, scored):
     if outside:
         feedback.pushWarning(tr('{n} sites lie outside the scored territories.').format(n=outside))
     return Sites(found, shapes, source.wkbType(), source.sourceCrs())
-
-
-def _is_true(value) -> bool:
-    return str(value).strip().lower() in ('true', '1', 'yes', 'oui', 'vrai', 't')
 
 
 def _areas(shapes, source, context):

@@ -37,7 +37,6 @@ FACTS = {
 TOWN = {'code': ['code', 'insee', 'insee_com', 'codgeo', 'commune'], 'population': ['population', 'pop', 'pmun',
                                                                                     'pmun_2021']}
 NUMBERS = ('score', 'area_m2', 'floor_m2', 'sealed_share', 'inhabitants')
-YES = {'1', 'true', 't', 'yes', 'oui', 'vrai'}
 
 
 class LandScenarios(RessortAlgorithm):
@@ -161,7 +160,7 @@ class LandScenarios(RessortAlgorithm):
         """Shapes, and facts by site: numbers as numbers, areas of polygons where no column tells them."""
         import pandas as pd
 
-        from ...engine.sources.cells import number
+        from ...engine.sources.cells import is_yes, number
 
         source = self.source(parameters, self.SITES, context)
         columns = {role: find_column(source, '', names) for role, names in FACTS.items()}
@@ -185,14 +184,16 @@ class LandScenarios(RessortAlgorithm):
             known = number(people['population']).set_axis(commune_code(people['code']).to_numpy(), axis=0)
             known = known[~known.index.duplicated()]
             rows['inhabitants'] = rows['inhabitants'].fillna(commune_code(rows['commune']).map(known))
-        return places, rows.assign(excluded=rows['excluded'].map(lambda cell: str(cell).strip().lower() in YES))
+        return places, rows.assign(excluded=is_yes(rows['excluded']))
 
     def _chosen(self, parameters, context, feedback, session):
+        from ...engine.sources.cells import is_yes
+
         source = self.source(parameters, self.PORTFOLIO, context)
         if source is not None:
             rows = read_table(source, {name: find_column(source, '', [name]) for name in ('site', 'chosen')},
                               feedback.isCanceled)
-            return rows.loc[rows['chosen'].map(lambda cell: str(cell).strip().lower() in YES), 'site'].astype(str).tolist()
+            return rows.loc[is_yes(rows['chosen']), 'site'].astype(str).tolist()
         text = self.parameterAsString(parameters, self.CHOSEN, context)
         codes = [code.strip() for code in text.split(';') if code.strip()]
         return codes or (list(session.taken) if session is not None else [])

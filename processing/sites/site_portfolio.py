@@ -38,7 +38,6 @@ SITE_FIELDS = {
 }
 # choices that a session file keeps, by parameter
 LIMITS = ('COUNT', 'RADIUS', 'BUDGET', 'LAND', 'SEPARATION', 'DEMAND_WEIGHT', 'MODEL', 'ONE_IN_EACH', 'FORCED', 'FORBIDDEN')
-YES = {'1', 'true', 't', 'yes', 'oui', 'vrai', 'o', 'y'}
 
 
 class SitePortfolio(RessortAlgorithm):
@@ -208,7 +207,7 @@ class SitePortfolio(RessortAlgorithm):
 
     def _read(self, parameters, context, feedback):
         """Sites and demand with their points in metres; the engine's names, numbers as numbers."""
-        from ...engine.sources.cells import number
+        from ...engine.sources.cells import is_yes, number
 
         source = self.source(parameters, self.SITES, context)
         columns = {role: find_column(source, self.parameterAsString(parameters, parameter, context), guesses)
@@ -223,7 +222,7 @@ class SitePortfolio(RessortAlgorithm):
                 rows[name] = number(rows[name])
         for name in ('existing', 'excluded'):
             if name in rows:
-                rows[name] = rows[name].map(lambda cell: str(cell).strip().lower() in YES)
+                rows[name] = is_yes(rows[name])
         if 'score' in rows and rows['score'].max() > 1:
             rows['score'] = rows['score'] / 100  # percent, as the marked sites write it
         system = metric_system(sites, context)

@@ -42,6 +42,12 @@ def test_a_table_of_the_user(run, table, feedback):
     assert any('1 rows without a number' in warning for warning in feedback.warnings)
 
 
+@pytest.mark.parametrize('value, said', [(2.02e8, '202 million euros'), (2.22e10, '22.2 billion euros')])
+def test_an_amount_is_said_as_on_the_figure(run, table, value, said):
+    imports = table([['FRA', '0901', value]], {'territory': 'text', 'hs4': 'text', 'imports': 'real'})
+    assert f'for {said} (100%' in run('import_dependence', IMPORTS=imports, IMPORT_KIND=1, OUTPUT='memory:')['SENTENCE']
+
+
 @pytest.mark.parametrize('changes, words', [
     ({'LEAST_SHARE': 2}, 'Least share of the imports: received 2; expected a number from 0 to 1'),
     ({'NATION': 'DEU'}, 'Table of imports: give one for DEU'),

@@ -49,6 +49,14 @@ def test_a_project_on_a_large_land_unit_takes_what_it_needs(run, asked):
     assert account['floor_m2'] == 15000 and account['area_m2'] == pytest.approx(15000 / 0.8)
 
 
+@pytest.mark.parametrize('kind, yes', [('text', 'o'), ('text', 'Oui'), ('real', 1.0), ('int', 1)])
+def test_a_yes_is_read_whatever_file_wrote_it(run, asked, table, kind, yes):
+    """Of the hall, which B takes first unless it is excluded."""
+    rows = [[*SITES[0][:8], yes, *SITES[0][9:]], *([*row[:8], None, *row[9:]] for row in SITES[1:3])]
+    result = run('land_scenarios', **asked(SITES=table(rows, {**COLUMNS, 'excluded': kind})))
+    assert not rows_of(result['ACCOUNT'], 'site')['hall']['in_b']
+
+
 def test_the_ledger_tells_what_is_left(run, asked, table):
     ledger = table([['epci', '200000001', 4.0, 2.0], ['commune', '01001', 3.2, 1.7]],
                    {'level': 'text', 'territory': 'text', 'allowed': 'real', 'balance': 'real'})

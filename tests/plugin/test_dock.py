@@ -62,11 +62,11 @@ def dock(results, qgis_canvas):
 
 
 def tick(dock, code, state=None):
-    lists = room('lists')
+    lists, ticks = room('lists'), room('ticks')
     model = dock.pane.model
     place = next(place for place, row in enumerate(model.rows) if row.code == code)
-    state = lists.CHECKED if state is None else state
-    return model.setData(model.index(place, lists.CODE), state, lists.CHECK)
+    state = ticks.CHECKED if state is None else state
+    return model.setData(model.index(place, lists.CODE), state, ticks.CHECK)
 
 
 def counts(dock):
