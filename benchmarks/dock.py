@@ -59,7 +59,7 @@ def main(folder: Path) -> None:
     print(f"{'read and prepared, behind the screen':<40}{1000 * (time.perf_counter() - begun):>7.0f} ms")
     codes = list(panel.territories)
     say(f'another territory, of {len(codes)}', [timed(lambda code=code: panel.show_territory(code)) for code in codes])
-    lists, ticking = (importlib.import_module(f'ressort.plugin.dock.{name}') for name in ('lists', 'ticks'))
+    lists, marks = (importlib.import_module(f'ressort.plugin.dock.{name}') for name in ('lists', 'ticks'))
     pane = panel.pane
     pane.tabs.setCurrentIndex(1)
     ticks = []
@@ -67,7 +67,7 @@ def main(folder: Path) -> None:
         panel.show_territory(code)
         leaps = pane.lists['leap']
         if leaps.rowCount():
-            ticks.append(timed(lambda leaps=leaps: leaps.setData(leaps.index(0, lists.CODE), ticking.CHECKED, ticking.CHECK)))
+            ticks.append(timed(lambda leaps=leaps: leaps.setData(leaps.index(0, lists.CODE), marks.CHECKED, marks.CHECK)))
     say('a leap is ticked', ticks)
     say('filter by a family', [timed(lambda family=family: panel.show_family(family)) for family in panel.names])
     panel.show_family('')

@@ -31,6 +31,7 @@ from .errors import told_to_qgis
 from .i18n import RESOURCES, figure, help_page, manual_page, tr
 from .libraries import missing
 from .result_files import ResultFiles, file_of
+from .systems import hold_ours, living
 from .tables import find_column, write_rows
 
 NO_MAXIMUM = 1e300  # QGIS gives a number without a limit the largest double
@@ -197,6 +198,7 @@ class RessortAlgorithm(QgsProcessingAlgorithm):
         from ..engine.errors import Stopped
 
         self._files = ResultFiles()
+        hold_ours()
         try:
             with told_to_qgis():
                 found = self.results(parameters, context, feedback)
@@ -274,7 +276,7 @@ class RessortAlgorithm(QgsProcessingAlgorithm):
         sink_fields = fields(*columns)
         self._files.make_room(file_of(parameters.get(output)))
         sink, destination = self.parameterAsSink(
-            parameters, output, context, sink_fields, wkb_type, crs or QgsCoordinateReferenceSystem())
+            parameters, output, context, sink_fields, wkb_type, living(crs or QgsCoordinateReferenceSystem()))
         if sink is None:
             raise QgsProcessingException(self.invalidSinkError(parameters, output))
         self._files.begun(destination)

@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from .about import about
 from .i18n import RESOURCES, tr
+from .systems import hold_ours
 
 
 class RessortProvider(QgsProcessingProvider):
@@ -35,6 +36,7 @@ class RessortProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self):  # noqa: N802
         """In the order of the toolbox."""
+        hold_ours()
         from .data.blend_activity import BlendActivity
         from .data.download_sources import DownloadSources
         from .data.import_customs import ImportCustoms

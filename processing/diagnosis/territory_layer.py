@@ -10,6 +10,7 @@ from qgis.core import QgsFeatureRequest, QgsProcessingException, QgsWkbTypes
 
 from ..compat import plain
 from ..i18n import tr
+from ..systems import living
 from ..tables import features
 from .parameters import territory_codes
 
@@ -57,8 +58,8 @@ def read_territories(source, code_field, name_field, french, feedback) -> Territ
     rows['code'] = territory_codes(rows['written'], french)
     if 'name' not in rows:
         rows['name'] = None
-    _say(rows, source.sourceCrs(), feedback)
-    return TerritoryLayer(rows[['code', 'name']], shapes, source.sourceCrs(), source.wkbType())
+    _say(rows, living(source.sourceCrs()), feedback)
+    return TerritoryLayer(rows[['code', 'name']], shapes, living(source.sourceCrs()), source.wkbType())
 
 
 def _say(rows, crs, feedback):

@@ -22,6 +22,7 @@ from ..sites.path_style import draw_paths
 from ..sites.portfolio_tables import draw_choice
 from ..sites.two_paths import path_words
 from ..styles.lettering import write_on_territories
+from ..systems import living
 
 PIECES = {'PATHS': 'paths', 'COMMUNES': 'communes', 'PORTFOLIO': 'portfolio'}
 NAME = "coalesce(regexp_replace(\"name\", ' \\\\(.*\\\\)$', ''), '')"  # without what stands in brackets
@@ -90,7 +91,8 @@ def _copied(project, source, path, piece, should_stop):
     position = kept.lookupField('fid')
     if position >= 0:
         kept.remove(position)
-    writer = QgsVectorFileWriter.create(str(path), kept, kind, source.sourceCrs(), project.transformContext(), options)
+    writer = QgsVectorFileWriter.create(str(path), kept, kind, living(source.sourceCrs()), project.transformContext(),
+                                        options)
     if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
         raise QgsProcessingException(writer.errorMessage())
     try:

@@ -10,6 +10,7 @@ from ..compat import plain
 from ..diagnosis.parameters import names
 from ..i18n import tr
 from ..result_files import file_of
+from ..systems import living
 from ..tables import features, find_column, read_table
 from .contents import COUNTS, DRAWN, WHOLE, Contents, compared, nation_scores
 from .making import Wish
@@ -60,7 +61,7 @@ def read(algorithm, parameters, context, feedback, paper):
     sources = algorithm.parameterAsString(parameters, 'SOURCES', context) or ' '.join(notes.rights()) or tr(
         'Sources: to be completed (parameter "Sources").')
     contents = Contents(
-        title, sources, rows, shapes, source.sourceCrs(), source.wkbType(), families, nation, other_name,
+        title, sources, rows, shapes, living(source.sourceCrs()), source.wkbType(), families, nation, other_name,
         abstract=notes.abstract() or tr(
             'Share of all the products of world trade that a territory makes well (strong) or could make next (leaps), in '
             'percent. Method: Utopies, "Productive resilience", 2020.'),

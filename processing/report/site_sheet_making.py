@@ -25,6 +25,7 @@ from ..compat import field
 from ..i18n import tr
 from ..sites.site_shapes import metric_crs
 from ..sites.site_style import draw_sites
+from ..systems import living
 from ..tables import features, find_column, read_table
 from .exporting import export_atlas
 from .making import save
@@ -74,8 +75,9 @@ def read_sheets(algorithm, parameters, context, feedback) -> Sheets:
     account = placed(account, sites)
     if account.empty:
         raise QgsProcessingException(tr('The account by criterion holds none of these sites: take both from the same run.'))
-    crs = metric_crs(shapes, source.sourceCrs(), context) if source.sourceCrs().isValid() else source.sourceCrs()
-    moved = _moved(shapes, source.sourceCrs(), crs, context)
+    given = living(source.sourceCrs())
+    crs = metric_crs(shapes, given, context) if given.isValid() else given
+    moved = _moved(shapes, given, crs, context)
     chosen = first(sites, algorithm.parameterAsInt(parameters, 'COUNT', context))
     rows = sheet_rows(sites.loc[chosen], account[account['at'].isin(set(chosen))]).assign(
         place=range(1, len(chosen) + 1), scale=[_scale(moved[at]) for at in chosen])

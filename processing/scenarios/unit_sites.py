@@ -17,6 +17,7 @@ from qgis.core import (
 from ..compat import field, plain
 from ..diagnosis import parameters as ask
 from ..i18n import tr
+from ..systems import living
 from ..tables import features
 from .touching import repaired
 
@@ -116,16 +117,16 @@ def sites_of(algorithm, parameters, context, feedback, scored):
     outside = int(found['territory'].isna().sum())
     if outside:
         feedback.pushWarning(tr('{n} sites lie outside the scored territories.').format(n=outside))
-    return Sites(found, shapes, source.wkbType(), source.sourceCrs())
+    return Sites(found, shapes, source.wkbType(), living(source.sourceCrs()))
 
 
 def _areas(shapes, source, context):
     """Ellipsoidal area of each polygon, square metres; NaN for a point."""
     if QgsWkbTypes.geometryType(source.wkbType()) != QgsWkbTypes.GeometryType.PolygonGeometry:
         return [float('nan')] * len(shapes)
-    meter = QgsDistanceArea()
-    meter.setSourceCrs(source.sourceCrs(), context.transformContext())
-    meter.setEllipsoid(source.sourceCrs().ellipsoidAcronym() or 'EPSG:7030')
+    meter, crs = QgsDistanceArea(), living(source.sourceCrs())
+    meter.setSourceCrs(crs, context.transformContext())
+    meter.setEllipsoid(crs.ellipsoidAcronym() or 'EPSG:7030')
     return [meter.measureArea(shape) if not shape.isEmpty() else float('nan') for shape in shapes]
 
 
@@ -156,11 +157,12 @@ def _around(shapes, source, scored, context):
         feature = QgsFeature(number)
         feature.setGeometry(shape)
         index.addFeature(feature)
-    turn = QgsCoordinateTransform(source.sourceCrs(), scored.layer.crs, context.transformContext())
+    crs = living(source.sourceCrs())
+    turn = QgsCoordinateTransform(crs, scored.layer.crs, context.transformContext())
     found = []
     for shape in shapes:
         point = QgsGeometry() if shape.isEmpty() else repaired(shape).pointOnSurface()
-        if not point.isEmpty() and source.sourceCrs() != scored.layer.crs:
+        if not point.isEmpty() and crs != scored.layer.crs:
             point.transform(turn)
         around = [] if point.isEmpty() else [
             number for number in index.intersects(point.boundingBox()) if polygons[number].intersects(point)]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsRectangle, QgsSpatialIndex, QgsWkbTypes
 
 from ..compat import plain
+from ..systems import living
 from ..tables import features
 from ..territories.polygons import surfaces
 
@@ -67,7 +68,7 @@ def _extent(source, sites, context) -> QgsRectangle:
 
     if not source.sourceCrs().isValid():
         return source.sourceExtent()
-    transform = QgsCoordinateTransform(source.sourceCrs(), sites.metric_crs, context.transformContext())
+    transform = QgsCoordinateTransform(living(source.sourceCrs()), sites.metric_crs, context.transformContext())
     try:
         return transform.transformBoundingBox(source.sourceExtent())
     except QgsCsException:  # a layer of the whole world does not fit in a local projection: it covers the sites

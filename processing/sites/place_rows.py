@@ -14,6 +14,7 @@ from qgis.core import (
 
 from ..compat import plain
 from ..i18n import tr
+from ..systems import living
 from ..tables import features
 
 
@@ -38,7 +39,8 @@ def read_places(source, columns: dict[str, str], feedback) -> Places:
         check(feedback.isCanceled)
         cells.append([plain(feature[position]) for position in positions])
         shapes.append(feature.geometry())
-    return Places(pd.DataFrame(cells, columns=list(columns), dtype=object), shapes, source.sourceCrs(), source.wkbType())
+    rows = pd.DataFrame(cells, columns=list(columns), dtype=object)
+    return Places(rows, shapes, living(source.sourceCrs()), source.wkbType())
 
 
 def keyed(rows, label: str):

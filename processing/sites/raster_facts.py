@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..i18n import tr
+from ..systems import living
 from . import rasters
 from .fact_columns import STRAIGHT_LINE, fact
 from .fact_dates import year_in
@@ -74,7 +75,7 @@ def _depth(run, name):
 def _metric_extent(run, raster):
     from qgis.core import QgsCoordinateTransform
 
-    transform = QgsCoordinateTransform(raster.crs(), run.sites.metric_crs, run.context.transformContext())
+    transform = QgsCoordinateTransform(living(raster.crs()), run.sites.metric_crs, run.context.transformContext())
     return transform.transformBoundingBox(raster.extent())
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from qgis.core import Qgis, QgsCoordinateTransform, QgsCsException, QgsGeometry, QgsProcessingException, QgsRectangle
 
 from ..i18n import tr
+from ..systems import living
 
 TYPES = {'Byte': 'u1', 'UInt16': 'u2', 'Int16': 'i2', 'UInt32': 'u4', 'Int32': 'i4', 'Float32': 'f4', 'Float64': 'f8'}
 WIDEST = 1500  # cells on a side: a larger window is read by one cell out of several
@@ -36,7 +37,7 @@ def measure(raster, sites, context, should_stop, radius=0.0, highest=None, cover
     found = Measured(*(np.full(count, np.nan) for _ in range(3)), np.zeros(count, dtype=bool))
     grid = _Grid(raster)
     known = {} if covered is None else covered.setdefault((*grid.key(), radius), {})
-    transform = QgsCoordinateTransform(sites.metric_crs, raster.crs(), context.transformContext())
+    transform = QgsCoordinateTransform(sites.metric_crs, living(raster.crs()), context.transformContext())
     for position, shape in enumerate(sites.metric):
         if shape is None:
             continue

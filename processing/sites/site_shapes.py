@@ -19,6 +19,7 @@ from qgis.core import (
 
 from ..compat import plain
 from ..i18n import tr
+from ..systems import living
 from ..tables import features
 from ..territories.polygons import surfaces
 
@@ -97,7 +98,7 @@ def _of_layer(source, should_stop) -> SiteShapes:
     if kind == QgsWkbTypes.GeometryType.LineGeometry:
         raise QgsProcessingException(tr('The sites are lines. Give polygons, points, or a table with a point of each site.'))
     is_polygon = kind == QgsWkbTypes.GeometryType.PolygonGeometry
-    shapes = SiteShapes(source.sourceCrs(), QgsWkbTypes.multiType(QgsWkbTypes.flatType(source.wkbType())))
+    shapes = SiteShapes(living(source.sourceCrs()), QgsWkbTypes.multiType(QgsWkbTypes.flatType(source.wkbType())))
     told = source.fields().lookupField(DRAWN_FROM)
     for feature in features(source, QgsFeatureRequest().setSubsetOfAttributes([told] if told >= 0 else [])):
         check(should_stop)
@@ -208,4 +209,4 @@ def metric_crs(given, crs, context) -> QgsCoordinateReferenceSystem:
     if MAINLAND.contains(middle):
         return QgsCoordinateReferenceSystem(LAMBERT_93)
     zone = int((middle.x() + 180) // 6) % 60 + 1
-    return QgsCoordinateReferenceSystem(f'EPSG:{(32600 if middle.y() >= 0 else 32700) + zone}')
+    return living(QgsCoordinateReferenceSystem(f'EPSG:{(32600 if middle.y() >= 0 else 32700) + zone}'))

@@ -17,6 +17,7 @@ from qgis.core import (
 
 from ..compat import plain
 from ..i18n import tr
+from ..systems import living
 from ..tables import features
 
 WORLD_MAP = Path('resources') / 'data' / 'world_map.gpkg'  # Natural Earth, shipped with every QGIS since 3.10
@@ -67,7 +68,7 @@ def of_source(source, code_column: str, name_column: str | None, should_stop) ->
     """The polygons of a Processing source."""
     from ...engine.progress import check
 
-    pieces = Pieces(source.sourceCrs(), code_column)
+    pieces = Pieces(living(source.sourceCrs()), code_column)
     code_at = source.fields().lookupField(code_column)
     name_at = source.fields().lookupField(name_column) if name_column else code_at
     for feature in features(source, QgsFeatureRequest().setSubsetOfAttributes([code_at, name_at])):
