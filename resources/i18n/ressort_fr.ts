@@ -10088,8 +10088,8 @@
             <translation>{name} ne peut pas être écrit : {reason}.</translation>
         </message>
         <message>
-            <source>{name} depends most on imports: {n} products that it neither makes well nor could make next are {share:.0%} of what it buys abroad, {value:.1f} billion euros, first {moves}.</source>
-            <translation>{name} dépend le plus des importations : {n} produits que l'on n'y fait pas bien et que l'on ne pourrait pas y faire ensuite sont {share:.0%} de ses achats à l'étranger, {value:.1f} milliards d'euros, d'abord {moves}.</translation>
+            <source>{name} depends most on imports: {n} products that it neither makes well nor could make next are {share:.0%} of what it buys abroad, {value}, first {moves}.</source>
+            <translation>{name} dépend le plus des importations : {n} produits que l'on n'y fait pas bien et que l'on ne pourrait pas y faire ensuite sont {share:.0%} de ses achats à l'étranger, soit {value}, d'abord {moves}.</translation>
         </message>
         <message>
             <source>{name} gains most from a partner: with {partner}, {together:.1f}% in place of {score:.1f}%.</source>
@@ -10132,8 +10132,8 @@
             <translation>{name} contient {count} tables : {entry} a été lue, la seule qui ait les colonnes nécessaires.</translation>
         </message>
         <message>
-            <source>{name} imports {n} products in quantity that it neither makes well nor could make next, for {value:.0f} billion euros ({share:.0%} of its imports), first {moves}. Relocalisations.fr counts about {study} products and {study_value:.0f} billion euros by a definition of its own.</source>
-            <translation>{name} importe en quantité {n} produits que l'on n'y fait pas bien et que l'on ne pourrait pas y faire ensuite, pour {value:.0f} milliards d'euros ({share:.0%} des importations), d'abord {moves}. Relocalisations.fr compte environ {study} produits et {study_value:.0f} milliards d'euros selon sa propre définition.</translation>
+            <source>{name} imports {n} products in quantity that it neither makes well nor could make next, for {value} ({share:.0%} of its imports), first {moves}. Relocalisations.fr counts about {study} products and {study_value} by a definition of its own.</source>
+            <translation>{name} importe en quantité {n} produits que l'on n'y fait pas bien et que l'on ne pourrait pas y faire ensuite, pour {value} ({share:.0%} des importations), d'abord {moves}. Relocalisations.fr compte environ {study} produits et {study_value} selon sa propre définition.</translation>
         </message>
         <message>
             <source>{name} is a Parquet file: neither pyarrow nor duckdb is installed, one of them reads it. Install: python3 -m pip install --user duckdb (Windows: OSGeo4W Setup, package python3-duckdb), or give the CSV of the same name.</source>
@@ -10193,7 +10193,7 @@
         </message>
         <message>
             <source>{name} would gain {gain:.1f} points with {units}; by itself, the unit that helps most is {unit} ({alone:.1f} points).</source>
-            <translation>{name} gagnerait {gain:.1f} points avec {units} ; seule, l'unité qui aide le plus est {unit} ({alone:.1f} points).</translation>
+            <translation>{name} gagnerait {gain:.1f} pt avec {units} ; seule, l'unité qui aide le plus est {unit} ({alone:.1f} pt).</translation>
         </message>
         <message>
             <source>{name}: PostgreSQL takes names of 1 to {limit} bytes. Choose a shorter one.</source>
@@ -10369,7 +10369,7 @@
         </message>
         <message>
             <source>{name}: {n} losses bring the score from {before:.1f}% to {mean:.1f}% if they fall at random, to {worst:.1f}% in the worst case; the thread that holds most is {thread}, {loss:.1f} points by itself.</source>
-            <translation>{name} : {n} pertes mènent le score de {before:.1f} % à {mean:.1f} % si elles tombent au hasard, à {worst:.1f} % dans le pire cas ; le fil qui tient le plus est {thread}, {loss:.1f} points à lui seul.</translation>
+            <translation>{name} : {n} pertes mènent le score de {before:.1f} % à {mean:.1f} % si elles tombent au hasard, à {worst:.1f} % dans le pire cas ; le fil qui tient le plus est {thread}, {loss:.1f} pt à lui seul.</translation>
         </message>
         <message>
             <source>{name}: {score}</source>
@@ -10537,15 +10537,15 @@
         </message>
         <message>
             <source>{points} points</source>
-            <translation>{points} points</translation>
+            <translation>{points} pt</translation>
         </message>
         <message>
             <source>{points} points from the class above; "{criterion}" alone would bring them, from a fit of {fit} on</source>
-            <translation>À {points} points de la classe au-dessus ; « {criterion} » seul les apporterait, à partir d'une adéquation de {fit}</translation>
+            <translation>À {points} pt de la classe au-dessus ; « {criterion} » seul les apporterait, à partir d'une adéquation de {fit}</translation>
         </message>
         <message>
             <source>{points} points from the class above; no criterion alone would bring them</source>
-            <translation>À {points} points de la classe au-dessus ; aucun critère seul ne les apporterait</translation>
+            <translation>À {points} pt de la classe au-dessus ; aucun critère seul ne les apporterait</translation>
         </message>
         <message>
             <source>{points} points, {leaps} leaps, {area} m2</source>
