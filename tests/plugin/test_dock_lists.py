@@ -94,10 +94,10 @@ def test_a_unit_brings_its_products(panel, monkeypatch):
     pane.show_units(offered)
     model = pane.units
     assert [model.text(row, units.GAIN) for row in model.rows] == ['+3', '+0']
-    assert model.setData(model.index(0, units.UNIT), room('lists').CHECKED, room('lists').CHECK)
+    assert model.setData(model.index(0, units.UNIT), room('ticks').CHECKED, room('ticks').CHECK)
     assert asked == [('A', ['2203'])]
     assert panel.header.score.text().startswith('60')
-    assert not model.setData(model.index(1, units.UNIT), room('lists').CHECKED, room('lists').CHECK)  # brings nothing
+    assert not model.setData(model.index(1, units.UNIT), room('ticks').CHECKED, room('ticks').CHECK)  # brings nothing
     assert 'water' in model.data(model.index(0, 0), Qt.ItemDataRole.ToolTipRole)
     pane.untick.click()
     assert panel.header.score.text().startswith('40')
