@@ -9,6 +9,7 @@ import gzip
 import hashlib
 import io
 import os
+import re
 import subprocess
 import sys
 from collections import defaultdict
@@ -34,16 +35,19 @@ COLUMNS = {
     "departements.csv": "departement name region region_name metropolitan world_map_name",
     "hs6_to_hs92.csv.gz": "revision source target weight basis",
     "commune_moves.csv.gz": "code now weight date move",
+    "naf_2025.csv": "naf_2025 naf_rev2 type main",
+    "naf_rev2.csv": "naf_rev2 establishments staff",
     "study_regions_by_family.csv": "family region score_percent",
     "study_france_by_family.csv": "family world_rank score_percent",
     "study_countries.csv": "country rank score_percent gap_to_gdp_rank",
 }
 KEYS = {
     "world_exports_hs92_4_2020.csv.gz": 2, "product_classes.csv.gz": 2, "activity_france.csv.gz": 3,
-    "study_regions_by_family.csv": 2, "hs6_to_hs92.csv.gz": 3, "commune_moves.csv.gz": 2,
+    "study_regions_by_family.csv": 2, "hs6_to_hs92.csv.gz": 3, "commune_moves.csv.gz": 2, "naf_2025.csv": 2,
 }
 WIDTHS = {"country": {3}, "product": {4}, "family": {3}, "nc8": {8}, "cpf6": {6}, "cpf4": {4}, "class": {4},
-          "departement": {2, 3}, "region": {2}, "territory": {2, 3}, "first_chapter": {2}, "last_chapter": {2}}
+          "departement": {2, 3}, "region": {2}, "territory": {2, 3}, "first_chapter": {2}, "last_chapter": {2},
+          "naf_2025": {6}, "naf_rev2": {6}}
 VALUES = ("staff", "establishments", "exports_eur", "imports_eur")
 
 
@@ -236,6 +240,33 @@ def test_readme_counts_rows_and_sums_bytes(tables):
 
 def test_tables_stay_light():
     assert sum(path.stat().st_size for path in REFERENCE.iterdir() if path.is_file()) < 6e6
+
+
+def test_naf_2025_is_the_table_that_insee_tells_of(tables):
+    """Counts as its page gives them; the letters that each nomenclature can have; codes of rev. 2 as INSEE labels them."""
+    pairs, rev2 = tables["naf_2025.csv"], {row["naf_rev2"] for row in tables["naf_rev2.csv"]}
+    assert len(pairs) == 1223
+    assert {row["naf_rev2"] for row in pairs} == rev2 and len(rev2) == 732
+    assert len({row["naf_2025"] for row in pairs}) == 746 and "46.89Y" not in {row["naf_2025"] for row in pairs}
+    assert sum(row["naf_2025"][:5] != row["naf_rev2"][:5] for row in pairs) == 650
+    assert sum(row["type"] == "Unique" for row in pairs) == 520 and {row["type"] for row in pairs} == {"Unique", "Multiple"}
+    assert all(re.fullmatch(r"\d\d\.\d\d[G-Y]", row["naf_2025"]) for row in pairs)
+    assert all(re.fullmatch(r"\d\d\.\d\d[A-FZ]", code) for code in rev2)
+
+
+def test_a_unique_pair_is_the_only_one_of_its_rev_2_sub_class(tables):
+    targets = defaultdict(list)
+    for row in tables["naf_2025.csv"]:
+        targets[row["naf_rev2"]].append(row)
+    assert all((len(rows) == 1) == (rows[0]["type"] == "Unique") for rows in targets.values())
+    mains = [sum(row["main"] == "1" for row in rows) for rows in targets.values()]
+    assert max(mains) == 1 and sum(mains) == 9
+
+
+def test_classes_of_goods_are_classes_of_rev_2(tables):
+    of_rev2 = {row["naf_rev2"][:5].replace(".", "") for row in tables["naf_rev2.csv"]}
+    made_by = {naf for row in tables["classes_cpf4.csv"] for naf in row["naf"].split()}
+    assert made_by <= of_rev2 and len(of_rev2) == 615
 
 
 @pytest.fixture(scope="module")

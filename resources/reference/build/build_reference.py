@@ -16,6 +16,7 @@ from communes import commune_moves
 from countries import countries
 from customs import national, national_table
 from hs_revisions import hs_revisions
+from naf_2025 import naf_2025, naf_rev2
 from product_space import product_space_layout
 from products import products
 from readme import readme
@@ -42,6 +43,8 @@ def build(source: Path, out: Path) -> None:
         "departements.csv": departements(source),
         "hs6_to_hs92.csv.gz": hs_revisions(source),
         "commune_moves.csv.gz": commune_moves(source),
+        "naf_2025.csv": naf_2025(source),
+        "naf_rev2.csv": naf_rev2(source),
         **study_tables(source)}
     out.mkdir(parents=True, exist_ok=True)
     for name, table in tables.items():

@@ -34,7 +34,11 @@ def _figures(source: Path, tables: dict[str, pd.DataFrame]) -> dict[str, object]
     based_on = made_in.groupby("basis")["product"].agg(set)
     activity = tables["activity_france.csv.gz"].query("level == 'region'")
     staff = activity.groupby("class")["staff"].sum()
+    pairs, rev2 = tables["naf_2025.csv"], tables["naf_rev2.csv"]
     return {
+        "pairs": f"{len(pairs):,}", "rev2": pairs["naf_rev2"].nunique(), "naf_2025": pairs["naf_2025"].nunique(),
+        "between": (pairs["naf_rev2"].str[:5] != pairs["naf_2025"].str[:5]).sum(), "main": (pairs["main"] == "1").sum(),
+        "unweighed": _list(rev2["naf_rev2"][rev2["establishments"] == 0]),
         "countries": len(countries), "exported": exports["product"].nunique(),
         "not_exported": _list(headings - set(exports["product"])),
         "world": f"{WORLD_EXPORTS_USD / 1e12:.1f}",
