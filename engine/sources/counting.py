@@ -44,8 +44,8 @@ def count_rows(
     sums : roles that hold figures
         Added up by combination; a cell that is no figure stays apart under ``<role>_text``.
     example : role, optional
-        Its smallest number is kept for each combination (a SIRET, to find a row again). Without it, a small file
-        gives the first row.
+        Its smallest number is kept for each combination (a SIRET, to find a row again); of a national Parquet file, that
+        of the first row, which is the same where the rows are sorted by it. Without it, a small file gives the first row.
     merged : Merged, several
         Rows that need not be told apart, such as closed establishments: they count by one role.
     shortened : Shortened, optional
@@ -115,7 +115,7 @@ def _combined(rows: pd.DataFrame, grouping: Grouping) -> pd.DataFrame:
         frame[role] = value.fillna(0.0)
         keys.append(f"{role}_text")
     for tally in tallies:
-        frame[tally.name] = rows[tally.role].isin(tally.values).astype(np.int64)
+        frame[tally.name] = (apart & rows[tally.role].isin(tally.values)).astype(np.int64)
     frame["rows"] = 1
     places = pd.Series(np.arange(1.0, len(rows) + 1), rows.index)
     frame["example"] = pd.to_numeric(rows[example], errors="coerce").astype(float) if example in rows else places

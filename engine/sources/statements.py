@@ -14,7 +14,7 @@ from .files import TableFile
 
 FEW = 1_000_000  # misfits above which the file is not what it seems
 LONGEST_LINE = 2_000_000  # bytes
-PARQUET = "read_parquet($path)"
+IN_FILE = "file_row_number"  # what DuckDB calls the place of a row in a Parquet file
 
 
 class Merged(NamedTuple):
@@ -31,7 +31,10 @@ class Merged(NamedTuple):
 
 
 class Tally(NamedTuple):
-    """How many rows of each combination have one of the values of a role that does not tell combinations apart."""
+    """How many rows of each combination have one of the values of a role that does not tell combinations apart.
+
+    0 for rows that were merged: they are counted, no more.
+    """
 
     name: str
     role: str
@@ -63,6 +66,13 @@ class Grouping(NamedTuple):
         return [role for role in roles if role not in apart]
 
 
+class Whole(NamedTuple):
+    """Statements, each with its values: one to run before, and those whose answers are the combinations."""
+
+    before: tuple[str, dict[str, str]] | None
+    answers: list[tuple[str, dict[str, str]]]
+
+
 class Statement:
     """Rows of a file, cell by cell: the part that counts and the part that selects share it."""
 
@@ -84,18 +94,23 @@ class Statement:
         raise NotImplementedError
 
     def scan(self, path: Path, *, header: bool = True, first: bool = True) -> tuple[str, dict[str, str]]:
-        """Read one text file, or one piece of it, into the table `counted`."""
+        """Read a file, or one piece of a text file, into the table `counted`."""
+        source, values = self._source(path, header)
+        rows = self.made_of(source)
+        return f"CREATE TABLE counted AS {rows}" if first else f"INSERT INTO counted {rows}", values
+
+    def _source(self, path: Path, header: bool = True) -> tuple[str, dict[str, str]]:
+        """What DuckDB reads, and the values it takes."""
+        values = {"path": str(path)}
+        if self.file.format == "parquet":
+            return f"read_parquet($path, {IN_FILE} = true)", values
         names = ", ".join(f"'c{place}': 'VARCHAR'" for place in range(len(self.file.columns)))
-        values = {"path": str(path), "separator": self.file.separator, "quote": self.file.quote}
         how = (
             f"delim = $separator, quote = $quote, escape = $quote, header = {str(header).lower()}, auto_detect = false, "
             f"strict_mode = true, store_rejects = true, rejects_limit = {FEW}, max_line_size = {LONGEST_LINE}"
         )
-        return _into(first, self.made_of(f"read_csv($path, columns = {{{names}}}, {how})")), values
-
-    def scans(self) -> list[tuple[str, dict[str, str]]]:
-        """Read the whole Parquet file into the table `counted`."""
-        return [(_into(True, self.made_of(PARQUET)), {"path": str(self.file.path)})]
+        values.update(separator=self.file.separator, quote=self.file.quote)
+        return f"read_csv($path, columns = {{{names}}}, {how})", values
 
 
 class Count(Statement):
@@ -103,74 +118,109 @@ class Count(Statement):
 
     def __init__(self, file: TableFile, columns: dict[str, str], grouping: Grouping, dialect: Dialect = DUCKDB) -> None:
         super().__init__(file, columns, dialect)
-        named = dialect.named
         sums, example, merged, shortened, tallies = grouping
         self._codes = grouping.keys(columns)
         self._merged = tuple(those for those in merged if those.role in self._codes)
         self._merges = [_merges(self.cells[those.role], those, dialect) for those in self._merged]
         self.sums = sums
-        self._counts = [*sums, *(tally.name for tally in tallies)]
-        self._has_example = example in self.cells
+        self.has_example = example in self.cells
         self.keys = [*self._codes, *(f"{role}_text" for role in sums)]
         read = {role: self.cells[role] for role in self._codes}
         if shortened is not None and shortened.role in read:
             read[shortened.role] = _shorter(read[shortened.role], shortened, dialect)
-        self._groups = ", ".join(str(place) for place in range(1, len(self.keys) + 1))  # columns by number
+        self._groups = _places(len(self.keys))
         for role in sums:
             read[role] = dialect.exact.format(self.cells[role])
             read[f"{role}_text"] = f"CASE WHEN {read[role]} IS NULL THEN {self.cells[role]} ELSE '' END"
         read.update({tally.name: f"{self.cells[tally.role]} IN ({_listed(tally.values, dialect)})" for tally in tallies})
-        read["example"] = dialect.whole.format(self.cells[example]) if self._has_example else "CAST(NULL AS BIGINT)"
-        self._read = self._as(read)
-        self._added = "".join(
-            [
-                *(f", {named(f'{role}_text')}" for role in sums),
-                *(f", coalesce(sum({named(role)}), 0) AS {named(role)}" for role in sums),
-                *(f", count(*) FILTER (WHERE {named(tally.name)}) AS {named(tally.name)}" for tally in tallies),
-                f", count(*) AS {named('rows')}, min({named('example')}) AS {named('example')}",
-            ]
-        )
+        read["example"] = self._number(example) if self.has_example else "CAST(NULL AS BIGINT)"
+        self._cells = read
+        self._tallies = [tally.name for tally in tallies]
+
+    def _number(self, example: str) -> str:
+        """What the smallest is kept of; Parquet keeps its columns apart, so the number of the row spares reading one."""
+        return IN_FILE if self.file.format == "parquet" else self.dialect.whole.format(self.cells[example])
+
+    def _totals(self, tallied: str) -> dict[str, str]:
+        """What is added up of each combination; `tallied`: the count of a tally, {} its name."""
+        named = self.dialect.named
+        return {
+            **{role: f"coalesce(sum({named(role)}), 0)" for role in self.sums},
+            **{name: tallied.format(named(name)) for name in self._tallies},
+            "rows": "count(*)",
+            "example": f"min({named('example')})",
+        }
+
+    def _answered(self, totals: dict[str, str]) -> dict[str, str]:
+        """Totals as they are handed over: counts alike on every engine; sums as text, which Python rounds once."""
+        totals = {name: f"CAST({total} AS BIGINT)" for name, total in totals.items()} | {
+            role: self.dialect.written.format(totals[role]) for role in self.sums
+        }
+        return {**totals, "example": f"coalesce({totals['example']}, -1)"}
+
+    def _one_pass(self, source: str) -> tuple[dict[str, str], dict[str, str], str]:
+        """The codes that tell a row apart, the totals, and the cells they are taken of."""
+        merged_by = _merged_by(self._merges)  # once for each row, not once for each column
+        told_apart = {role: _unless_merged(self.dialect.named(role), role, self._merged) for role in self._codes}
+        cells = _select(f"{self._as(self._cells)}, {merged_by} AS merged_by", source)
+        return told_apart, self._totals("count(*) FILTER (WHERE {} AND merged_by = 0)"), f"({cells}) AS cells"
 
     def made_of(self, source: str) -> str:
         """Grouped as it is read, in one pass over the text."""
-        cases = " ".join(f"WHEN {found} THEN {rank}" for rank, found in enumerate(self._merges, 1))
-        merged_by = f"CASE {cases} ELSE 0 END" if cases else "0"  # once for each row, not once for each column
-        told_apart = {role: _unless_merged(self.dialect.named(role), role, self._merged) for role in self._codes}
-        cells = _select(f"{self._read}, {merged_by} AS merged_by", source)
-        return self._grouped(f"{self._as(told_apart)}{self._added}", f"({cells}) AS cells")
-
-    def scans(self) -> list[tuple[str, dict[str, str]]]:
-        """Group by group: those merged by a role read hardly more than that role, as Parquet keeps its columns apart."""
-        statements, before = [], ""
-        for rank, found in enumerate([*self._merges, ""]):
-            kept = [self._merged[rank].role] if found else self._codes
-            codes = self._as({role: self.dialect.named(role) if role in kept else "''" for role in self._codes})
-            where = " AND ".join(condition for condition in (before, found) if condition)
-            cells = f"{_select(self._read, PARQUET)}{f' WHERE {where}' if where else ''}"
-            statements.append(_into(rank == 0, self._grouped(f"{codes}{self._added}", f"({cells}) AS cells")))
-            before = " AND ".join(condition for condition in (before, f"NOT {found}" if found else "") if condition)
-        return [(statement, {"path": str(self.file.path)}) for statement in statements]
-
-    def added_up(self, source: str) -> str:
-        """One row for each combination, whatever piece it came from; sums as text, which Python rounds once."""
-        named = self.dialect.named
-        totals = {name: f"CAST(sum({named(name)}) AS BIGINT)" for name in (*self._counts, "rows")}
-        totals.update({role: self.dialect.written.format(f"sum({named(role)})") for role in self.sums})
-        totals["example"] = f"coalesce(min({named('example')}), -1)"
-        return self._grouped(f"{', '.join(map(named, self.keys))}, {self._as(totals)}", source)
-
-    def ordered(self, source: str) -> str:
-        """The rows of `added_up` in one order on every engine, where their order could change a figure or an example."""
-        if self._has_example and not self.sums:
-            return source
-        return f"{source} ORDER BY {self.dialect.named('example')}, {self._groups}"
+        return self._grouped(*self._one_pass(source))
 
     def whole(self, source: str) -> str:
-        """All of it at once, where a source is read in one piece."""
-        return self.ordered(self.added_up(f"({self.made_of(source)}) AS counted"))
+        """The combinations of a source that is read in one piece."""
+        codes, totals, cells = self._one_pass(source)
+        return self._ordered(self._grouped(codes, self._answered(totals), cells))
 
-    def _grouped(self, what: str, source: str) -> str:
-        return f"{_select(what, source)} GROUP BY {self._groups}"
+    def added_up(self, source: str) -> str:
+        """The combinations of several pieces: one row for each, whatever piece it came from."""
+        named = self.dialect.named
+        totals = {name: f"sum({named(name)})" for name in (*self.sums, *self._tallies, "rows")}
+        codes = {role: named(role) for role in self._codes}
+        return self._ordered(self._grouped(codes, self._answered({**totals, "example": f"min({named('example')})"}), source))
+
+    def whole_file(self) -> Whole:
+        """What gives the combinations of the file, read in one piece."""
+        source, values = self._source(self.file.path)
+        if self.file.format == "parquet" and self._merged and not self.sums:
+            return self._column_by_column(source, values)
+        return Whole(None, [(self.whole(source), values)])
+
+    def _column_by_column(self, source: str, values: dict[str, str]) -> Whole:
+        """Two readings of a file that keeps its columns apart.
+
+        First the columns that say which rows are merged, which is all that is asked of those rows; then every column, for
+        the rows that are told apart.
+        """
+        named = self.dialect.named
+        roles = list(dict.fromkeys(those.role for those in self._merged))
+        deciding = {role: self._cells[role] for role in roles}
+        counts = {"rows": "count(*)", "example": f"min({self._cells['example']})"}
+        counted = f"{_select(self._as({**deciding, **counts}), source)} GROUP BY {_places(len(roles))}"
+        merges = [_merges(named(those.role), those, self.dialect) for those in self._merged]
+        merging = _select(f"*, {_merged_by(merges)} AS merged_by", f"({counted}) AS cells")
+
+        codes = {role: named(role) for role in self._codes}
+        one = {role: _unless_merged(cell, role, self._merged) if role in roles else "''" for role, cell in codes.items()}
+        totals = {**dict.fromkeys(self._tallies, "0"), "rows": "sum(rows)", "example": "min(example)"}
+        merged = self._grouped(one, self._answered(totals), "merging WHERE merged_by > 0")
+
+        known = [f"{cell} IN (SELECT {named(role)} FROM merging WHERE merged_by = 0)" for role, cell in deciding.items()]
+        cells = f"({_select(self._as(self._cells), source)} WHERE {' AND '.join(known)}) AS cells"
+        apart = self._grouped(codes, self._answered(self._totals("count(*) FILTER (WHERE {})")), cells)
+        return Whole((f"CREATE TABLE merging AS {merging}", values), [(merged, {}), (apart, values)])
+
+    def _ordered(self, combinations: str) -> str:
+        """In one order on every engine, where their order could change a figure or an example."""
+        if self.has_example and not self.sums:
+            return combinations
+        return f"{combinations} ORDER BY {self.dialect.named('example')}, {self._groups}"
+
+    def _grouped(self, codes: dict[str, str], totals: dict[str, str], source: str) -> str:
+        texts = "".join(f"{self.dialect.named(f'{role}_text')}, " for role in self.sums)
+        return f"{_select(f'{self._as(codes)}, {texts}{self._as(totals)}', source)} GROUP BY {self._groups}"
 
 
 class Selection(Statement):
@@ -190,19 +240,26 @@ class Selection(Statement):
 
     def whole(self, source: str) -> str:
         """Kept and put in one order."""
-        return f"{self.made_of(source)} ORDER BY {', '.join(str(place) for place in range(1, len(self.cells) + 1))}"
+        return f"{self.made_of(source)} ORDER BY {_places(len(self.cells))}"
 
 
 def _select(what: str, source: str) -> str:
     return " ".join(["SELECT", what, "FROM", source])
 
 
+def _places(count: int) -> str:
+    """Columns by number."""
+    return ", ".join(str(place) for place in range(1, count + 1))
+
+
 def _listed(values: tuple[str, ...], dialect: Dialect) -> str:
     return ", ".join(map(dialect.quoted, values))
 
 
-def _into(first: bool, rows: str) -> str:
-    return f"CREATE TABLE counted AS {rows}" if first else f"INSERT INTO counted {rows}"
+def _merged_by(merges: list[str]) -> str:
+    """The rank of the merging that a row falls under, 0 where it is told apart."""
+    cases = " ".join(f"WHEN {found} THEN {rank}" for rank, found in enumerate(merges, 1))
+    return f"CASE {cases} ELSE 0 END" if cases else "0"
 
 
 def _unless_merged(cell: str, role: str, merged: tuple[Merged, ...]) -> str:

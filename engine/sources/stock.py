@@ -19,13 +19,21 @@ import pandas as pd
 from ..errors import MissingLibrary, TableError
 from ..progress import Progress, ShouldStop, check, quiet
 from ..words import Note, tr
+from .dialects import DUCKDB
 from .files import TableFile
 from .pieces import pieces
 from .rows import MISFIT, Rows
-from .statements import FEW, LONGEST_LINE, Count, Grouping, Selection, Statement
+from .statements import FEW, IN_FILE, LONGEST_LINE, Count, Grouping, Selection, Statement
 
 MEMORY = "600MB"  # DuckDB's share; with Python, pandas and the result the process stays below 1.5 GB
 LOOK = 0.2  # seconds between two looks at `should_stop`
+
+
+class InFile(NamedTuple):
+    """Rows of a Parquet file that are told by their place in it, and the column that names them."""
+
+    path: Path
+    column: str
 
 
 class Counted(NamedTuple):
@@ -35,11 +43,17 @@ class Counted(NamedTuple):
         (int64: the smallest number in the example column, -1 where there is none), in no order
     misfits : row or line, reason, text: rows that have not the file's columns
     notes : what was chosen or mended
+    in_file : where the examples are places of rows, the first of each combination: the file they are in
     """
 
     frame: pd.DataFrame
     misfits: pd.DataFrame
     notes: tuple[Note, ...]
+    in_file: InFile | None = None
+
+    def named(self, examples: pd.DataFrame) -> pd.DataFrame:
+        """Rows of `frame` with the number that names each in its `example`."""
+        return examples if self.in_file is None else examples.assign(example=_numbers(self.in_file, examples["example"]))
 
     def in_order(self) -> pd.DataFrame:
         """The combinations, the one with the smallest example first."""
@@ -69,17 +83,13 @@ def count_out_of_core(
         connection = duckdb.connect(config=_bounded(scratch))
         attended = _Attended(connection, worker, duckdb.Error, file, progress, should_stop)
         try:
-            for start in _scans(file, plan, Path(scratch), attended):
-                attended.run(*start)
-            attended.told = quiet
-            attended.run(f"CREATE TABLE added_up AS {plan.added_up('counted')}")
-            attended.run("DROP TABLE counted")
-            frame = gathered(_blocks(connection.execute(plan.ordered("FROM added_up"))), plan, should_stop)
+            frame = gathered(_combinations(file, plan, Path(scratch), attended), plan, should_stop)
             misfits = _misfits(connection, file)
         finally:
             attended.end()
             connection.close()
-    return Counted(frame, misfits, file.notes)
+    in_file = InFile(file.path, columns[grouping.example]) if file.format == "parquet" and plan.has_example else None
+    return Counted(frame, misfits, file.notes, in_file)
 
 
 def select_out_of_core(
@@ -114,6 +124,18 @@ def _bounded(scratch: str) -> dict[str, object]:
         "temp_directory": scratch,
         "preserve_insertion_order": False,
     }
+
+
+def _numbers(rows: InFile, places: pd.Series) -> pd.Series:
+    """The numbers of some rows of a Parquet file; -1 where it holds none."""
+    import duckdb
+
+    listed = ", ".join(str(int(place)) for place in places)
+    column = DUCKDB.whole.format(DUCKDB.text.format(DUCKDB.named(rows.column)))
+    which = f"FROM read_parquet($path, {IN_FILE} = true) WHERE {IN_FILE} IN ({listed})"
+    with duckdb.connect() as connection:
+        found = connection.execute(f"SELECT {IN_FILE}, {column} AS number {which}", {"path": str(rows.path)}).df()
+    return places.map(found.set_index(IN_FILE)["number"]).fillna(-1).astype(np.int64)
 
 
 class _Attended:
@@ -160,6 +182,14 @@ class _Attended:
                     tr("{name} cannot be counted: {reason}."), name=self._file.name, reason=str(error).splitlines()[0]
                 ) from error
 
+    def blocks(self) -> Iterator[pd.DataFrame]:
+        """What the last statement gives, 200,000 rows at a time; the last block is empty."""
+        while True:
+            block = self._connection.fetch_df_chunk(100)
+            yield block
+            if not len(block):
+                return
+
     def look(self, share: Callable[[], float] | None = None) -> None:
         """Stop if asked to; else tell how much is done."""
         check(self.should_stop)
@@ -167,15 +197,28 @@ class _Attended:
             self.told(max(0.0, min(1.0, share())))
 
 
+def _combinations(file: TableFile, plan: Count, scratch: Path, attended: _Attended) -> Iterator[pd.DataFrame]:
+    """Blocks of combinations, one at least: of the whole file, or added up over its pieces."""
+    if _in_one_piece(file):
+        before, answers = plan.whole_file()
+        if before is not None:
+            attended.run(*before)
+    else:
+        for start in _scans(file, plan, scratch, attended):
+            attended.run(*start)
+        attended.told = quiet
+        answers = [(plan.added_up("counted"), {})]
+    for statement, values in answers:
+        attended.run(statement, values)
+        yield from attended.blocks()
+
+
 def _scans(file: TableFile, plan: Statement, scratch: Path, attended: _Attended) -> Iterator[tuple[str, dict[str, str]]]:
-    """Statements that count the file, in order.
+    """Statements that read the file into the table `counted`, in order.
 
     A packed or transcoded file comes in pieces, each counted while the next one is unpacked.
     """
-    if file.format == "parquet":
-        yield from plan.scans()
-        return
-    if not file.packing and file.encoding == "utf-8":
+    if _in_one_piece(file):
         yield plan.scan(file.path)
         return
     running: Future[Any] | None = None
@@ -188,6 +231,10 @@ def _scans(file: TableFile, plan: Statement, scratch: Path, attended: _Attended)
     if running is not None:
         attended.wait(running)
         done.unlink()
+
+
+def _in_one_piece(file: TableFile) -> bool:
+    return file.format == "parquet" or (not file.packing and file.encoding == "utf-8")
 
 
 def _duckdb(file: TableFile) -> Any:
@@ -204,15 +251,6 @@ def _duckdb(file: TableFile) -> Any:
             size=file.size >> 20,
         ) from error
     return duckdb
-
-
-def _blocks(cursor: Any) -> Iterator[pd.DataFrame]:
-    """What a statement gives, 200,000 rows at a time; the last block is empty."""
-    while True:
-        block = cursor.fetch_df_chunk(100)
-        yield block
-        if not len(block):
-            return
 
 
 def gathered(blocks: Iterable[pd.DataFrame], plan: Count, should_stop: ShouldStop) -> pd.DataFrame:

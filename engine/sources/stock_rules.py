@@ -62,7 +62,11 @@ def table_of_combinations(file: TableFile, roles: dict[str, str], counted: Count
     outside = reasons[CLOSED_ROW][1] | reasons[EARLIER_ROW][1] | reasons[SERVICE_ROW][1]  # shares are of what was asked
     value = pd.Series(np.nan_to_num(np.where(outside, 0.0, value)), rows.index)
     told = {reason: (lacks, pd.Series(applies, rows.index)) for reason, (lacks, applies) in reasons.items()}
-    left_out, rejects = account(rows, told, value, shown=lambda examples: _shown(examples, by_siret="siret" in roles))
+
+    def shown(examples: pd.DataFrame) -> Iterator[str]:
+        return _shown(counted.named(examples), by_siret="siret" in roles)
+
+    left_out, rejects = account(rows, told, value, shown=shown)
     kept = ~left_out.to_numpy()
     if not kept.any():
         raise TableError(

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from ressort.engine.errors import MissingLibrary, RessortError, Stopped, TableError
 from ressort.engine.sources import files, pieces
-from ressort.engine.sources.counting import Merged, Shortened, count_rows, select_rows
+from ressort.engine.sources.counting import Merged, Shortened, Tally, count_rows, select_rows
 from ressort.engine.sources.files import match_columns, open_table
 from ressort.engine.sources.rows import read_rows
 
@@ -314,6 +314,63 @@ def test_rows_may_be_merged_and_codes_shortened(tmp_path, monkeypatch, is_nation
         ["", "46.71C", 1.0, 1, 4],
         ["1001", "10.71C", 0.0, 1, 5],
     ]
+
+
+ESTABLISHMENT = st.tuples(
+    st.sampled_from(["08105", "97105", "1001", ""]),
+    st.sampled_from(["10.71C", "25.62B", "46.71C", "4", ""]),
+    st.sampled_from(["A", "F", ""]),
+    st.sampled_from(["O", "P", "N", ""]),
+)
+
+
+def counted_alike(path, folder):
+    """The stock counted with all that a national count does, in one order."""
+    file = open_table(path)
+    counted = count_rows(
+        file,
+        {name: name for name in file.columns},
+        example="siret",
+        merged=(Merged("state", ("A",), outside=True), Merged("activity", ("46",), prefix=2)),
+        shortened=Shortened("commune", 5, 2, ("97",), 3),
+        tallies=(Tally("partial", "diffusion", ("P", "N")),),
+        folder=folder,
+    )
+    frame = counted.named(counted.frame)
+    return frame.astype({name: str for name in ("commune", "activity", "state")}).sort_values(
+        ["commune", "activity", "state"], ignore_index=True
+    )
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(stock=st.lists(ESTABLISHMENT, min_size=1, max_size=30))
+def test_pandas_and_duckdb_count_any_stock_alike(tmp_path, stock):
+    """As a CSV in one piece, a CSV in several, and a Parquet file, read column by column."""
+    duckdb = pytest.importorskip("duckdb")
+    frame = pd.DataFrame(stock, columns=["commune", "activity", "state", "diffusion"], dtype=object)
+    frame.insert(0, "siret", [str(1 + place) for place in frame.index])
+    frame.to_csv(tmp_path / "stock.csv", index=False)
+    (tmp_path / "stock.csv.gz").write_bytes(gzip.compress((tmp_path / "stock.csv").read_bytes()))
+    duckdb.from_df(frame.replace("", None)).write_parquet(str(tmp_path / "stock.parquet"))
+    small = counted_alike(tmp_path / "stock.csv", tmp_path)
+    assert small["rows"].sum() == len(stock)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(files, "NATIONAL", 1)
+        patch.setattr(pieces, "PIECE", 40)
+        patch.setattr(pieces, "BLOCK", 16)
+        for name in ("stock.csv", "stock.csv.gz", "stock.parquet"):
+            pd.testing.assert_frame_equal(counted_alike(tmp_path / name, tmp_path), small, check_dtype=False)
+
+
+def test_a_national_parquet_file_names_the_first_row_of_a_combination(tmp_path, national):
+    duckdb = pytest.importorskip("duckdb")
+    stock = pd.DataFrame(
+        {"siret": ["30", "10", "x", "20"], "commune": "08105", "activity": ["10.71C", "10.71C", "25.62B", "46.71C"]}
+    )
+    stock["state"], stock["diffusion"] = "A", "O"
+    duckdb.from_df(stock).write_parquet(str(tmp_path / "stock.parquet"))
+    found = counted_alike(tmp_path / "stock.parquet", tmp_path)
+    assert found.set_index("activity")["example"].to_dict() == {"10.71C": 30, "25.62B": -1, "46.71C": 20}
 
 
 @pytest.mark.parametrize("is_national", [False, True])
