@@ -337,7 +337,7 @@ def counted_alike(path, folder):
         folder=folder,
     )
     frame = counted.named(counted.frame)
-    return frame.astype({name: str for name in ("commune", "activity", "state")}).sort_values(
+    return frame.astype(dict.fromkeys(("commune", "activity", "state"), str)).sort_values(
         ["commune", "activity", "state"], ignore_index=True
     )
 
