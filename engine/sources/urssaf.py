@@ -37,7 +37,8 @@ def yearly_columns(columns: tuple[str, ...]) -> dict[str, dict[str, str]]:
 
 def is_urssaf(columns: tuple[str, ...]) -> bool:
     """Whether a file has a pair of columns for some year, and an APE."""
-    return bool(yearly_columns(columns)) and "ape" in {key(column) for column in columns}
+    known = {key(column) for column in columns}
+    return bool(yearly_columns(columns)) and bool(known & {key(name) for name in COLUMNS["activity"]})
 
 
 def read_urssaf(

@@ -480,8 +480,9 @@ URSSAF = pd.DataFrame(
 )
 
 
-def test_urssaf_takes_the_latest_pair_of_columns(tmp_path):
-    path = written(tmp_path, URSSAF, sep=";")
+@pytest.mark.parametrize("ape", ["APE", "code_ape"])
+def test_urssaf_takes_the_latest_pair_of_columns(tmp_path, ape):
+    path = written(tmp_path, URSSAF.rename(columns={"APE": ape}), sep=";")
     imported = read_establishments(path, level="commune")
     assert (imported.years, imported.year) == (("2022", "2023"), "2023")
     found = cell(imported, "01004", "1071")
