@@ -40,6 +40,9 @@ class Asked:
         FLORES: share each division out among its classes as France does (`engine.sources.divisions`); else two digits.
     columns : {role of `engine.sources.sirene.COLUMNS`: column}
         SIRENE: where the file has names of its own.
+    margins : DataFrame or table file, optional
+        Published totals by territory and/or activity, which bound the masked cells beneath them; its columns by name:
+        `engine.sources.given_margins`.
     entry : name inside a zip, where several tables of it could serve
     folder : where scratch files may go, beside the result; default, the system's
 
@@ -58,6 +61,7 @@ class Asked:
     legal_form: str = ""
     classes: bool = True
     columns: Mapping[str, str] = field(default_factory=dict)
+    margins: pd.DataFrame | str | Path | None = None
     entry: str = ""
     folder: str | Path | None = None
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -21,10 +21,14 @@ from ..nomenclatures.hs_revisions import to_hs92
 from ..progress import ShouldStop, never
 from ..words import Note, tr
 from . import periods
-from .customs_files import AUTOMATIC, FLOWS, Flows, read_flows
+from .customs_files import AUTOMATIC, DEPARTEMENTS, FLOWS, REGIONS, Flows, read_flows
 from .engines import in_engine
-from .files import TableFile
+from .files import TableFile, key
+from .given_margins import OWN, GivenMargins, read_margins
 from .imported import NO_CODE, NO_TERRITORY, NO_VALUE, OTHER_YEAR, Imported, kept_flows, misfit_line, with_unknown_codes
+from .matched_margins import bound_table, cell_of
+from .places import REGION, levels_of_departements
+from .territories import french_regions
 
 NOT_LOCALISED = frozenset({"98", "99", "00", "ZZ", "999"})  # "not localised" and "other" in departement files
 # first year of each revision of the Combined Nomenclature's six digits
@@ -40,6 +44,8 @@ def read_customs(
     entry: str = "",
     columns: Mapping[str, str] | None = None,
     french: bool = True,
+    margins: pd.DataFrame | str | Path | None = None,
+    margins_unit: str = AUTOMATIC,
     engine: Any = None,
     should_stop: ShouldStop = never,
 ) -> Imported:
@@ -58,13 +64,19 @@ def read_customs(
         Roles of `COLUMNS` under names of one's own.
     french : bool
         Whether one-digit territories are departements that lost their zero and 98, 99 are "not localised".
+    margins : DataFrame or table file, optional
+        Published totals by territory and/or activity, which bound the masked cells beneath them; its columns by name:
+        `engine.sources.given_margins`.
+    margins_unit : one of `UNITS`
+        Of their figures. Automatic: what their column says, else the unit that the file was read in.
     engine : session, optional
         PostgreSQL, Spark or DuckDB, where `path` is a table of it: see `engine.sources.engines.in_engine`.
 
     Returns
     -------
-    Imported with `table`: territory, activity (text), exports, imports (float64 euros; NaN masked), masked
-        (bool, of the exports, or of the imports of a file without exports), nomenclature
+    Imported with `table`: territory, activity (text), exports, imports (float64 euros; NaN masked); masked (bool), low, high
+        of the exports, or of the imports of a file without exports; nomenclature
+        High is NaN where a masked flow has no published total above it.
         20 is the whole of Corsica. A flow that the file lacks is absent from the columns; an empty cell is no flow.
 
     Raises
@@ -91,7 +103,12 @@ def read_customs(
         tr("not a class of goods"): (NO_CODE, ~activity.str.fullmatch(r"\d{4}")),
         tr("not a number"): (NO_VALUE, rows["bad"]),
     }
-    return _imported(flows, rows, reasons, ["territory", "activity"], period, REV2)
+    totals = None
+    if margins is not None:
+        main = next(name for name in FLOWS if name in rows)
+        given = read_margins(margins, measure=main, year=period.label, unit=margins_unit, file_unit=flows.unit)
+        totals = _Totals(given, _places(flows.place, territory) if french else {OWN: territory})
+    return _imported(flows, rows, reasons, ["territory", "activity"], period, REV2, totals)
 
 
 def read_national_customs(
@@ -191,7 +208,7 @@ def _period(rows: pd.DataFrame, asked: str) -> periods.Period:
 
 def _imported(
     flows: Flows, rows: pd.DataFrame, reasons: dict[str, tuple[str, pd.Series]], keys: list[str], period: periods.Period,
-    nomenclature: str,
+    nomenclature: str, totals: _Totals | None = None,
 ) -> Imported:
     here = [name for name in FLOWS if name in rows]
     value = rows[here].sum(axis=1)
@@ -200,14 +217,23 @@ def _imported(
     table = grouped[here].sum().reset_index()
     for name in here:
         table[name] = table[name].mask(grouped[f"{name}_masked"].any().to_numpy())
-    table["masked"] = table[here[0]].isna()  # of exports, where the file has them
+    main = here[0]  # exports, where the file has them
+    table["masked"] = table[main].isna()
+    table["low"] = grouped[main].sum().clip(lower=0.0).to_numpy()
     table, negative = _without_negatives(table, here, keys)
+    table["high"] = table[main]
     lines = [rejects, misfit_line(flows.misfits), negative]
     rejects = pd.concat([line for line in lines if len(line)] or [rejects], ignore_index=True)
     notes = [*flows.notes, *period.notes]
     masked = int(table[here].isna().to_numpy().sum())
     if masked:
         notes.append(Note(tr("{count} values are secret: they stay unknown, not zero."), count=masked))
+    if totals is not None:
+        cells = pd.DataFrame({"cell": cell_of(kept["territory"], kept["activity"]), "value": kept[main],
+                              "masked": kept[f"{main}_masked"]})
+        places = {level: codes[kept.index] for level, codes in totals.places.items()}
+        table, told = bound_table(table, cells, totals.given, places, kept["activity"])
+        notes += told
     inside = period.inside
     return Imported(
         table.assign(nomenclature=nomenclature),
@@ -222,6 +248,22 @@ def _imported(
         nomenclature,
         tuple(notes),
     )
+
+
+class _Totals(NamedTuple):
+    """Published totals, and at each level the territory of each row."""
+
+    given: GivenMargins
+    places: dict[str, pd.Series]
+
+
+def _places(column: str, territory: pd.Series) -> dict[str, pd.Series]:
+    """The territories of the file and those they lie in: of regions or of departements, as the name or the codes tell."""
+    if key(column) in {key(name) for name in REGIONS}:
+        return {OWN: territory, REGION: territory}
+    if key(column) in {key(name) for name in DEPARTEMENTS} or not set(territory) <= set(french_regions()["union"]):
+        return {OWN: territory, **levels_of_departements(territory)}
+    return {OWN: territory}  # 84 is a region and a departement
 
 
 def _without_negatives(table: pd.DataFrame, here: list[str], keys: list[str]) -> tuple[pd.DataFrame, pd.DataFrame]:

@@ -25,19 +25,10 @@ THOUSAND_EUROS, EUROS, AUTOMATIC = "thousand_euros", "euros", "automatic"
 UNITS = (AUTOMATIC, EUROS, THOUSAND_EUROS)
 FLOWS = ("exports", "imports")
 
+DEPARTEMENTS = ("dep", "departement", "code_departement", "code_dep", "dept", "num_dep")
+REGIONS = ("reg", "region", "code_region")
 COLUMNS = {
-    "territory": (
-        "dep",
-        "departement",
-        "code_departement",
-        "code_dep",
-        "dept",
-        "num_dep",
-        "reg",
-        "region",
-        "code_region",
-        "territory",
-    ),
+    "territory": (*DEPARTEMENTS, *REGIONS, "territory"),
     "activity": (
         "cpf4",
         "code_cpf4",
@@ -105,6 +96,8 @@ class Flows(NamedTuple):
     misfits: pd.DataFrame
     file: TableFile
     notes: list[Note]
+    unit: str  # that they were read in: euros or thousand euros
+    place: str  # the column of territories, '' without one
 
 
 def read_flows(
@@ -149,8 +142,8 @@ def read_flows(
         if role not in sums:
             rows[role] = rows[role].astype(object)
     rows = _by_flow(rows, file, sums, flow)
-    rows, unit_note = _in_euros(rows, sums, unit, roles)
-    return Flows(rows, counted.misfits, file, [*counted.notes, *notes, unit_note])
+    rows, chosen, unit_note = _in_euros(rows, sums, unit, roles)
+    return Flows(rows, counted.misfits, file, [*counted.notes, *notes, unit_note], chosen, roles.get("territory", ""))
 
 
 def _fits(names: tuple[str, ...], wanted: Wanted, needed: tuple[str, ...]) -> bool:
@@ -249,7 +242,9 @@ def _sense_of_name(file: TableFile) -> str:
     return found[0] if len(found) == 1 else ""
 
 
-def _in_euros(rows: pd.DataFrame, sums: tuple[str, ...], unit: str, roles: dict[str, str]) -> tuple[pd.DataFrame, Note]:
+def _in_euros(
+    rows: pd.DataFrame, sums: tuple[str, ...], unit: str, roles: dict[str, str]
+) -> tuple[pd.DataFrame, str, Note]:
     here = [name for name in FLOWS if name in rows]
     figures = rows[here].to_numpy(dtype=np.float64)
     figures = figures[figures != 0]
@@ -269,4 +264,4 @@ def _in_euros(rows: pd.DataFrame, sums: tuple[str, ...], unit: str, roles: dict[
         }[chosen]
     if chosen == THOUSAND_EUROS:
         rows[here] = rows[here] * 1000.0
-    return rows, Note(sentence, share=decimals)
+    return rows, chosen, Note(sentence, share=decimals)

@@ -20,8 +20,12 @@ from .cells import number
 from .counting import count_rows
 from .divisions import class_shares, spread_divisions
 from .files import TableFile, key, match_columns, open_table
-from .flores_margins import upper_ends
+from .flores_margins import own_margins
+from .given_margins import OWN, read_margins
 from .imported import NO_TERRITORY, NO_VALUE, OTHER_YEAR, Imported, account, cells_shown, with_misfits
+from .margins import bound_masked
+from .matched_margins import cell_of, matched_margins
+from .places import REGION
 from .stock_rules import SERVICES, by_code
 
 COLUMNS = {
@@ -93,8 +97,9 @@ def read_flores(
         )
     placed = rows[cut.inside & (rows["measure"] == CODES[measure]) & (rows["place"] != "")]
     wider = rows[cut.in_year & cut.same & (rows["measure"] == CODES[measure]) & ~rows["status"].isin([MASKED, GROUPED])]
-    table = _table(kept.assign(high=_row_ends(kept, placed, wider, cut.object, measure)), measure)
-    notes = [*counted.notes, *places.notes, *cut.notes, *_masked_notes(table)]
+    high, margin_notes = _bounds(placed, kept, wider, cut, asked)
+    table = _table(kept, high, measure)
+    notes = [*counted.notes, *places.notes, *cut.notes, *margin_notes, *_masked_notes(table)]
     if asked.classes:
         table = spread_divisions(table)
         notes.append(
@@ -190,24 +195,27 @@ def _reasons(rows: pd.DataFrame, cut: _Cut, divisions: set[str]) -> dict[str, tu
     }
 
 
-def _margin(placed: pd.DataFrame, kept: pd.DataFrame) -> pd.Series:
-    """What the published total of each territory of the file leaves to its kept divisions: less what is seen in others."""
-    total = placed[placed["activity"] == TOTAL].groupby("territory")["value"].sum(min_count=1)
-    others = placed[~placed.index.isin(kept.index) & placed["activity"].str.fullmatch(r"\d\d").astype(bool)]
-    seen = others[~others["status"].isin([MASKED, GROUPED])].groupby("territory")["value"].sum()
-    return total - seen.reindex(total.index, fill_value=0.0)
+def _bounds(
+    placed: pd.DataFrame, kept: pd.DataFrame, wider: pd.DataFrame, cut: _Cut, asked: Asked
+) -> tuple[pd.Series, tuple[Note, ...]]:
+    """The most each cell of the measure can be: a grouped figure, or what totals leave, the file's and the user's."""
+    masked = placed["status"].isin([MASKED, GROUPED])
+    rows = placed.assign(masked=masked, value=placed["value"].mask(masked),
+                         high=placed["value"].where(placed["status"] == GROUPED))
+    totals = rows[rows["activity"] == TOTAL].groupby("territory")["value"].sum(min_count=1)
+    rows = rows[rows["activity"].str.fullmatch(r"\d\d").astype(bool) & ~(rows["value"] < 0)]
+    rows = rows.assign(cell=cell_of(rows["place"], rows["activity"]).where(rows.index.isin(kept.index)))
+    margins = [*own_margins(cut.object, rows, wider, totals)]
+    notes: tuple[Note, ...] = ()
+    if asked.margins is not None:
+        given = read_margins(asked.margins, measure=asked.measure, year=cut.year)
+        levels = {REGION: rows["territory"]} if cut.object == "REG" else asked.places.levels(rows["territory"])
+        matched = matched_margins(given, rows, {OWN: rows["place"], **levels}, rows["activity"])
+        margins, notes = [*margins, *matched.margins], (*given.notes, *matched.notes)
+    return bound_masked(rows, margins)["high"], notes
 
 
-def _row_ends(kept: pd.DataFrame, placed: pd.DataFrame, wider: pd.DataFrame, level: str, measure: str) -> pd.Series:
-    """The most each kept row of the measure can be: a grouped figure, or what published totals leave."""
-    asked = kept[kept["measure"] == CODES[measure]]
-    masked = asked["status"].isin([MASKED, GROUPED])
-    shown = asked[["territory", "activity"]].assign(masked=masked, value=asked["value"].mask(masked))
-    shown["high"] = asked["value"].where(asked["status"] == GROUPED)
-    return upper_ends(level, shown, wider, _margin(placed, kept))
-
-
-def _table(kept: pd.DataFrame, measure: str) -> pd.DataFrame:
+def _table(kept: pd.DataFrame, high: pd.Series, measure: str) -> pd.DataFrame:
     """Territory x division, both measures, ends of the one asked for."""
     figures = {name: _cells(kept[kept["measure"] == code]) for name, code in CODES.items()}
     asked = figures[measure]
@@ -215,6 +223,7 @@ def _table(kept: pd.DataFrame, measure: str) -> pd.DataFrame:
         raise TableError(tr("FLORES: the file has no rows of {measure}. Choose the other measure."), measure=CODES[measure])
     cells = asked.reset_index()
     cells["low"] = cells["value"].fillna(0.0)
+    cells["high"] = cell_of(cells["territory"], cells["activity"]).map(high)
     both = cells.merge(figures[ESTABLISHMENTS]["value"].rename("establishments"), how="left", on=["territory", "activity"])
     both = both.merge(figures[STAFF]["value"].rename("staff"), how="left", on=["territory", "activity"])
     both["value"] = both["value"].mask(both["masked"])
@@ -222,13 +231,11 @@ def _table(kept: pd.DataFrame, measure: str) -> pd.DataFrame:
 
 
 def _cells(rows: pd.DataFrame) -> pd.DataFrame:
-    """Value (NaN where masked), masked, high (the sum of its rows' ends), by territory and activity."""
+    """Value (of what is not masked) and masked, by territory and activity."""
     masked = rows["status"].isin([MASKED, GROUPED])
-    cells = rows[["activity", "high"]].assign(territory=rows["place"], masked=masked, value=rows["value"].mask(masked))
+    cells = rows[["activity"]].assign(territory=rows["place"], masked=masked, value=rows["value"].mask(masked))
     grouped = cells.groupby(["territory", "activity"])
-    endless = cells["high"].isna().groupby([cells["territory"], cells["activity"]]).any()
-    high = grouped["high"].sum().mask(endless)
-    return pd.DataFrame({"value": grouped["value"].sum(min_count=1), "high": high, "masked": grouped["masked"].any()})
+    return pd.DataFrame({"value": grouped["value"].sum(min_count=1), "masked": grouped["masked"].any()})
 
 
 def _masked_notes(table: pd.DataFrame) -> Iterator[Note]:

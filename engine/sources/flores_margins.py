@@ -1,11 +1,12 @@
-"""What FLORES's own totals leave to its masked cells: the territory's, and its division's in each wider territory."""
+"""FLORES's own totals as margins of its masked cells: the territory's, and its division's in each wider territory."""
 
 from __future__ import annotations
 
-import numpy as np
+from collections.abc import Iterator
+
 import pandas as pd
 
-from .margins import bound_masked
+from .margins import Margin
 from .territories import french_regions
 from .territory_codes import departement_of
 
@@ -13,36 +14,34 @@ WIDER = {"COM": ("DEP", "REG", "FRANCE"), "DEP": ("REG", "FRANCE"), "REG": ("FRA
 WHOLE = ("F", "FR", "FRANCE", "FRA")  # overseas included; metropolitan France (FM) would be too little
 
 
-def upper_ends(level: str, shown: pd.DataFrame, published: pd.DataFrame, totals: pd.Series) -> pd.Series:
-    """The most each row of a level can hold; NaN where no published figure bounds it.
+def own_margins(level: str, rows: pd.DataFrame, published: pd.DataFrame, totals: pd.Series) -> Iterator[Margin]:
+    """What the file publishes over the rows of a level.
 
     Parameters
     ----------
     level : "COM", "DEP" or "REG"
-    shown : DataFrame: territory, activity, masked, value (NaN where masked)
-        The rows of that level that are read.
+    rows : DataFrame: territory, activity (division)
+        The rows of that level.
     published : DataFrame: object, territory, activity, value
         Figures of the other levels, same year, form and measure, that are not masked.
     totals : Series by territory
-        Published total of each territory, less what is seen outside the rows of `shown`.
+        Published total of each territory, all divisions.
 
     Examples
     --------
-    >>> shown = pd.DataFrame({"territory": ["01", "02"], "activity": "10", "masked": [False, True], "value": [70.0, None]})
+    >>> rows = pd.DataFrame({"territory": ["01", "02"], "activity": "10"})
     >>> published = pd.DataFrame({"object": ["FRANCE"], "territory": ["F"], "activity": ["10"], "value": [90.0]})
-    >>> upper_ends("DEP", shown, published, pd.Series({"02": 50.0})).tolist()
-    [70.0, 20.0]
+    >>> [margin.total.to_dict() for margin in own_margins("DEP", rows, published, pd.Series({"02": 50.0}))]
+    [{'02': 50.0}, {'|10': 90.0}]
     """
-    cells = bound_masked(shown, totals)
+    yield Margin(rows["territory"], totals)
     for wider in WIDER.get(level, ()):
         figures = published[published["object"] == wider]
         if wider == "FRANCE":
             figures = figures[figures["territory"].isin(WHOLE)].assign(territory="")
         if len(figures):
             sums = figures.groupby(figures["territory"] + "|" + figures["activity"])["value"].sum()
-            group = _inside(shown["territory"], wider) + "|" + shown["activity"]
-            cells = bound_masked(cells.assign(group=group), sums, by="group")
-    return cells["high"].astype(np.float64)
+            yield Margin(_inside(rows["territory"], wider) + "|" + rows["activity"], sums)
 
 
 def _inside(territory: pd.Series, wider: str) -> pd.Series:

@@ -52,19 +52,21 @@ class Places:
 
     def of(self, codes: pd.Series) -> pd.Series:
         """The territory of each code, '' where it has none. A label behind the code does not matter."""
-        codes = _first(codes.str.extract(r"^\s*(\S*)")[0])
-        communes = commune_code(codes)
-        departement = departement_of(communes)
-        short = departement_code(codes)
-        departement = departement.where(departement != "", short.where(short.str.fullmatch(_DEPARTEMENT), ""))
+        communes, departement = _read(codes)
         if self._membership is not None:
             return self._united(communes, departement, self._membership.set_index("territory")["union"])
         if self._level == COMMUNE:
             return (whole_communes(communes) if self._whole_cities else communes).where(departement_of(communes) != "", "")
         if self._level == DEPARTEMENT:
             return departement
-        regions = french_regions().set_index("territory")["union"]
-        return _first(departement.map(regions))
+        return _region(departement)
+
+    def levels(self, codes: pd.Series) -> dict[str, pd.Series]:
+        """The commune, the departement and the region of each code, '' where it has none."""
+        communes, departement = _read(codes)
+        is_commune = departement_of(communes) != ""
+        communes = (whole_communes(communes) if self._whole_cities else communes).where(is_commune, "")
+        return {COMMUNE: communes, **levels_of_departements(departement)}
 
     def _united(self, communes: pd.Series, departement: pd.Series, union: pd.Series) -> pd.Series:
         found = communes.map(union)
@@ -74,6 +76,24 @@ class Places:
         main = passage.weights.sort_values("weight", ascending=False, kind="stable").drop_duplicates("code")
         moved = communes.map(main.set_index("code")["target"]).map(union)
         return _first(found, moved, departement.map(union))
+
+
+def levels_of_departements(departement: pd.Series) -> dict[str, pd.Series]:
+    """The departement of each row, and the region it lies in ('' where unknown)."""
+    return {DEPARTEMENT: departement, REGION: _region(departement)}
+
+
+def _read(codes: pd.Series) -> tuple[pd.Series, pd.Series]:
+    """Each code as a commune, and its departement ('' where it is neither's)."""
+    codes = _first(codes.str.extract(r"^\s*(\S*)")[0])
+    communes = commune_code(codes)
+    departement = departement_of(communes)
+    short = departement_code(codes)
+    return communes, departement.where(departement != "", short.where(short.str.fullmatch(_DEPARTEMENT), ""))
+
+
+def _region(departement: pd.Series) -> pd.Series:
+    return _first(departement.map(french_regions().set_index("territory")["union"]))
 
 
 def _first(*choices: pd.Series) -> pd.Series:

@@ -114,7 +114,8 @@ def read_roles(
         roles,
         example="siret",
         merged=_merged(roles, asked.goods_only),
-        shortened=asked.places.shortened if "commune" in roles else None,
+        # margins may be those of communes
+        shortened=asked.places.shortened if "commune" in roles and asked.margins is None else None,
         tallies=(PARTIAL,) if "diffusion" in roles else (),
         folder=asked.folder,
         progress=progress,

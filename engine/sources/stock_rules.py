@@ -22,7 +22,9 @@ from .asked import ESTABLISHMENTS, STAFF, Asked
 from .bands import band_code, size_bands
 from .cells import is_empty, is_masked, number
 from .files import TableFile
+from .given_margins import OWN, read_margins
 from .imported import NO_CODE, NO_TERRITORY, NO_VALUE, OTHER_YEAR, Imported, account, with_misfits
+from .matched_margins import bound_table, cell_of
 from .stock import Counted
 
 CLOSED, SERVICES = "closed", "services"  # what a row set aside lacks: it is outside the question
@@ -78,8 +80,13 @@ def table_of_combinations(file: TableFile, roles: dict[str, str], counted: Count
             count=counted.rows,
             reasons=listed(rejects["reason"]) or tr("it is empty"),
         )
+    table = _table(meaning, kept, asked.measure)
+    margin_notes: tuple[Note, ...] = ()
+    if asked.margins is not None:
+        seen = ~np.any([applies for reason, (_, applies) in reasons.items() if reason != SERVICE_ROW], axis=0)
+        table, margin_notes = _bounded(table, rows, meaning, seen, kept, asked)
     return Imported(
-        _table(meaning, kept, asked.measure),
+        table,
         with_misfits(rejects, counted.misfits),
         counted.rows,
         int(rows["rows"].to_numpy()[kept].sum()),
@@ -89,7 +96,7 @@ def table_of_combinations(file: TableFile, roles: dict[str, str], counted: Count
         meaning.kept_year,
         asked.measure,
         REV2,
-        (*counted.notes, *asked.places.notes, *_notes(rows, meaning, kept)),
+        (*counted.notes, *asked.places.notes, *_notes(rows, meaning, kept), *margin_notes),
     )
 
 
@@ -325,3 +332,19 @@ def _table(meaning: _Meaning, kept: Flags, measure: str) -> pd.DataFrame:
             "nomenclature": REV2,
         }
     )
+
+
+def _bounded(
+    table: pd.DataFrame, rows: pd.DataFrame, meaning: _Meaning, seen: Flags, kept: Flags, asked: Asked
+) -> tuple[pd.DataFrame, tuple[Note, ...]]:
+    """The table with the upper ends that published totals leave; `seen`: the combinations they count, services too."""
+    given = read_margins(asked.margins, measure=asked.measure, year=meaning.kept_year or asked.year)
+    figures = meaning.figures["staff"] if asked.measure == STAFF else meaning.establishments
+    own, goods = (pd.Series(labels[seen]).astype(object) for labels in (meaning.territory, meaning.goods))
+    where = rows["commune" if "commune" in rows else "departement"][seen].reset_index(drop=True)
+    codes = pd.Series(where.cat.categories.astype(object), dtype=object)
+    levels = {level: pd.Series(found.to_numpy()[where.cat.codes]) for level, found in asked.places.levels(codes).items()}
+    activity = by_code(rows["activity"][seen].reset_index(drop=True), lambda names: names.str.extract(r"^\s*(\S*)")[0])
+    combinations = pd.DataFrame({"cell": cell_of(own, goods).where(kept[seen]), "value": figures[seen],
+                                 "masked": np.isnan(figures[seen])})
+    return bound_table(table, combinations, given, {OWN: own, **levels}, activity)

@@ -46,13 +46,14 @@ def read_urssaf(
 ) -> Imported:
     """Staff and establishments of each territory by class. Parameters and result as `engine.sources.sirene.read_stock`.
 
-    Staff is declared, not estimated: low, high and value are one, but for masked cells, which have no upper end.
+    Staff is declared, not estimated: low, high and value are one, but for masked cells, which have no upper end without
+    `asked.margins`.
     """
     asked = asked or Asked()
     file = open_table(path, entry=asked.entry, is_wanted=is_urssaf)
     chosen, years = _year(file, asked.year)
     roles = {**match_columns(file, COLUMNS, required=("commune", "activity")), **years[chosen]}
-    found = read_roles(file, roles, asked, progress=progress, should_stop=should_stop)
+    found = read_roles(file, roles, replace(asked, year=chosen), progress=progress, should_stop=should_stop)
     notes = found.notes
     if len(years) > 1:
         notes = (*notes, Note(tr("The file holds the years {known}: {year} was kept."), known=", ".join(years), year=chosen))

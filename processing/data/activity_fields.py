@@ -12,6 +12,13 @@ def activity_fields():
         field('territory', 'text', tr('Territory')),
         field('activity', 'text', tr('NAF class')),
         field('value', 'real', tr('Value')),
+        *interval_fields(),
+    ]
+
+
+def interval_fields():
+    """Whether a value is secret, and between what it lies."""
+    return [
         field('masked', 'bool', tr('Secret')),
         field('low', 'real', tr('At least')),
         field('high', 'real', tr('At most')),

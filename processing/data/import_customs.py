@@ -6,6 +6,7 @@ from qgis.core import QgsProcessingParameterEnum, QgsProcessingParameterString
 
 from ..compat import field
 from ..i18n import said, tr
+from .activity_fields import interval_fields
 from .importing import ImportAlgorithm
 
 FLOWS = ('', 'exports', 'imports')
@@ -18,6 +19,7 @@ class ImportCustoms(ImportAlgorithm):
     TAGS = 'customs douane douanes exports exportations imports importations cpf nc8 lekiosque dgddi activity activité'
 
     KIND, UNIT, FLOW, REVISION, FRENCH = 'KIND', 'UNIT', 'FLOW', 'REVISION', 'TERRITORIES'
+    MARGINS_UNIT = 'MARGINS_UNIT'
     ROLES = ('territory', 'activity', 'product', 'year', 'quarter', 'month', 'period', 'flow', 'exports', 'imports', 'value')
 
     def displayName(self):  # noqa: N802
@@ -65,12 +67,23 @@ class ImportCustoms(ImportAlgorithm):
             tr('Left empty: the one in force in the year that is kept. 1992 to 2022.'),
             advanced=True,
         )
+        self.add_margins()
+        self.add(
+            QgsProcessingParameterEnum(
+                self.MARGINS_UNIT,
+                tr('Unit of the published totals'),
+                [tr('As their column or the file'), tr('Euros'), tr('Thousand euros')],
+                defaultValue=0,
+            ),
+            tr('A column "unit", or a name such as valeur_keur, tells; else that of the file is taken. The log says which.'),
+            advanced=True,
+        )
         self.add_reading()
         self.add_results(
             tr('Flows'),
             tr(
-                'territory, activity (CPF class), exports and imports in euros, masked, nomenclature; for the '
-                'nation product (HS 1992 heading) in place of territory. Empty is secret, not zero.'
+                'territory, activity (CPF class), exports and imports in euros, masked, low and high of the exports, '
+                'nomenclature; for the nation product (HS 1992 heading) in place of territory. Empty is secret, not zero.'
             ),
         )
 
@@ -84,6 +97,10 @@ class ImportCustoms(ImportAlgorithm):
                 read_revision(self.parameterAsString(parameters, self.REVISION, context))
         except RessortError as error:
             reasons.append(said(error))
+        if self.is_given(parameters, self.MARGINS) and self.parameterAsEnum(parameters, self.KIND, context):
+            reasons.append(
+                tr('Published totals bound the secret flows of territories: leave them out with the file of the nation.')
+            )
         return reasons
 
     def imported(self, parameters, context, feedback):
@@ -97,7 +114,12 @@ class ImportCustoms(ImportAlgorithm):
             imported = read_national_customs(**asked, revision=self.parameterAsString(parameters, self.REVISION, context))
             key = field('product', 'text', tr('HS 1992 heading'))
         else:
-            imported = read_customs(**asked, french=self.parameterAsEnum(parameters, self.FRENCH, context) == 0)
+            imported = read_customs(
+                **asked,
+                french=self.parameterAsEnum(parameters, self.FRENCH, context) == 0,
+                margins=self.margins(parameters, context, feedback),
+                margins_unit=UNITS[self.parameterAsEnum(parameters, self.MARGINS_UNIT, context)],
+            )
             key = field('territory', 'text', tr('Territory'))
         feedback.setProgress(80)
         names = {'exports': tr('Exports, euros'), 'imports': tr('Imports, euros')}
@@ -105,7 +127,7 @@ class ImportCustoms(ImportAlgorithm):
             key,
             field('activity', 'text', tr('CPF class')),
             *(field(name, 'real', label) for name, label in names.items() if name in imported.table),
-            *([field('masked', 'bool', tr('Secret'))] if 'masked' in imported.table else []),
+            *(interval_fields() if 'masked' in imported.table else []),
             field('nomenclature', 'text', tr('Nomenclature')),
         ]
         return self.give(

@@ -83,6 +83,7 @@ class ImportEstablishments(ImportAlgorithm):
             tr('FLORES only: it tells divisions (two digits); each is shared out among its classes as in France.'),
             advanced=True,
         )
+        self.add_margins()
         self.add_reading()
         self.add_results(
             tr('Activity'),
@@ -172,6 +173,7 @@ class ImportEstablishments(ImportAlgorithm):
             goods_only=self.parameterAsBoolean(parameters, self.GOODS_ONLY, context),
             whole_cities=self.parameterAsBoolean(parameters, self.WHOLE_CITIES, context),
             classes=self.parameterAsBoolean(parameters, self.SHARE_OUT, context),
+            margins=self.margins(parameters, context, feedback),
         )
         firms = self._firms(reading, parameters, context, feedback)
         given = self.give(

@@ -7,6 +7,7 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
     QgsProcessingParameterString,
 )
@@ -17,6 +18,7 @@ from ..database.connections import connection_info
 from ..database.table_input import DATABASE, add_table, opened_table, table_name, table_problems
 from ..errors import push_notes
 from ..i18n import said, tr
+from ..tables import read_table
 
 
 class ImportAlgorithm(RessortAlgorithm):
@@ -24,6 +26,7 @@ class ImportAlgorithm(RessortAlgorithm):
 
     GROUP = 'data'
     FILE, YEAR, ENTRY, COLUMNS = 'FILE', 'YEAR', 'ENTRY', 'COLUMNS'
+    MARGINS = 'MARGINS'
     OUTPUT, REPORT = 'OUTPUT', 'REPORT'
     ROWS_READ, ROWS_KEPT, YEAR_KEPT = 'ROWS_READ', 'ROWS_KEPT', 'YEAR_KEPT'
     NO_TERRITORY_SHARE, NO_CODE_SHARE = 'NO_TERRITORY_SHARE', 'NO_CODE_SHARE'
@@ -49,6 +52,20 @@ class ImportAlgorithm(RessortAlgorithm):
             QgsProcessingParameterString(self.COLUMNS, tr('Columns'), optional=True),
             tr('Where the file has names of its own: role=column, parted by semicolons. Roles: {roles}.').format(
                 roles=', '.join(self.ROLES)
+            ),
+            advanced=True,
+        )
+
+    def add_margins(self):
+        """Published totals, for files that do not carry their own."""
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                self.MARGINS, tr('Published totals'), [QgsProcessing.SourceType.TypeVector], optional=True
+            ),
+            tr(
+                'A table of totals that bound the secret cells beneath them: territory (commune, departement, region; '
+                'empty: the nation) and/or activity (class, division, A38, A129...; empty: all of them), value; year, '
+                'measure, unit if any. Columns are found by name. The least that is left becomes "high".'
             ),
             advanced=True,
         )
@@ -115,6 +132,11 @@ class ImportAlgorithm(RessortAlgorithm):
             'columns': self.mapping(parameters, context),
             'should_stop': feedback.isCanceled,
         }
+
+    def margins(self, parameters, context, feedback):
+        """The published totals as they are written; None where there are none."""
+        source = self.source(parameters, self.MARGINS, context)
+        return None if source is None else read_table(source, {n: n for n in source.fields().names()}, feedback.isCanceled)
 
     def give(self, imported, columns, parameters, context, feedback, **dressing) -> dict:
         """Write the table and its report, tell what was chosen; every output by name."""

@@ -79,3 +79,43 @@ def test_a_file_without_its_columns_is_refused_in_words(run, file):
 def test_a_year_that_is_not_there(run, file):
     with pytest.raises(QgsProcessingException, match='holds 2023'):
         run('import_customs', FILE=file(QUARTERS), YEAR='2019', OUTPUT='memory:')
+
+
+SECRETS = 'dep;cpf4;annee;exportation\n01;1071;2023;10,5\n01;1051;2023;s\n38;1051;2023;4,25\n38;1071;2023;4,25\n'
+
+
+def test_published_totals_bound_the_secret_flows(run, file, rows, table, feedback):
+    """12.5 thousand euros leave Ain, 10.5 of them seen: 2,000 euros are left."""
+    totals = table([['1', 12500.5]], {'dep': 'text', 'valeur': 'real'})
+    result = run('import_customs', FILE=file(SECRETS), MARGINS=totals, MARGINS_UNIT=1, OUTPUT='memory:')
+    found = {tuple(row[:2]): row[2:] for row in rows(result['OUTPUT'], 'territory', 'activity', 'masked', 'low', 'high')}
+    assert found['01', '1051'] == [True, 0, 2000.5] and found['38', '1051'] == [False, 4250, 4250]
+    assert any('bound 1 of the 1 masked cells' in line for line in feedback.infos)
+
+
+def test_totals_narrow_the_score(run, file, table, feedback):
+    """What they bound reaches the index: no masked figure is without an upper end there."""
+    shapes = [f'POLYGON(({x} 0, {x + 1} 0, {x + 1} 1, {x} 1, {x} 0))' for x in (0, 1)]
+    layer = table([['01'], ['38']], {'code': 'text'}, geometry='Polygon', crs='EPSG:2154', shapes=shapes)
+    totals = table([['1', '10,501']], {'dep': 'text', 'valeur_keur': 'text'})
+    scores = {}
+    for name, given in (('open', None), ('bounded', totals)):
+        flows = run('import_customs', FILE=file(SECRETS), MARGINS=given, OUTPUT='memory:')['OUTPUT']
+        result = run('resilience_index', TERRITORIES=layer, ACTIVITY=flows, ACTIVITY_KIND=1, ACTIVITY_VALUE_FIELD='exports',
+                     DRAWS=0, OUTPUT='memory:')['OUTPUT']
+        scores[name] = {feature['code']: (feature['score_low'], feature['score_high']) for feature in result.getFeatures()}
+    assert any('0 have no upper end' in line for line in feedback.infos + feedback.warnings)
+    assert scores['bounded']['01'][0] == scores['open']['01'][0]
+    assert scores['bounded']['01'][1] < scores['open']['01'][1]
+
+
+def test_totals_and_the_nation_do_not_go_together(refusal, file, table):
+    totals = table([['1', 5]], {'dep': 'text', 'valeur': 'int'})
+    assert 'leave them out with the file of the nation' in refusal(
+        'import_customs', FILE=file(SECRETS), KIND=1, MARGINS=totals, OUTPUT='memory:')
+
+
+def test_totals_without_figures_are_refused_in_words(run, file, table):
+    totals = table([['1', 'x']], {'dep': 'text', 'nom': 'text'})
+    with pytest.raises(QgsProcessingException, match='Published totals: no column .*Columns there: dep, nom'):
+        run('import_customs', FILE=file(SECRETS), MARGINS=totals, OUTPUT='memory:')

@@ -118,3 +118,11 @@ def test_the_result_scores_regions(run, file, tmp_path):
     output = tmp_path / 'activity.csv'
     run('import_establishments', FILE=file(STOCK), OUTPUT=str(output))
     assert output.read_text(encoding='utf-8').splitlines()[0].startswith('territory,activity,value,masked,low,high')
+
+
+def test_published_totals_bound_the_masked_staff(run, file, rows, table, tmp_path):
+    """URSSAF: 40 in food in Ain, 30 of them seen. NULL, numbers and text are read alike."""
+    urssaf = 'code_commune;ape;nombre_d_etablissements_2023;effectifs_salaries_2023\n01004;10.71C;3;30\n01053;10.51A;1;s\n'
+    totals = table([[1, 'CA', 40], [None, 'CA', 500], [2, None, None]], {'dep': 'int', 'a38': 'text', 'effectifs': 'int'})
+    result = run('import_establishments', FILE=file(urssaf), MARGINS=totals, OUTPUT='memory:')
+    assert rows(result['OUTPUT'], 'activity', 'masked', 'low', 'high') == [['1051', True, 0, 10], ['1071', False, 30, 30]]

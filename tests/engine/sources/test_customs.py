@@ -118,7 +118,7 @@ def test_a_secret_value_is_unknown_not_zero(file):
 @pytest.mark.parametrize(("name", "flow"), [("exports_2023.csv", ""), ("region.csv", "exports")])
 def test_one_column_of_values_is_told_by_the_name_or_the_user(file, name, flow):
     found = read_customs(file("dep;cpf4;valeur\n01;1071;5\n", name), flow=flow)
-    assert list(found.table) == ["territory", "activity", "exports", "masked", "nomenclature"]
+    assert list(found.table) == ["territory", "activity", "exports", "masked", "low", "high", "nomenclature"]
 
 
 def test_six_digits_of_cpf_become_four(file):

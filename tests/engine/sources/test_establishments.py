@@ -24,7 +24,6 @@ from ressort.engine.sources.divisions import class_shares, spread_divisions
 from ressort.engine.sources.establishments import read_establishments, recognised
 from ressort.engine.sources.firms import read_firms
 from ressort.engine.sources.imported import NO_CODE, NO_TERRITORY, report
-from ressort.engine.sources.margins import bound_masked
 from ressort.engine.sources.stock_rules import goods_classes
 from specimens import OFFICIAL_FILES
 
@@ -417,7 +416,7 @@ def test_a_masked_division_is_bounded_by_the_wider_territories(tmp_path):
 
 
 def test_masked_communes_add_up_to_a_bounded_departement(tmp_path):
-    """Two communes of Ain hide division 10; the departement's 25 less the 5 that are seen bound each of them."""
+    """Two communes of Ain hide division 10; the departement's 25 less the 5 that are seen bound them together."""
     rows = [
         flores_row("10", "", "K", geo="01001", level="COM"), flores_row("_T", 12, geo="01001", level="COM"),
         flores_row("10", "", "K", geo="01002", level="COM"), flores_row("10", 5, geo="01004", level="COM"),
@@ -425,7 +424,7 @@ def test_masked_communes_add_up_to_a_bounded_departement(tmp_path):
     ]
     members = pd.DataFrame({"territory": ["01001", "01002", "01004"], "union": "CC"})
     found = cell(read_establishments(written(tmp_path, rows, sep=";"), classes=False, membership=members), "CC", "10")
-    assert found["masked"] and found[["low", "high"]].tolist() == [5, 5 + 12 + 20]  # 01002 has no total of its own
+    assert found["masked"] and found[["low", "high"]].tolist() == [5, 25]
 
 
 def test_flores_is_shared_out_among_classes_of_goods(tmp_path):
@@ -491,30 +490,7 @@ def test_urssaf_takes_the_latest_pair_of_columns(tmp_path, ape):
     assert cell(read_establishments(path, year="2022"), "69", "2573")["value"] == 8
 
 
-# Masked cells and divisions
-
-
-def test_the_margin_leaves_what_is_not_seen():
-    cells = pd.DataFrame(
-        {"territory": "A", "activity": list("xyz"), "value": [10.0, 5.0, np.nan], "masked": [False, True, True]}
-    )
-    found = bound_masked(cells, pd.Series({"A": 40.0}))
-    assert found[["low", "high"]].values.tolist() == [[10, 10], [5, 30], [0, 25]]  # 5 of y are seen: one of its parts
-
-
-@given(st.lists(st.floats(0, 100), min_size=2, max_size=8), st.data())
-def test_the_truth_lies_between_the_ends(values, drawn):
-    masked = drawn.draw(st.lists(st.booleans(), min_size=len(values), max_size=len(values)))
-    cells = pd.DataFrame(
-        {
-            "territory": "A",
-            "activity": range(len(values)),
-            "masked": masked,
-            "value": [np.nan if hidden else value for value, hidden in zip(values, masked)],
-        }
-    )
-    found = bound_masked(cells, pd.Series({"A": sum(values)}))
-    assert (found["low"] <= np.array(values) + 1e-9).all() and (found["high"] >= np.array(values) - 1e-9).all()
+# Divisions
 
 
 def test_shares_of_a_division_add_up_to_one():
