@@ -264,6 +264,10 @@
             <translation>Une classe emporte ce qu'elle donne à chaque produit. La table d'établissements dit lesquels sont grands. Régions : tous les territoires n'en font qu'un, qui perd ses membres.</translation>
         </message>
         <message>
+            <source>A column "unit", or a name such as valeur_keur, tells; else that of the file is taken. The log says which.</source>
+            <translation>Une colonne « unite », ou un nom comme valeur_keur, le dit ; sinon, c'est celle du fichier. Le journal dit laquelle.</translation>
+        </message>
+        <message>
             <source>A country counts as making a product when its revealed comparative advantage reaches this value.</source>
             <translation>Un pays est réputé fabriquer un produit quand son avantage comparatif révélé atteint cette valeur.</translation>
         </message>
@@ -322,6 +326,10 @@
         <message>
             <source>A short band: the rank hardly depends on the thresholds. A long one: do not read much into it. Thresholds: the RCA from which a product is strong, the proximity from which two products are neighbours, the strong neighbours that a leap needs. Steady: share of the choices that keep the rank within one of its median.</source>
             <translation>Bande courte : le rang ne dépend guère des seuils. Bande longue : n’en tirez pas trop. Seuils : l’ACR à partir duquel un produit est fort, la proximité à partir de laquelle deux produits sont voisins, les voisins forts qu’il faut à un saut. Stable : part des choix qui gardent le rang à un près de sa médiane.</translation>
+        </message>
+        <message>
+            <source>A table of totals that bound the secret cells beneath them: territory (commune, departement, region; empty: the nation) and/or activity (class, division, A38, A129...; empty: all of them), value; year, measure, unit if any. Columns are found by name. The least that is left becomes "high".</source>
+            <translation>Une table de totaux qui bornent les cellules secrètes qu'ils couvrent : territoire (commune, département, région ; vide : la France) et/ou activité (classe, division, A38, A129... ; vide : toutes), valeur ; année, mesure, unité s'il y en a. Les colonnes se reconnaissent à leur nom. Le moins qui reste devient « high ».</translation>
         </message>
         <message>
             <source>A table or view with the columns of the official file, under their names.</source>
@@ -610,6 +618,10 @@
         <message>
             <source>As the names tell</source>
             <translation>D'après les noms</translation>
+        </message>
+        <message>
+            <source>As their column or the file</source>
+            <translation>Comme leur colonne ou le fichier</translation>
         </message>
         <message>
             <source>As they are</source>
@@ -5088,6 +5100,18 @@
             <translation>Étude publiée, %</translation>
         </message>
         <message>
+            <source>Published totals</source>
+            <translation>Totaux publiés</translation>
+        </message>
+        <message>
+            <source>Published totals bound the secret flows of territories: leave them out with the file of the nation.</source>
+            <translation>Les totaux publiés bornent les flux secrets des territoires : ne les donnez pas avec le fichier national.</translation>
+        </message>
+        <message>
+            <source>Published totals bound {count} of the {all} masked cells from above.</source>
+            <translation>Les totaux publiés donnent une borne haute à {count} des {all} cellules secrètes.</translation>
+        </message>
+        <message>
             <source>Purple: our figure is higher. Orange, ruled: it is lower. Within 5 points the two say the same.</source>
             <translation>Violet : notre chiffre est plus élevé. Orange, rayé : il est plus bas. À moins de 5 points, les deux disent la même chose.</translation>
         </message>
@@ -7516,6 +7540,10 @@
             <translation>Unité de la consommation</translation>
         </message>
         <message>
+            <source>Unit of the published totals</source>
+            <translation>Unité des totaux publiés</translation>
+        </message>
+        <message>
             <source>Unit of the result: {value} is no source that is given ({known}).</source>
             <translation>Unité du résultat : {value} n'est pas une des sources données ({known}).</translation>
         </message>
@@ -8422,6 +8450,18 @@
         <message>
             <source>arrivals</source>
             <translation>arrivées</translation>
+        </message>
+        <message>
+            <source>as asked</source>
+            <translation>comme demandé</translation>
+        </message>
+        <message>
+            <source>as the file</source>
+            <translation>comme le fichier</translation>
+        </message>
+        <message>
+            <source>as their column says</source>
+            <translation>comme le dit leur colonne</translation>
         </message>
         <message>
             <source>average of the flows</source>
@@ -9384,8 +9424,8 @@
             <translation>territoire de la fiche</translation>
         </message>
         <message>
-            <source>territory, activity (CPF class), exports and imports in euros, masked, nomenclature; for the nation product (HS 1992 heading) in place of territory. Empty is secret, not zero.</source>
-            <translation>territory, activity (classe CPF), exports et imports en euros, masked, nomenclature ; pour la France, product (position SH 1992) au lieu de territory. Vide signifie secret, pas zéro.</translation>
+            <source>territory, activity (CPF class), exports and imports in euros, masked, low and high of the exports, nomenclature; for the nation product (HS 1992 heading) in place of territory. Empty is secret, not zero.</source>
+            <translation>territory, activity (classe CPF), exports et imports en euros, masked, low et high des exportations, nomenclature ; pour la France, product (position SH 1992) au lieu de territory. Une case vide est secrète, pas nulle.</translation>
         </message>
         <message>
             <source>territory, activity (NAF rev. 2 class), value, masked, low, high, staff, establishments, nomenclature: ready for the Resilience index. An empty value is secret, not zero.</source>
@@ -9550,6 +9590,10 @@
         <message>
             <source>unknown territory</source>
             <translation>territoire inconnu</translation>
+        </message>
+        <message>
+            <source>unknown unit</source>
+            <translation>unité inconnue</translation>
         </message>
         <message>
             <source>updated before it was identified</source>
@@ -10068,6 +10112,14 @@
             <translation>{name} et ses voisins</translation>
         </message>
         <message>
+            <source>{name} are of {known}, the file was read for {year}. Give totals of the same year, or leave the year out.</source>
+            <translation>{name} : ils sont de {known}, le fichier est lu pour {year}. Donnez des totaux de la même année, ou ôtez l'année.</translation>
+        </message>
+        <message>
+            <source>{name} are {ratio:,.0f} times what the file shows where nothing hides: check their unit.</source>
+            <translation>{name} : ils valent {ratio:,.0f} fois ce que le fichier montre là où rien n'est caché ; vérifiez leur unité.</translation>
+        </message>
+        <message>
             <source>{name} as a whole</source>
             <translation>{name} dans son ensemble</translation>
         </message>
@@ -10192,6 +10244,14 @@
             <translation>{name} a été écrit par une autre version de Ressort (format de séance {found} ; celle-ci lit {known}). Mettez l'extension à jour.</translation>
         </message>
         <message>
+            <source>{name} were read as euros ({why}).</source>
+            <translation>{name} lus en euros ({why}).</translation>
+        </message>
+        <message>
+            <source>{name} were read as thousand euros ({why}).</source>
+            <translation>{name} lus en milliers d'euros ({why}).</translation>
+        </message>
+        <message>
             <source>{name} would gain {gain:.1f} points with {units}; by itself, the unit that helps most is {unit} ({alone:.1f} points).</source>
             <translation>{name} gagnerait {gain:.1f} pt avec {units} ; seule, l'unité qui aide le plus est {unit} ({alone:.1f} pt).</translation>
         </message>
@@ -10280,6 +10340,10 @@
             <translation>{name} : aucune de ses {count} lignes n'est utilisable ({reasons}). Vérifiez les colonnes et l'année.</translation>
         </message>
         <message>
+            <source>{name}: none of its {count} rows can be used ({reasons}). Give a territory or an activity, and a figure.</source>
+            <translation>{name} : aucune des {count} lignes n'est utilisable ({reasons}). Donnez un territoire ou une activité, et un chiffre.</translation>
+        </message>
+        <message>
             <source>{name}: none of its {count} rows can be used ({reasons}). Give the A88 file of FLORES.</source>
             <translation>{name} : aucune de ses {count} lignes n'est utilisable ({reasons}). Donnez le fichier A88 de FLORES.</translation>
         </message>
@@ -10344,6 +10408,10 @@
             <translation>{name} : ces champs ne sont pas ceux d'une séance : {fields}. Rouvrez-la dans l'extension, ou corrigez le fichier.</translation>
         </message>
         <message>
+            <source>{name}: units as their column says.</source>
+            <translation>{name} : unités dites par leur colonne.</translation>
+        </message>
+        <message>
             <source>{name}: with {n} arrivals ({moves}), the score goes from {before:.1f}% to {after:.1f}% and {opened} other products come within reach; a better choice may exist, this one is not proven.</source>
             <translation>{name} : avec {n} arrivées ({moves}), le score passe de {before:.1f} % à {after:.1f} % et {opened} autres produits viennent à portée ; un meilleur choix peut exister, celui-ci n'est pas prouvé.</translation>
         </message>
@@ -10360,8 +10428,28 @@
             <translation>{name} : {count} lignes contiennent des octets nuls : ils ont été retirés.</translation>
         </message>
         <message>
+            <source>{name}: {count} of {all} are below what the file shows beneath them, the first {label}: {total:,.0f} for {seen:,.0f}. Check their year, their unit, and that they count all activities.</source>
+            <translation>{name} : {count} sur {all} sont inférieurs à ce que le fichier montre sous eux, le premier {label} : {total:,.0f} pour {seen:,.0f}. Vérifiez leur année, leur unité, et qu'ils comptent toutes les activités.</translation>
+        </message>
+        <message>
+            <source>{name}: {count} of {all} are below what the file shows beneath them, the first {label}: {total:,.0f} for {seen:,.0f}. They bound nothing.</source>
+            <translation>{name} : {count} sur {all} sont inférieurs à ce que le fichier montre sous eux, le premier {label} : {total:,.0f} pour {seen:,.0f}. Ils ne bornent rien.</translation>
+        </message>
+        <message>
+            <source>{name}: {count} of {all} name a territory or an activity that the file has not ({labels}): they bound nothing.</source>
+            <translation>{name} : {count} sur {all} nomment un territoire ou une activité que le fichier n'a pas ({labels}) : ils ne bornent rien.</translation>
+        </message>
+        <message>
             <source>{name}: {count} rows have not as many cells as the first line, the first is row {row}. A separator or a quote inside a text? Correct them.</source>
             <translation>{name} : {count} lignes n'ont pas autant de cellules que la première, d'abord la ligne {row}. Un séparateur ou un guillemet dans un texte ? Corrigez-les.</translation>
+        </message>
+        <message>
+            <source>{name}: {count} rows left out, {reason}: the first is row {row}.</source>
+            <translation>{name} : {count} lignes écartées, {reason} : la première est la ligne {row}.</translation>
+        </message>
+        <message>
+            <source>{name}: {labels} stands there more than once. Keep one total for each territory and activity.</source>
+            <translation>{name} : {labels} y figure plusieurs fois. Gardez un seul total par territoire et activité.</translation>
         </message>
         <message>
             <source>{name}: {members} territories that unite score {score:.1f}% with their flows added up, and at least one of them makes or could make {any:.1f}% of all products; the best of them alone scores {best:.1f}%.</source>
