@@ -1,19 +1,19 @@
-"""Which nomenclature an activity table is in, and its classes on four digits.
+"""Which nomenclature an activity code is in.
 
 NAF rev. 2, NACE rev. 2, CPF rev. 2.1 and their national kin (WZ 2008, ATECO 2007, CNAE 2009...) share their four-digit
 classes. NAF 2025, NACE rev. 2.1 and CPF 2.2 do not: the same four digits may mean another activity, so they are never
-read as if they did. No open table between the two is shipped; a stock file that carries both codes makes its own.
+read as if they did. `engine.nomenclatures.naf_2025` brings the second to the first.
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import re
 
 import pandas as pd
 
-from ..errors import ParameterError, TableError
-from ..words import listed, tr
-from .codes import class_code, text
+from ..errors import ParameterError
+from ..words import tr
+from .codes import class_code
 
 REV2, REV2_1 = "NAF rev. 2", "NAF 2025"
 _KIN = {
@@ -42,7 +42,7 @@ _KIN = {
     "cnae2025": REV2_1,
     "naf25": REV2_1,
 }
-_ENDS_2025 = r"\d\d\.?\d\d[G-Y]"  # 10.71Y; rev. 2 ends in A to F, or Z
+LETTERS_2025, LETTERS_REV2 = "GHIJKLMNOPQRSTUVWXY", "ABCDEFZ"  # 10.71Y was 10.71C
 
 
 def read_nomenclature(name: str) -> str:
@@ -69,84 +69,41 @@ def read_nomenclature(name: str) -> str:
     return _KIN[key]
 
 
-def nomenclature_of(codes: pd.Series) -> str:
-    """`REV2_1` where most sub-classes end in a letter that only NAF 2025 uses; else `REV2`.
-
-    Codes without their letter tell nothing: they count as `REV2`.
+def sub_class(codes: pd.Series) -> pd.DataFrame:
+    """`code`: class on four digits and the letter that follows; `letter`: that letter alone, '' where there is none.
 
     Examples
     --------
-    >>> nomenclature_of(pd.Series(["10.71Y", "62.10G"])), nomenclature_of(pd.Series(["10.71C", "1071"]))
-    ('NAF 2025', 'NAF rev. 2')
+    >>> sub_class(pd.Series(["10.71Y", "1071Y Boulangerie", "3.11Z", "1071"])).values.tolist()
+    [['1071Y', 'Y'], ['1071Y', 'Y'], ['0311Z', 'Z'], ['1071', '']]
     """
-    codes = text(codes).str.upper()
-    new = codes.str.fullmatch(_ENDS_2025).sum()
-    return REV2_1 if new and new > codes.str.fullmatch(r"\d\d\.?\d\d[A-FZ]").sum() else REV2
+    words = codes.astype(object).where(codes.notna(), "").astype(str).str.upper()
+    first = words.str.extract(r"^\s*(\S*)")[0]  # \S* always matches
+    digits = class_code(first.str.replace(r"^(\d\d)\.00$", r"\g<1>00", regex=True))  # 36.00 is no number
+    letter = first.where(digits.str.fullmatch(r"\d{4}"), "").str.extract(r"([A-Z]?)$")[0]
+    return pd.DataFrame({"code": digits + letter, "letter": letter})
 
 
-def classes(codes: pd.Series, *, nomenclature: str | None = None, passage: pd.DataFrame | None = None) -> pd.Series:
-    """Four-digit classes of NAF rev. 2, one for each code.
-
-    Parameters
-    ----------
-    codes : Series of text
-    nomenclature : name, optional
-        Default: read from the letters of the codes.
-    passage : DataFrame: source, target, weight, optional
-        From `learn_passage`; a NAF 2025 code takes the rev. 2 class that it comes from most often.
-
-    Raises
-    ------
-    TableError
-        NAF 2025 codes without a passage.
-    """
-    if (read_nomenclature(nomenclature) if nomenclature else nomenclature_of(codes)) == REV2:
-        return class_code(codes)
-    if passage is None:
-        raise TableError(
-            tr(
-                "The activity codes are of {new} ({codes}), whose four digits no longer mean what those of {old} mean. Use "
-                "the column in {old}, or a stock file that carries both columns."
-            ),
-            new=REV2_1,
-            codes=listed(text(codes).unique()),
-            old=REV2,
-        )
-    main = (
-        passage.sort_values("weight", ascending=False, kind="stable").drop_duplicates("source").set_index("source")["target"]
-    )
-    return plain_code(codes).map(main).fillna("")
-
-
-class Passage(NamedTuple):
-    """Concordance learnt from a stock that carries both codes, and how many establishments tell each source."""
-
-    weights: pd.DataFrame  # source (NAF 2025 sub-class), target (NAF rev. 2 class), weight
-    count: pd.Series  # establishments by source
-
-
-def learn_passage(rows: pd.DataFrame) -> Passage:
-    """NAF 2025 -> NAF rev. 2 from establishments that carry both codes; weights of a source add up to 1.
-
-    Parameters
-    ----------
-    rows : DataFrame: new, old, and `count` where rows are already counted
+def told_by_letter(codes: pd.Series) -> pd.Series:
+    """`REV2_1` or `REV2` where a sub-class ends in a letter that one of the two alone has; '' where it has none.
 
     Examples
     --------
-    >>> both = pd.DataFrame({"new": ["10.71Y", "10.71Y", "25.62Y"], "old": ["10.71C", "10.71D", "25.62B"]})
-    >>> learn_passage(both).weights.values.tolist()
-    [['1071Y', '1071', 1.0], ['2562Y', '2562', 1.0]]
+    >>> told_by_letter(pd.Series(["10.71Y", "10.71C", "10.71", "10.13G"])).tolist()
+    ['NAF 2025', 'NAF rev. 2', '', 'NAF 2025']
     """
-    count = rows["count"] if "count" in rows else pd.Series(1, rows.index)
-    pairs = pd.DataFrame({"source": plain_code(rows["new"]), "target": class_code(rows["old"]), "count": count})
-    pairs = pairs[(pairs["source"] != "") & pairs["target"].str.fullmatch(r"\d{4}")]
-    sums = pairs.groupby(["source", "target"], as_index=False)["count"].sum()
-    total = sums.groupby("source")["count"].transform("sum")
-    weights = sums[["source", "target"]].assign(weight=(sums["count"] / total).astype(float))
-    return Passage(weights, sums.groupby("source")["count"].sum())
+    letter = sub_class(codes)["letter"]
+    told = pd.Series("", codes.index, dtype=object)
+    return told.mask(letter.isin(list(LETTERS_2025)), REV2_1).mask(letter.isin(list(LETTERS_REV2)), REV2)
 
 
-def plain_code(codes: pd.Series) -> pd.Series:
-    """A sub-class without its point: 10.71Y -> 1071Y."""
-    return text(codes).str.upper().str.replace(r"[. ]", "", regex=True)
+def named_nomenclature(column: str) -> str:
+    """What the name of a column of codes says of their nomenclature: `REV2_1`, or '' where it says nothing.
+
+    Examples
+    --------
+    >>> [named_nomenclature(name) for name in ("activitePrincipaleNAF25Etablissement", "NACE_rev2.1", "nace_rev2", "ape")]
+    ['NAF 2025', 'NAF 2025', '', '']
+    """
+    name = "".join(sign for sign in column.lower() if sign.isalnum())
+    return REV2_1 if re.search(r"(naf|nace)(rev)?(25|2025|21)(?!\d)|(cpf|cpa)(rev)?22(?!\d)", name) else ""

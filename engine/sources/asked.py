@@ -10,6 +10,8 @@ from pathlib import Path
 import pandas as pd
 
 from ..errors import ParameterError
+from ..nomenclatures.activities import read_nomenclature
+from ..nomenclatures.naf_2025 import Passage
 from ..words import tr
 from .places import DEPARTEMENT, Places
 
@@ -38,6 +40,11 @@ class Asked:
         FLORES: only one is read, or establishments would count twice. Default: _T, else 1T9X7, else the most common.
     classes : bool
         FLORES: share each division out among its classes as France does (`engine.sources.divisions`); else two digits.
+    nomenclature : "NAF rev. 2", "NAF 2025" or a name of their kin, optional
+        Of codes that tell it neither by their letter nor by a column of the file. Default: what the name of their column
+        says, else NAF rev. 2.
+    passage : from `engine.sources.passages.read_passage`, optional
+        How NAF 2025 comes from NAF rev. 2. Default: `engine.nomenclatures.naf_2025.shipped_passage`.
     columns : {role of `engine.sources.sirene.COLUMNS`: column}
         SIRENE: where the file has names of its own.
     margins : DataFrame or table file, optional
@@ -49,7 +56,7 @@ class Asked:
     Raises
     ------
     ParameterError
-        A level or a measure that does not exist.
+        A level, a measure or a nomenclature that does not exist.
     """
 
     level: str = DEPARTEMENT
@@ -60,6 +67,8 @@ class Asked:
     whole_cities: bool = True
     legal_form: str = ""
     classes: bool = True
+    nomenclature: str = ""
+    passage: Passage | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
     margins: pd.DataFrame | str | Path | None = None
     entry: str = ""
@@ -69,6 +78,8 @@ class Asked:
         if self.measure not in MEASURES:
             words = tr("Measure: received {value}; expected one of {known}.")
             raise ParameterError(words, value=repr(self.measure), known=", ".join(MEASURES))
+        if self.nomenclature:
+            read_nomenclature(self.nomenclature)
 
     @cached_property
     def places(self) -> Places:

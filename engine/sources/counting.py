@@ -127,10 +127,11 @@ def _combined(rows: pd.DataFrame, grouping: Grouping) -> pd.DataFrame:
 
 
 def _merges(cells: pd.Series, those: Merged) -> pd.Series:
-    long_enough = cells.str.len() >= 5 if those.prefix else True
-    compared = cells.str[: those.prefix] if those.prefix else cells
-    found = ~compared.isin(those.values) if those.outside else compared.isin(those.values)
-    return found & long_enough
+    if those.prefix:
+        found = cells.str.startswith(those.values) & (cells.str.len() >= 5)
+    else:
+        found = cells.isin(those.values)
+    return ~found if those.outside else found
 
 
 def _shorter(cells: pd.Series, cut: Shortened) -> pd.Series:

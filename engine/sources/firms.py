@@ -10,18 +10,22 @@ import numpy as np
 import pandas as pd
 
 from ..errors import ParameterError, TableError
+from ..nomenclatures.activities import named_nomenclature
+from ..nomenclatures.naf_2025 import Passage
 from ..progress import Progress, ShouldStop, never, quiet
 from ..words import Note, listed, tr
 from .bands import band_code, size_bands
 from .cells import number
 from .counting import select_rows
 from .files import TableFile, match_columns, open_table
-from .sirene import COLUMNS, is_stock
-from .stock_rules import ACTIVE, goods_classes, naf_class
+from .naf_rows import goods_classes, likeliest_classes
+from .sirene import COLUMNS, is_stock, with_one_activity
+from .stock_rules import ACTIVE
 from .territory_codes import ARRONDISSEMENTS, commune_code, departement_of
 
 POINT_COLUMNS = {
-    **{role: COLUMNS[role] for role in ("siret", "commune", "activity", "band", "state", "diffusion", "staff")},
+    **{role: COLUMNS[role] for role in ("siret", "commune", "activity", "activity_rev2", "nomenclature", "band", "state",
+                                        "diffusion", "staff")},
     "name": ("denominationUsuelleEtablissement", "enseigne1Etablissement", "usual_name", "denomination"),
     "x": ("coordonneeLambertAbscisseEtablissement", "x"),
     "y": ("coordonneeLambertOrdonneeEtablissement", "y"),
@@ -54,6 +58,8 @@ def read_firms(
     communes: Iterable[str],
     *,
     goods_only: bool = True,
+    nomenclature: str = "",
+    passage: Passage | None = None,
     entry: str = "",
     folder: str | Path | None = None,
     progress: Progress = quiet,
@@ -67,6 +73,8 @@ def read_firms(
     communes : codes; Paris, Lyon and Marseille stand for their arrondissements
     goods_only : bool
         Only classes that make goods.
+    nomenclature, passage : as `engine.sources.asked.Asked`
+        An establishment cannot be shared out: of NAF 2025, it has the class that its code comes from most often.
     entry, folder, progress, should_stop : as `engine.sources.sirene.read_stock`
 
     Raises
@@ -79,7 +87,9 @@ def read_firms(
     if not wanted:
         raise ParameterError(tr("Firms: no commune was asked for. Give one or more commune codes."))
     file = open_table(path, entry=entry, is_wanted=is_stock)
-    roles = match_columns(file, POINT_COLUMNS, required=("siret", "commune", "activity"))
+    roles = with_one_activity(match_columns(file, POINT_COLUMNS, required=("siret", "commune")))
+    if "activity" not in roles:
+        match_columns(file, POINT_COLUMNS, required=("activity",))
     only = {"commune": (*wanted, *(code[1:] for code in wanted if code.startswith("0")))}
     if "state" in roles:
         only["state"] = (ACTIVE,)
@@ -99,7 +109,16 @@ def read_firms(
             name=file.name,
             communes=listed(wanted),
         )
-    table = _table(rows)
+    found_classes = likeliest_classes(rows, nomenclature or named_nomenclature(roles["activity"]), passage)
+    if found_classes.is_2025.any():
+        notes.append(
+            Note(
+                tr("{count} establishments have a code of NAF 2025: each in its likeliest class; {open} may be of another."),
+                count=int(found_classes.is_2025.sum()),
+                open=int(found_classes.is_open.sum()),
+            )
+        )
+    table = _table(rows, found_classes.classes)
     services = ~table["goods"]
     if goods_only:
         notes.append(Note(tr("{count} establishments whose class makes no goods are left out."), count=int(services.sum())))
@@ -127,10 +146,9 @@ def _arrondissements(commune: str) -> list[str]:
     ]
 
 
-def _table(rows: pd.DataFrame) -> pd.DataFrame:
+def _table(rows: pd.DataFrame, made: pd.Series) -> pd.DataFrame:
     nowhere = pd.Series("", rows.index, dtype=object)
     commune = commune_code(rows["commune"])
-    made = naf_class(rows["activity"])
     known, bands = size_bands(), band_code(rows.get("band", nowhere))
     figures = {name: bands.map(known[name]).astype(float) for name in ("staff", "low", "high")}
     if "staff" in rows:

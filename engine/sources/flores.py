@@ -17,6 +17,7 @@ from ..progress import Progress, ShouldStop, never, quiet
 from ..words import Note, listed, tr
 from .asked import ESTABLISHMENTS, STAFF, Asked
 from .cells import number
+from .code_columns import by_code
 from .counting import count_rows
 from .divisions import class_shares, spread_divisions
 from .files import TableFile, key, match_columns, open_table
@@ -26,7 +27,7 @@ from .imported import NO_TERRITORY, NO_VALUE, OTHER_YEAR, Imported, account, cel
 from .margins import bound_masked
 from .matched_margins import cell_of, matched_margins
 from .places import REGION
-from .stock_rules import SERVICES, by_code
+from .stock_rules import SERVICES
 
 COLUMNS = {
     "territory": ("GEO",),

@@ -11,15 +11,28 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ..errors import TableError
+from ..nomenclatures.naf_2025 import shipped_passage
 from ..progress import Progress, ShouldStop, never, quiet
 from ..words import tr
 from .asked import STAFF, Asked
 from .counting import count_rows
 from .files import TableFile, Wanted, match_columns, open_table
 from .imported import Imported
+from .naf_rows import origins_of, service_starts
 from .statements import Merged, Tally
-from .stock_rules import ACTIVE, goods_classes, table_of_combinations
+from .stock_rules import ACTIVE, table_of_combinations
 
+NAMED_2025 = (
+    "activitePrincipaleNAF25Etablissement",
+    "activitePrincipaleNAF2025Etablissement",
+    "code_ape_naf25",
+    "code_naf25",
+    "code_naf_2025",
+    "naf25",
+    "naf_2025",
+    "nace_rev2_1",
+    "nace21",
+)
 COLUMNS: Wanted = {
     "siret": ("siret",),
     "commune": (
@@ -43,11 +56,22 @@ COLUMNS: Wanted = {
         "code_naf",
         "apet700",
         "activite_principale",
+        *NAMED_2025,
         "activity",
         "class",
         "code",
     ),
-    "nomenclature": ("nomenclatureActivitePrincipaleEtablissement",),
+    "activity_rev2": (
+        "activitePrincipaleNAFRev2Etablissement",
+        "activitePrincipaleNAF08Etablissement",
+        "activitePrincipaleNAF2008Etablissement",
+        "code_ape_naf_rev2",
+        "ape_naf_rev2",
+        "code_naf_rev2",
+        "naf_rev2",
+        "nace_rev2",
+    ),
+    "nomenclature": ("nomenclatureActivitePrincipaleEtablissement", "nomenclature_activite", "nomenclature"),
     "band": (
         "trancheEffectifsEtablissement",
         "code_tranche",
@@ -113,7 +137,7 @@ def read_roles(
         file,
         roles,
         example="siret",
-        merged=_merged(roles, asked.goods_only),
+        merged=_merged(roles, asked),
         # margins may be those of communes
         shortened=asked.places.shortened if "commune" in roles and asked.margins is None else None,
         tallies=(PARTIAL,) if "diffusion" in roles else (),
@@ -130,7 +154,14 @@ def _roles(file: TableFile, own: Mapping[str, str] | None = None) -> dict[str, s
     roles = match_columns(file, wanted, required=tuple(own))
     if "commune" in roles:
         roles.pop("departement", None)
-    return roles
+    return with_one_activity(roles)
+
+
+def with_one_activity(roles: dict[str, str]) -> dict[str, str]:
+    """The roles, where a column that tells NAF rev. 2 is the only one with codes."""
+    if roles.get("activity", roles.get("activity_rev2")) != roles.get("activity_rev2"):
+        return roles
+    return {("activity" if role == "activity_rev2" else role): column for role, column in roles.items()}
 
 
 def _refuse_without(file: TableFile, roles: dict[str, str], measure: str) -> None:
@@ -149,11 +180,11 @@ def _refuse_without(file: TableFile, roles: dict[str, str], measure: str) -> Non
         )
 
 
-def _merged(roles: dict[str, str], goods_only: bool) -> tuple[Merged, ...]:
-    """Rows that the answer needs only a number of: closed establishments, divisions that make no goods."""
+def _merged(roles: dict[str, str], asked: Asked) -> tuple[Merged, ...]:
+    """Rows that the answer needs only a number of: closed establishments, codes that make no goods."""
     closed = (Merged("state", (ACTIVE,), outside=True),) if "state" in roles else ()
-    if not goods_only or "end" in roles or "year" in roles or "nomenclature" not in roles:
+    apart = {"end", "year", "activity_rev2"} & set(roles)  # what such a row makes, or whether it counts, is said elsewhere
+    if not asked.goods_only or apart or "nomenclature" not in roles:
         return closed
-    goods = {code[:2] for code in goods_classes()}
-    services = tuple(f"{division:02d}" for division in range(1, 100) if f"{division:02d}" not in goods)
-    return (*closed, Merged("activity", services, prefix=2))
+    services = service_starts(origins_of(asked.passage or shipped_passage(), goods_only=True))
+    return (*closed, Merged("activity", services, prefix=True))

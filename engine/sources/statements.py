@@ -21,13 +21,13 @@ class Merged(NamedTuple):
     """Rows that need not be told apart: they count by `role` alone, which keeps a national count small.
 
     values : of the role; `outside` turns it round: every row whose value is not one of them
-    prefix : compare the first signs only, of codes of five signs or more
+    prefix : the values are first signs, of codes of five signs or more
     """
 
     role: str
     values: tuple[str, ...]
     outside: bool = False
-    prefix: int = 0
+    prefix: bool = False
 
 
 class Tally(NamedTuple):

@@ -10,21 +10,20 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from ..errors import ParameterError, TableError
-from ..nomenclatures.activities import REV2, nomenclature_of, read_nomenclature
-from ..nomenclatures.codes import class_code
+from ..nomenclatures.activities import REV2, named_nomenclature
 from ..words import Note, listed, tr
-from . import embedded
 from .asked import ESTABLISHMENTS, STAFF, Asked
 from .bands import band_code, size_bands
 from .cells import is_empty, is_masked, number
+from .code_columns import Flags, Floats, by_code, is_label, recoded, told
 from .files import TableFile
 from .given_margins import OWN, read_margins
 from .imported import NO_CODE, NO_TERRITORY, NO_VALUE, OTHER_YEAR, Imported, account, with_misfits
 from .matched_margins import bound_table, cell_of
+from .naf_rows import Made, brought_to_rev2, made_by, naf_class, not_naf, passage_notes, rev2_first
 from .stock import Counted
 
 CLOSED, SERVICES = "closed", "services"  # what a row set aside lacks: it is outside the question
@@ -33,9 +32,6 @@ CLOSED_ROW, EARLIER_ROW = tr("closed establishment"), tr("another year or an ear
 SERVICE_ROW = tr("class that makes no goods")
 SHOWN = ("commune", "departement", "activity", "nomenclature", "band", "staff", "count", "year", "state")
 FIGURES = ("low", "high", "staff")
-
-Flags = npt.NDArray[np.bool_]
-Floats = npt.NDArray[np.float64]
 
 
 def table_of_combinations(file: TableFile, roles: dict[str, str], counted: Counted, asked: Asked) -> Imported:
@@ -57,18 +53,22 @@ def table_of_combinations(file: TableFile, roles: dict[str, str], counted: Count
     TableError
         No combination can be used.
     """
-    rows = counted.frame
-    meaning = _meaning(file, roles, rows, asked)
+    rows = rev2_first(counted.frame)
+    meaning = _meaning(roles, counted.frame, rows, asked)
     reasons = _reasons(rows, meaning, asked.goods_only)
     value = meaning.figures["staff"] if asked.measure == STAFF else meaning.establishments
     outside = reasons[CLOSED_ROW][1] | reasons[EARLIER_ROW][1] | reasons[SERVICE_ROW][1]  # shares are of what was asked
-    value = pd.Series(np.nan_to_num(np.where(outside, 0.0, value)), rows.index)
-    told = {reason: (lacks, pd.Series(applies, rows.index)) for reason, (lacks, applies) in reasons.items()}
+    value = np.nan_to_num(np.where(outside, 0.0, value))
 
     def shown(examples: pd.DataFrame) -> Iterator[str]:
         return _shown(counted.named(examples), by_siret="siret" in roles)
 
-    left_out, rejects = account(rows, told, value, shown=shown)
+    left_out, rejects = account(
+        rows,
+        {reason: (lacks, pd.Series(applies, rows.index)) for reason, (lacks, applies) in reasons.items()},
+        pd.Series(value, rows.index),
+        shown=shown,
+    )
     kept = ~left_out.to_numpy()
     if not kept.any():
         raise TableError(
@@ -85,8 +85,10 @@ def table_of_combinations(file: TableFile, roles: dict[str, str], counted: Count
     if asked.margins is not None:
         seen = ~np.any([applies for reason, (_, applies) in reasons.items() if reason != SERVICE_ROW], axis=0)
         table, margin_notes = _bounded(table, rows, meaning, seen, kept, asked)
+    table = brought_to_rev2(table, meaning.made.origins, asked.measure)
+    through = passage_notes(table, meaning.made, kept, rows, meaning.establishments, value)
     return Imported(
-        table,
+        table[table["activity"] != ""].reset_index(drop=True),
         with_misfits(rejects, counted.misfits),
         counted.rows,
         int(rows["rows"].to_numpy()[kept].sum()),
@@ -96,46 +98,8 @@ def table_of_combinations(file: TableFile, roles: dict[str, str], counted: Count
         meaning.kept_year,
         asked.measure,
         REV2,
-        (*counted.notes, *asked.places.notes, *_notes(rows, meaning, kept), *margin_notes),
+        (*counted.notes, *asked.places.notes, *through, *_notes(rows, meaning, kept), *margin_notes),
     )
-
-
-# A rule and the codes it looks at
-
-
-def by_code(values: pd.Series, rule: Callable[[pd.Series], pd.Series]) -> pd.Series:
-    """A rule applied once to each distinct code of a category column."""
-    known = pd.Series(values.cat.categories.astype(object), dtype=object)
-    read = rule(known).to_numpy() if len(known) else np.array([], dtype=object)
-    return pd.Series(read[values.cat.codes], values.index)
-
-
-def _told(values: pd.Series, rule: Callable[[pd.Series], pd.Series]) -> Flags:
-    return by_code(values, rule).to_numpy(dtype=bool)
-
-
-def _recoded(values: pd.Series, rule: Callable[[pd.Series], pd.Series]) -> pd.Categorical:
-    """What a rule makes of each code, as codes again: text is never repeated row by row."""
-    made, labels = pd.factorize(rule(pd.Series(values.cat.categories.astype(object), dtype=object)), sort=True)
-    return pd.Categorical.from_codes(made.astype(np.int32)[values.cat.codes], pd.Index(labels, dtype=object))
-
-
-def _is(values: pd.Categorical, label: str) -> Flags:
-    """Where a column of codes has this one."""
-    place = values.categories.get_indexer([label])[0]
-    return np.asarray(values.codes == place) if place >= 0 else np.zeros(len(values), dtype=bool)
-
-
-def goods_classes() -> dict[str, str]:
-    """The class of goods that each NAF class makes: 0311 -> 0300, others mostly themselves."""
-    known = embedded.classes()
-    return {naf: made for made, makers in known["naf"].items() for naf in makers.split()}
-
-
-def naf_class(codes: pd.Series) -> pd.Series:
-    """``1071C Boulangerie`` and 10.71C alike."""
-    first = codes.str.extract(r"^\s*(\S*)")[0]  # \S* always matches
-    return class_code(first.str.replace(r"^(\d\d)\.00$", r"\g<1>00", regex=True))  # 36.00 is no number
 
 
 # Meaning
@@ -145,8 +109,7 @@ class _Meaning(NamedTuple):
     """What the combinations mean, rule by rule; one element for each."""
 
     territory: pd.Categorical  # '' where unknown
-    goods: pd.Categorical  # '' where the class makes none, or is none
-    is_class: Flags
+    made: Made
     establishments: Floats
     figures: dict[str, Floats]  # low, high, staff of the combination; NaN where unknown
     idle: Flags  # no band, or no employer
@@ -155,15 +118,8 @@ class _Meaning(NamedTuple):
     kept_year: str
 
 
-def _meaning(file: TableFile, roles: dict[str, str], rows: pd.DataFrame, asked: Asked) -> _Meaning:
-    if "nomenclature" not in rows:
-        _refuse_2025(file, rows["activity"])
-    made = goods_classes()
-
-    def goods_of(codes: pd.Series) -> pd.Series:
-        classes = naf_class(codes)
-        return classes.map(made).fillna("") if asked.goods_only else classes
-
+def _meaning(roles: dict[str, str], frame: pd.DataFrame, rows: pd.DataFrame, asked: Asked) -> _Meaning:
+    """Of the combinations: `frame` as they came, `rows` with the one code of each that is read."""
     where = rows["commune"] if "commune" in rows else rows["departement"]
     count = by_code(rows["count"], number).to_numpy(dtype=float) if "count" in rows else 1.0
     establishments = count * rows["rows"].to_numpy(dtype=float)
@@ -171,11 +127,19 @@ def _meaning(file: TableFile, roles: dict[str, str], rows: pd.DataFrame, asked: 
     if "staff" in roles and not {"siret", "count"} & set(roles):  # staff by class: nobody says in how many establishments
         establishments = np.full(len(rows), np.nan)
     years, kept_year = _year(rows, asked.year)
-    other_year = _told(rows["year"], lambda cells: cells != kept_year) if years else np.zeros(len(rows), dtype=bool)
+    other_year = told(rows["year"], lambda cells: cells != kept_year) if years else np.zeros(len(rows), dtype=bool)
+    made = made_by(
+        frame,
+        rows,
+        asked.nomenclature or named_nomenclature(roles["activity"]),
+        asked.passage,
+        goods_only=asked.goods_only,
+        establishments=establishments,
+        staff=figures["staff"],
+    )
     return _Meaning(
-        _recoded(where, asked.places.of),
-        _recoded(rows["activity"], goods_of),
-        _told(rows["activity"], lambda codes: naf_class(codes).str.fullmatch(r"\d{4}")),
+        recoded(where, asked.places.of),
+        made,
         establishments,
         figures,
         idle,
@@ -194,19 +158,6 @@ def _year(rows: pd.DataFrame, asked: str) -> tuple[tuple[str, ...], str]:
     return years, (asked or years[-1]) if years else ""
 
 
-def _refuse_2025(file: TableFile, codes: pd.Series) -> None:
-    known = pd.Series(codes.cat.categories.astype(object), dtype=object)
-    if nomenclature_of(known) != REV2:
-        raise TableError(
-            tr(
-                "{name}: its activity codes are of NAF 2025 ({codes}), whose classes are not those of NAF rev. 2. "
-                "Give a file with the codes of NAF rev. 2."
-            ),
-            name=file.name,
-            codes=listed(known[known != ""]),
-        )
-
-
 def _figures(rows: pd.DataFrame, establishments: Floats) -> tuple[dict[str, Floats], Flags]:
     """Staff of each combination and its ends, all its establishments together; and who employs nobody as far as known."""
     nobody = np.zeros(len(rows), dtype=bool)
@@ -215,10 +166,10 @@ def _figures(rows: pd.DataFrame, establishments: Floats) -> tuple[dict[str, Floa
         return dict.fromkeys(FIGURES, staff), nobody
     if "band" not in rows:
         return dict.fromkeys(FIGURES, np.full(len(rows), np.nan)), nobody
-    bands, ends = _recoded(rows["band"], band_code), size_bands()
+    bands, ends = recoded(rows["band"], band_code), size_bands()
     each = ends.reindex(bands.categories).to_numpy()[bands.codes]
     figures = {name: each[:, place] * establishments for place, name in enumerate(ends)}
-    return figures, _is(bands, "") | _is(bands, "NN")
+    return figures, is_label(bands, "") | is_label(bands, "NN")
 
 
 # Account
@@ -228,27 +179,27 @@ def _reasons(rows: pd.DataFrame, meaning: _Meaning, goods_only: bool) -> dict[st
     """Why a row does not enter the table, in the order they are looked at."""
     none = np.zeros(len(rows), dtype=bool)
 
-    def told(role: str, rule: Callable[[pd.Series], pd.Series]) -> Flags:
-        return _told(rows[role], rule) if role in rows else none
+    def where(role: str, rule: Callable[[pd.Series], pd.Series]) -> Flags:
+        return told(rows[role], rule) if role in rows else none
 
     merged = _merged_services(rows) if goods_only else none
-    closed = told("state", lambda cells: cells.str.upper().isin(["F", "FERME", "FERMÉ", "C"]))
-    open_ = told("state", lambda cells: cells.str.upper() == ACTIVE) if "state" in rows else ~none
-    staff, count = (told(role, lambda cells: number(cells).isna() & ~is_masked(cells)) for role in ("staff", "count"))
-    negative = told("staff", lambda cells: number(cells) < 0) | told("count", lambda cells: number(cells) < 0)
+    closed = where("state", lambda cells: cells.str.upper().isin(["F", "FERME", "FERMÉ", "C"]))
+    open_ = where("state", lambda cells: cells.str.upper() == ACTIVE) if "state" in rows else ~none
+    staff, count = (where(role, lambda cells: number(cells).isna() & ~is_masked(cells)) for role in ("staff", "count"))
+    negative = where("staff", lambda cells: number(cells) < 0) | where("count", lambda cells: number(cells) < 0)
     banded = "band" in rows and "staff" not in rows
     unknown_band = np.isnan(meaning.figures["staff"]) & ~np.isnan(meaning.establishments) if banded else none
-    where = "commune" if "commune" in rows else "departement"
+    place = "commune" if "commune" in rows else "departement"
     return {
         CLOSED_ROW: (CLOSED, closed),
-        EARLIER_ROW: (OTHER_YEAR, told("end", lambda cells: ~is_empty(cells)) | meaning.other_year),
+        EARLIER_ROW: (OTHER_YEAR, where("end", lambda cells: ~is_empty(cells)) | meaning.other_year),
         tr("neither open nor closed"): (NO_VALUE, ~open_ & ~merged),
-        tr("no activity code"): (NO_CODE, told("activity", lambda codes: naf_class(codes) == "")),
-        tr("class of another nomenclature"): (NO_CODE, told("nomenclature", _not_rev2)),
-        tr("unknown activity code"): (NO_CODE, ~meaning.is_class),
-        SERVICE_ROW: (SERVICES, meaning.is_class & _is(meaning.goods, "") if goods_only else none),
-        tr("no territory, or abroad"): (NO_TERRITORY, told(where, lambda cells: is_empty(cells) | cells.isin(["[ND]"]))),
-        tr("unknown territory"): (NO_TERRITORY, _is(meaning.territory, "")),
+        tr("no activity code"): (NO_CODE, where("activity", lambda codes: naf_class(codes) == "")),
+        tr("class of another nomenclature"): (NO_CODE, where("nomenclature", not_naf)),
+        tr("unknown activity code"): (NO_CODE, ~meaning.made.is_class),
+        SERVICE_ROW: (SERVICES, meaning.made.is_class & is_label(meaning.made.label, "") if goods_only else none),
+        tr("no territory, or abroad"): (NO_TERRITORY, where(place, lambda cells: is_empty(cells) | cells.isin(["[ND]"]))),
+        tr("unknown territory"): (NO_TERRITORY, is_label(meaning.territory, "")),
         tr("negative figure"): (NO_VALUE, negative),
         tr("no figure"): (NO_VALUE, staff | count),
         tr("unknown size band"): (NO_VALUE, unknown_band),
@@ -259,18 +210,8 @@ def _merged_services(rows: pd.DataFrame) -> Flags:
     """Open establishments of a division that makes no goods, counted by their class alone: nothing else is left of them."""
     if "state" not in rows or "nomenclature" not in rows:
         return np.zeros(len(rows), dtype=bool)
-    empty = {role: _told(rows[role], lambda cells: cells == "") for role in ("state", "nomenclature", "activity")}
+    empty = {role: told(rows[role], lambda cells: cells == "") for role in ("state", "nomenclature", "activity")}
     return empty["state"] & empty["nomenclature"] & ~empty["activity"]
-
-
-def _not_rev2(names: pd.Series) -> pd.Series:
-    def other(name: str) -> bool:
-        try:
-            return name != "" and read_nomenclature(name) != REV2
-        except ParameterError:
-            return True
-
-    return names.map(other).astype(bool)
 
 
 def _shown(examples: pd.DataFrame, *, by_siret: bool) -> Iterator[str]:
@@ -301,8 +242,8 @@ def _notes(rows: pd.DataFrame, meaning: _Meaning, kept: Flags) -> Iterator[Note]
 
 def _table(meaning: _Meaning, kept: Flags, measure: str) -> pd.DataFrame:
     """Sums of the kept combinations by territory and class; a cell with a masked part has no value, and no upper end."""
-    width = max(len(meaning.goods.categories), 1)
-    cells = meaning.territory.codes[kept].astype(np.int64) * width + meaning.goods.codes[kept]
+    width = max(len(meaning.made.label.categories), 1)
+    cells = meaning.territory.codes[kept].astype(np.int64) * width + meaning.made.label.codes[kept]
     place, known = pd.factorize(cells, sort=True)
 
     def summed(figures: Floats) -> tuple[Floats, Flags]:
@@ -322,7 +263,7 @@ def _table(meaning: _Meaning, kept: Flags, measure: str) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "territory": meaning.territory.categories.to_numpy()[known // width],
-            "activity": meaning.goods.categories.to_numpy()[known % width],
+            "activity": meaning.made.label.categories.to_numpy()[known % width],
             "value": np.where(masked, np.nan, value),
             "masked": masked,
             "low": np.nan_to_num(low),
@@ -340,7 +281,7 @@ def _bounded(
     """The table with the upper ends that published totals leave; `seen`: the combinations they count, services too."""
     given = read_margins(asked.margins, measure=asked.measure, year=meaning.kept_year or asked.year)
     figures = meaning.figures["staff"] if asked.measure == STAFF else meaning.establishments
-    own, goods = (pd.Series(labels[seen]).astype(object) for labels in (meaning.territory, meaning.goods))
+    own, goods = (pd.Series(labels[seen]).astype(object) for labels in (meaning.territory, meaning.made.label))
     where = rows["commune" if "commune" in rows else "departement"][seen].reset_index(drop=True)
     codes = pd.Series(where.cat.categories.astype(object), dtype=object)
     levels = {level: pd.Series(found.to_numpy()[where.cat.codes]) for level, found in asked.places.levels(codes).items()}

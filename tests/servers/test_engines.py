@@ -187,7 +187,7 @@ def test_every_combination_of_nasty_cells(engine, tmp_path):
         example="siret",
         tallies=(Tally("odd", "count", ("A", "l'île", "\\")),),
         shortened=Shortened("commune", 5, 2, ("97",), 3),
-        merged=(Merged("state", ("A",), outside=True), Merged("end", ("00", "41"), prefix=2)),
+        merged=(Merged("state", ("A",), outside=True), Merged("end", ("00", "41"), prefix=True)),
     )
     found = count_rows(in_engine(engine.load("nasty", frame), engine.session), columns, **options).frame
     assert found["rows"].sum() == rows

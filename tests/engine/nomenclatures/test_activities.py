@@ -1,11 +1,9 @@
-"""Nomenclatures of activity: rev. 2 and its kin, NAF 2025 refused or mapped by a stock that carries both."""
+"""Nomenclatures of activity: rev. 2 and its kin, NAF 2025, and what tells one from the other."""
 
 import pandas as pd
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from ressort.engine.errors import ParameterError, TableError
-from ressort.engine.nomenclatures.activities import classes, learn_passage, nomenclature_of, read_nomenclature
+from ressort.engine.errors import ParameterError
+from ressort.engine.nomenclatures.activities import named_nomenclature, read_nomenclature, sub_class, told_by_letter
 
 
 @pytest.mark.parametrize(
@@ -26,38 +24,17 @@ def test_another_nomenclature_is_refused():
 
 
 def test_letters_tell_the_version():
-    assert nomenclature_of(pd.Series(["10.71Y", "25.62Y", ""])) == "NAF 2025"
-    assert nomenclature_of(pd.Series(["10.71C", "01.11Z", "2562"])) == "NAF rev. 2"
-    assert nomenclature_of(pd.Series([], dtype=object)) == "NAF rev. 2"
+    codes = pd.Series(["10.71G", "2562Y", "1071H Boulangerie", "10.71C", "01.11Z", "2562", "", "x", "15.8A"])
+    assert told_by_letter(codes).tolist() == ["NAF 2025"] * 3 + ["NAF rev. 2"] * 2 + [""] * 3 + ["NAF rev. 2"]
 
 
-def test_codes_of_2025_are_refused_in_one_sentence():
-    with pytest.raises(TableError, match="NAF 2025 .10.71Y, 62.10G."):
-        classes(pd.Series(["10.71Y", "62.10G"]))
+def test_sub_classes_keep_their_letter():
+    assert sub_class(pd.Series(["3.11Y", "10.71G", "36.00", "36.00Y", "", None]))["code"].tolist() == [
+        "0311Y", "1071G", "3600", "3600Y", "", ""]
 
 
-def test_codes_of_2025_are_mapped_by_a_stock_that_carries_both():
-    stock = pd.DataFrame({"new": ["26.11Y"] * 3 + ["10.71Y"], "old": ["26.11Z", "26.11Z", "26.12Z", "10.71C"]})
-    passage = learn_passage(stock)
-    assert passage.weights.round(3).values.tolist() == [
-        ["1071Y", "1071", 1.0],
-        ["2611Y", "2611", 0.667],
-        ["2611Y", "2612", 0.333],
-    ]
-    assert passage.count.to_dict() == {"1071Y": 1, "2611Y": 3}
-    assert classes(pd.Series(["26.11Y", "99.99Y"]), passage=passage.weights).tolist() == ["2611", ""]
-
-
-def test_another_country_keeps_its_four_digits():
-    assert classes(pd.Series(["25.62", "2562.0", "10.71.1"]), nomenclature="NACE rev. 2").tolist()[0] == "2562"
-
-
-@given(
-    st.lists(
-        st.tuples(st.sampled_from(["10.71Y", "26.11Y", "30.12G"]), st.sampled_from(["10.71C", "26.12Z", "2611Z"])),
-        min_size=1,
-    )
-)
-def test_weights_of_a_source_add_up_to_one(pairs):
-    weights = learn_passage(pd.DataFrame(pairs, columns=["new", "old"])).weights
-    assert weights.groupby("source")["weight"].sum().round(9).eq(1).all()
+@pytest.mark.parametrize(("column", "said"), [
+    ("activitePrincipaleNAF25Etablissement", "NAF 2025"), ("naf_2025", "NAF 2025"), ("NACE Rev. 2.1", "NAF 2025"),
+    ("activitePrincipaleEtablissement", ""), ("naf_rev2", ""), ("nace", ""), ("CPF 2.1", ""), ("CPF 2.2", "NAF 2025")])
+def test_a_column_may_name_its_nomenclature(column, said):
+    assert named_nomenclature(column) == said

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Any, Callable, NamedTuple
 
 from ressort.benchmarks.stock_file import COLUMNS as STOCK_54
@@ -32,19 +33,28 @@ ESTABLISHMENTS = [
 ]
 
 
-def stock(columns: list[str], separator: str = ",") -> str:
-    """The establishments above in a generation of the file; a name with the separator and quotes in it."""
+# as INSEE brings them to NAF 2025
+NAF_2025 = {"10.71C": "10.71H", "32.12Z": "32.12Y", "10.51A": "10.51G", "25.73B": "25.63Y", "47.11D": "47.11J"}
+
+
+def stock(columns: list[str], separator: str = ",", naf_2025: Container[int] = ()) -> str:
+    """The establishments above in a generation of the file; a name with the separator and quotes in it.
+
+    naf_2025: ranks, from 1 on, of the rows whose main code is of NAF 2025.
+    """
     lines = [separator.join(columns)]
     for rank, (commune, ape, band, state, diffusion) in enumerate(ESTABLISHMENTS, 1):
+        new = rank in naf_2025
         cells = {
             "siren": f"{rank:09d}", "nic": "00011", "siret": f"{rank:09d}00011", "statutDiffusionEtablissement": diffusion,
             "trancheEffectifsEtablissement": band, "codeCommuneEtablissement": commune,
-            "etatAdministratifEtablissement": state, "activitePrincipaleEtablissement": ape,
-            "nomenclatureActivitePrincipaleEtablissement": "NAFRev2", "dateCreationEtablissement": "2008-01-01",
+            "etatAdministratifEtablissement": state, "dateCreationEtablissement": "2008-01-01",
+            "activitePrincipaleEtablissement": NAF_2025[ape] if new else ape,
+            "nomenclatureActivitePrincipaleEtablissement": "NAF2025" if new else "NAFRev2",
             "denominationUsuelleEtablissement": '"ATELIERS ""DU"" NORD, SUITE"' if separator == "," else "ATELIERS",
             "coordonneeLambertAbscisseEtablissement": "[ND]" if diffusion == "P" else "842666.5",
             "coordonneeLambertOrdonneeEtablissement": "[ND]" if diffusion == "P" else "6519924.4",
-            "activitePrincipaleNAF25Etablissement": ape[:-1] + "Y", "longitude": "4.85", "latitude": "45.75",
+            "activitePrincipaleNAF25Etablissement": NAF_2025[ape], "longitude": "4.85", "latitude": "45.75",
         }
         lines.append(separator.join(cells.get(name, "") for name in columns))
     return "\n".join(lines) + "\n"
@@ -123,6 +133,10 @@ FILES = {
     **{f"SIRENE, {count} columns": Layout("StockEtablissement_utf8.csv", stock(names), read_establishments)
        for count, names in STOCKS.items()},
     "SIRENE, geolocated": Layout("geo_siret.csv", stock(GEOLOCATED), read_establishments),
+    "stock in NAF 2025": Layout(
+        "StockEtablissement_utf8.csv", stock(STOCK_54, naf_2025=range(1, 9)), read_establishments),
+    "stock in both": Layout(
+        "StockEtablissement_utf8.csv", stock(STOCK_54, naf_2025=range(1, 9, 2)), read_establishments),
     "FLORES, A88": Layout("DS_FLORES_A88_2023_data.csv", flores(FLORES_A88, A88_ROWS), read_establishments),
     "FLORES, A88 with sizes": Layout("DS_FLORES_A88_2023_data.csv", flores(FLORES_A38, [
         row.replace(";1T9X7;", ";_T;1T9X7;") for row in A88_ROWS]), read_establishments),

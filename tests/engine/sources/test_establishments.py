@@ -24,7 +24,7 @@ from ressort.engine.sources.divisions import class_shares, spread_divisions
 from ressort.engine.sources.establishments import read_establishments, recognised
 from ressort.engine.sources.firms import read_firms
 from ressort.engine.sources.imported import NO_CODE, NO_TERRITORY, report
-from ressort.engine.sources.stock_rules import goods_classes
+from ressort.engine.sources.naf_rows import goods_classes
 from specimens import OFFICIAL_FILES
 
 OFFICIAL = [
@@ -319,12 +319,6 @@ def test_without_bands_only_establishments_can_be_counted(tmp_path):
     with pytest.raises(TableError, match="no column tells the staff"):
         read_establishments(path)
     assert read_establishments(path, measure="establishments").table["value"].tolist() == [1]
-
-
-def test_naf_2025_is_not_read_as_rev_2(tmp_path):
-    path = written(tmp_path, [{"siret": "1", "code_ape": "10.71Y", "code_commune": "08105", "code_tranche": "11"}])
-    with pytest.raises(TableError, match="NAF 2025"):
-        read_establishments(path)
 
 
 @pytest.mark.parametrize(("name", "value"), [("level", "canton"), ("measure", "jobs"), ("layout", "clap")])

@@ -302,7 +302,7 @@ def test_rows_may_be_merged_and_codes_shortened(tmp_path, monkeypatch, is_nation
         match_columns(file, WANTED),
         sums=("staff",),
         example="siret",
-        merged=(Merged("activity", ("46",), prefix=2),),
+        merged=(Merged("activity", ("46",), prefix=True),),
         shortened=Shortened("commune", 5, 2, ("97",), 3),
         folder=tmp_path,
     )
@@ -331,7 +331,7 @@ def counted_alike(path, folder):
         file,
         {name: name for name in file.columns},
         example="siret",
-        merged=(Merged("state", ("A",), outside=True), Merged("activity", ("46",), prefix=2)),
+        merged=(Merged("state", ("A",), outside=True), Merged("activity", ("46",), prefix=True)),
         shortened=Shortened("commune", 5, 2, ("97",), 3),
         tallies=(Tally("partial", "diffusion", ("P", "N")),),
         folder=folder,
