@@ -2644,6 +2644,10 @@
             <translation>Code INSEE de la commune. Vide : une colonne au nom usuel.</translation>
         </message>
         <message>
+            <source>INSEE's table weighed by Ressort</source>
+            <translation>table de l'INSEE pondérée par Ressort</translation>
+        </message>
+        <message>
             <source>INSEE, SIRENE 2018, staff by departement and class</source>
             <translation>INSEE, SIRENE 2018, effectifs par département et classe</translation>
         </message>
@@ -3858,6 +3862,10 @@
         <message>
             <source>No criterion alone would make it fall a class</source>
             <translation>Aucun critère seul ne lui ferait perdre une classe</translation>
+        </message>
+        <message>
+            <source>No establishment carries both a code of NAF 2025 and one of NAF rev. 2: no passage can be learnt.</source>
+            <translation>Aucun établissement ne porte à la fois un code de la NAF 2025 et un code de la NAF rév. 2 : aucun passage ne peut en être tiré.</translation>
         </message>
         <message>
             <source>No exclusion holds.</source>
@@ -6720,10 +6728,6 @@
             <translation>Le détail par critère ne contient aucun de ces sites : prenez les deux dans le même calcul.</translation>
         </message>
         <message>
-            <source>The activity codes are of {new} ({codes}), whose four digits no longer mean what those of {old} mean. Use the column in {old}, or a stock file that carries both columns.</source>
-            <translation>Les codes d'activité sont ceux de la {new} ({codes}), dont les quatre chiffres n'ont plus le sens de ceux de la {old}. Prenez la colonne en {old}, ou un fichier stock qui porte les deux colonnes.</translation>
-        </message>
-        <message>
             <source>The arrivals that raise a territory most: two strong neighbours make a leap, so arrivals open together what neither opens alone. Found by integer programming, with the most that any other choice could gain.</source>
             <translation>Les arrivées qui élèvent le plus un territoire : deux voisins forts font un saut, si bien que des arrivées ouvrent ensemble ce qu'aucune n'ouvre seule. Trouvées par programmation en nombres entiers, avec le plus que tout autre choix pourrait gagner.</translation>
         </message>
@@ -8644,6 +8648,10 @@
             <translation>établissements retirés au sort : {low} à {high} %, rangs {first} à {last}</translation>
         </message>
         <message>
+            <source>establishments that carry both codes</source>
+            <translation>établissements qui portent les deux codes</translation>
+        </message>
+        <message>
             <source>everything is known</source>
             <translation>tout est connu</translation>
         </message>
@@ -9760,6 +9768,14 @@
             <translation>{count} écritures ne sont pas comptées, ou pas en entier ({sites}) : {reason}.</translation>
         </message>
         <message>
+            <source>{count} establishments have a code of NAF 2025, brought to NAF rev. 2 by: {origin}. {share:.1%} of their figures come from codes of several classes, shared out by weight; low and high: what is sure, what is possible.</source>
+            <translation>{count} établissements ont un code de la NAF 2025, ramené à la NAF rév. 2 par : {origin}. {share:.1%} de leurs chiffres viennent de codes qui recouvrent plusieurs classes, répartis selon des poids ; low et high donnent ce qui est sûr et ce qui est possible.</translation>
+        </message>
+        <message>
+            <source>{count} establishments have a code of NAF 2025: each in its likeliest class; {open} may be of another.</source>
+            <translation>{count} établissements ont un code de la NAF 2025 : chacun est rangé dans sa classe la plus probable ; {open} peuvent relever d'une autre.</translation>
+        </message>
+        <message>
             <source>{count} establishments have no coordinates (partial diffusion, or none in the file): they are in the table, not on the map.</source>
             <translation>{count} établissements n'ont pas de coordonnées (diffusion partielle, ou absentes du fichier) : ils sont dans la table, pas sur la carte.</translation>
         </message>
@@ -9846,6 +9862,10 @@
         <message>
             <source>{count} records lie on the ground of another one: they count once.</source>
             <translation>{count} fiches sont sur le sol d'une autre : elles comptent une fois.</translation>
+        </message>
+        <message>
+            <source>{count} rows have a code of NAF 2025, brought to NAF rev. 2 by: {origin}. {share:.1%} of their figures come from codes of several classes, shared out by weight; low and high: what is sure, what is possible.</source>
+            <translation>{count} lignes ont un code de la NAF 2025, ramené à la NAF rév. 2 par : {origin}. {share:.1%} de leurs chiffres viennent de codes qui recouvrent plusieurs classes, répartis selon des poids ; low et high donnent ce qui est sûr et ce qui est possible.</translation>
         </message>
         <message>
             <source>{count} rows left out, {reason} ({share:.1%} of the value): the first is row {row}.</source>
@@ -10270,10 +10290,6 @@
         <message>
             <source>{name}: it holds names of columns and no row. Download it again.</source>
             <translation>{name} : le fichier contient des noms de colonnes et aucune ligne. Téléchargez-le à nouveau.</translation>
-        </message>
-        <message>
-            <source>{name}: its activity codes are of NAF 2025 ({codes}), whose classes are not those of NAF rev. 2. Give a file with the codes of NAF rev. 2.</source>
-            <translation>{name} : ses codes d'activité sont ceux de la NAF 2025 ({codes}), dont les classes ne sont pas celles de la NAF rév. 2. Donnez un fichier avec les codes de la NAF rév. 2.</translation>
         </message>
         <message>
             <source>{name}: its columns ({columns}) are neither those of BACI, of the Atlas nor of the OEC. Say which are the country, the product and the value.</source>
@@ -10850,6 +10866,10 @@
         <message>
             <source>{use}: {proof}</source>
             <translation>{use} : {proof}</translation>
+        </message>
+        <message>
+            <source>{value:,.1f} of these figures go to classes that make no goods (from {codes}): they are not in the table.</source>
+            <translation>{value:,.1f} de ces chiffres vont à des classes qui ne produisent pas de biens (codes {codes}) : ils ne sont pas dans la table.</translation>
         </message>
         <message>
             <source>{value} ({supplier} {share})</source>
