@@ -18,14 +18,15 @@ from ..errors import ParameterError, TableError
 from ..nomenclatures.codes import whole_divisions
 from ..progress import ShouldStop, check, never
 from ..sources import embedded
-from ..sources.activity import EXPORTS_BY_HEADING, STAFF, activity_matrix
+from ..sources.activity import EXPORTS_BY_HEADING, STAFF, activity_matrix, hidden_together
 from ..sources.reading import Reading
 from ..sources.territories import AUTOMATIC, group_territories
 from ..words import Note, listed, tr
-from .downscaling import goods_quotients, regional_rca_bounds, spread_quotients, unmeasured_classes
+from .downscaling import goods_quotients, regional_rca_bounds, seen_quotients, spread_quotients, unmeasured_classes
 from .index import Resilience, score_resilience
+from .masked import Hidden, most_hidden, share_ends
 from .product_rows import classes_here, joined, staff_behind
-from .specialisation import STRONG, rca
+from .specialisation import STRONG, as_numbers, rca
 from .unions import add_flows
 from .world import World, reference_world
 from .years import MEAN_PROXIMITY
@@ -41,6 +42,7 @@ class Basis(NamedTuple):
     nation_rca: pd.Series
     is_staff: bool
     fallback: pd.DataFrame | None = None  # the other measure of classes that `activity` shows nowhere
+    sizes: pd.Series | None = None  # what is seen of each territory, also behind the mask: the base of its quotients
 
 
 @dataclass(frozen=True)
@@ -184,8 +186,9 @@ def assess_territories(
     thresholds: dict[str, Any] = {"rca_threshold": rca_threshold, "proximity_threshold": proximity_threshold,
                                   "ties": ties, "neighbours": neighbours}
     here = measured.rca.loc[scored]
-    bounds = tuple(bound.loc[scored] for bound in measured.bounds)
-    result = score_resilience(here, world.space, bounds=bounds, should_stop=should_stop, **thresholds)
+    bounds = None if measured.bounds is None else (measured.bounds[0].loc[scored], measured.bounds[1].loc[scored])
+    result = score_resilience(here, world.space, bounds=bounds, as_seen=measured.as_seen.loc[scored],
+                              should_stop=should_stop, **thresholds)
     nations = score_resilience(world.rca.loc[[nation]], world.space, should_stop=should_stop, **thresholds)
     return Assessment(
         result.scores.reindex(wanted), result.families.reindex(wanted), here, result, nations, unmatched,
@@ -229,8 +232,11 @@ def assess_countries(
 
 def _as_made(table: pd.DataFrame, makers: pd.Index) -> pd.DataFrame:
     """Customs know fish and furniture by whole divisions only: their NAF classes are counted there."""
-    codes = pd.Index(table["activity"].unique())
-    return table.assign(activity=table["activity"].map(whole_divisions(codes, makers)))
+    made = whole_divisions(pd.Index(table["activity"].unique()), makers)
+    activity = table["activity"].map(made)
+    if "hidden_activity" in table:
+        table = table.assign(hidden_activity=activity.map(hidden_together(table, "activity", made)))
+    return table.assign(activity=activity)
 
 
 class _Seen(NamedTuple):
@@ -239,13 +245,16 @@ class _Seen(NamedTuple):
     visible: pd.DataFrame
     masked: pd.DataFrame
     hidden: pd.DataFrame  # at most; infinite where nothing bounds it
+    by_territory: pd.Series  # the most that hides in all masked cells of a territory, and of a code; NaN likewise
+    by_code: pd.Series
 
 
 class _Measured(NamedTuple):
     """RCA of every territory, what masked cells leave open, and what could not be used."""
 
     rca: pd.DataFrame
-    bounds: tuple[pd.DataFrame, pd.DataFrame]
+    as_seen: pd.DataFrame  # masked cells read as what is seen of them
+    bounds: tuple[pd.DataFrame, pd.DataFrame] | None  # None where nothing hides
     active: pd.Index  # territories with some activity in goods
     unknown: pd.Index  # codes nobody knows
     services: float = 0.0
@@ -266,16 +275,25 @@ def _by_heading(seen: _Seen, world: World) -> _Measured:
     masked = seen.masked.reindex(columns=products, fill_value=False)
     hidden = seen.hidden.reindex(columns=products, fill_value=0.0)
     totals = world.trade.sum()
-    lowest = rca(flows, totals)
-    return _Measured(lowest.mask(masked), (lowest, _highest(lowest, flows, hidden, totals)), _active(flows, masked),
-                     seen.visible.columns[~known], notes=tuple(_masked_notes(masked, hidden)), flows=flows.mask(masked))
+    point = rca(flows, totals)
+    bounds = None
+    if masked.to_numpy().any():
+        bounds = _heading_bounds(flows, most_hidden(as_numbers(hidden), seen.by_territory.fillna(np.inf).to_numpy(),
+                                                    seen.by_code.reindex(products).fillna(np.inf).to_numpy()), totals, point)
+    return _Measured(point.mask(masked), point, bounds, _active(flows, masked), seen.visible.columns[~known],
+                     notes=tuple(_masked_notes(masked, hidden)), flows=flows.mask(masked))
 
 
-def _highest(lowest: pd.DataFrame, flows: pd.DataFrame, hidden: pd.DataFrame, totals: pd.Series) -> pd.DataFrame:
-    """RCA of each masked flow if it held the most it can, others nothing beside what is seen of them."""
-    most = (flows + hidden).div(hidden.add(flows.sum(axis=1), axis=0).replace(0.0, np.nan))
-    highest = most.div((totals / totals.sum()).replace(0.0, np.nan), axis=1)
-    return lowest.mask(hidden > 0, highest.fillna(np.inf))  # of what has no limit, and of a product the world lacks
+def _heading_bounds(flows: pd.DataFrame, hidden: Hidden, totals: pd.Series,
+                    point: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Ends of the RCA: what a territory hides of other products lowers it; the world's totals are known."""
+    share = (totals / totals.sum()).replace(0.0, np.nan)
+    low, high = (pd.DataFrame(end, flows.index, flows.columns).div(share, axis=1)
+                 for end in share_ends(as_numbers(flows), hidden))
+    no_limit = hidden.endless | ((hidden.cell > 0) & high.isna().to_numpy())  # and what the world lacks
+    high = high.fillna(0.0).mask(no_limit, np.inf)
+    # the figure itself is what the cells leave that hide nothing: no rounding may push it out
+    return np.minimum(low.fillna(0.0), point), np.maximum(high, point)
 
 
 def _by_class(seen: _Seen, makers: pd.Index, weights: pd.DataFrame, nation_rca: pd.Series,
@@ -283,11 +301,13 @@ def _by_class(seen: _Seen, makers: pd.Index, weights: pd.DataFrame, nation_rca: 
     """Staff, establishments or exports by class: the nation's RCA, spread."""
     shown = seen.visible.mask(seen.masked)
     how: dict[str, Any] = {"fallback": customs, "establishments": counts, "shrinkage": shrinkage}
-    quotients = goods_quotients(shown, weights, **how)
-    spread = spread_quotients(quotients, weights, nation_rca)
-    bounds = (spread, spread)  # of what hides nothing
+    quotients = goods_quotients(seen.visible, weights, masked=seen.masked, **how)
+    spread = as_seen = spread_quotients(quotients, weights, nation_rca)
+    bounds = None
     if seen.masked.to_numpy().any():
-        bounds = regional_rca_bounds(seen.visible, weights, nation_rca, masked=seen.masked, at_most=seen.hidden, **how)
+        as_seen = spread_quotients(seen_quotients(seen.visible, weights, masked=seen.masked, **how), weights, nation_rca)
+        bounds = regional_rca_bounds(seen.visible, weights, nation_rca, masked=seen.masked, at_most=seen.hidden,
+                                     at_most_by_territory=seen.by_territory, at_most_by_class=seen.by_code, **how)
     codes = seen.visible.columns
     makes_goods, is_class = codes.isin(makers), codes.str.fullmatch(r"(?!00)\d{4}")
     services = _share(seen.visible.loc[:, ~makes_goods & is_class], seen.visible)
@@ -303,16 +323,19 @@ def _by_class(seen: _Seen, makers: pd.Index, weights: pd.DataFrame, nation_rca: 
         notes.append(Note(tr("{share:.1%} of the activity is in classes that make no goods: left out of the quotient's "
                              "base."),
                           share=services))
-    basis = Basis(shown.loc[:, makes_goods], counts, quotients, weights, nation_rca, is_staff, customs)
-    return _Measured(spread, bounds, _active(goods, seen.masked.loc[:, makes_goods]), codes[~makes_goods & ~is_class],
-                     services, tuple(notes), basis)
+    basis = Basis(shown.loc[:, makes_goods], counts, quotients, weights, nation_rca, is_staff, customs,
+                  goods.sum(axis=1))
+    return _Measured(spread, as_seen, bounds, _active(goods, seen.masked.loc[:, makes_goods]),
+                     codes[~makes_goods & ~is_class], services, tuple(notes), basis)
 
 
 def _masked_notes(masked: pd.DataFrame, hidden: pd.DataFrame) -> Iterator[Note]:
     count, endless = int(masked.to_numpy().sum()), int(np.isinf(hidden.to_numpy()).sum())
     if count:
         yield Note(tr("{count} figures of the activity are masked: they lie between what is seen of them and what their "
-                      "upper end leaves; {endless} have no upper end. score_low and score_high follow from it."),
+                      "upper end leaves; {endless} have no upper end: other figures are judged as if these held nothing "
+                      "more. score_low and score_high follow from it, for visible figures too, since what hides counts in "
+                      "sums."),
                    count=count, endless=endless)
 
 
@@ -332,13 +355,15 @@ def _grouped(table: pd.DataFrame, union: pd.Series) -> _Seen:
     own = union.where(union.notna(), "\u00b7" + union.index.to_series().astype(str))  # no union can have such a name
     territory = table["territory"].map(own)
     seen = (table["low"] if "low" in table else table["value"]).fillna(0.0)
-    most = table["high"].fillna(np.inf) if "high" in table else pd.Series(np.inf, table.index)
-    rows = table.assign(territory=territory, value=seen, hidden=(most - seen).where(table["masked"], 0.0))
+    hidden = (table["high"] - seen if "high" in table else pd.Series(np.nan, table.index)).where(table["masked"], 0.0)
+    rows = table.assign(territory=territory, value=seen, hidden=hidden.fillna(0.0), endless=hidden.isna())
     sums = rows.groupby(["territory", "activity"]).agg(
-        value=("value", "sum"), masked=("masked", "any"), hidden=("hidden", "sum")).reset_index()
-    visible, masked, hidden = (activity_matrix(sums.assign(value=sums[name].astype(float), masked=False))
-                               for name in ("value", "masked", "hidden"))
-    return _Seen(visible, masked > 0, hidden)
+        value=("value", "sum"), masked=("masked", "any"), hidden=("hidden", "sum"), endless=("endless", "any")).reset_index()
+    visible, masked, hidden, endless = (activity_matrix(sums.assign(value=sums[name].astype(float), masked=False))
+                                        for name in ("value", "masked", "hidden", "endless"))
+    return _Seen(visible, masked > 0, hidden.mask(endless > 0, np.inf),
+                 hidden_together(table, "territory", own).reindex(visible.index),
+                 hidden_together(table, "activity", visible.columns.to_series()).reindex(visible.columns))
 
 
 def _customs(union: pd.Series, membership: pd.DataFrame | None) -> pd.DataFrame | None:

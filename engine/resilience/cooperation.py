@@ -187,7 +187,8 @@ def _adder(assessment: Assessment, whole: np.ndarray | None = None) -> Callable[
         values = assessment.rca.to_numpy()
         return lambda share: _mean(share, values, np.broadcast_to(sizes[:, None], values.shape), whole)
     quotients = basis.quotients.loc[territories]
-    shown = np.nansum(basis.activity.loc[territories].to_numpy(np.float64), axis=1)
+    seen = basis.activity.sum(axis=1) if basis.sizes is None else basis.sizes
+    shown = seen.loc[territories].to_numpy(np.float64)
     weight = np.broadcast_to(shown[:, None], quotients.shape).copy()
     if basis.fallback is not None:
         others = unmeasured_classes(basis.activity, quotients.columns)

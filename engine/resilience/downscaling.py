@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from ..errors import TableError
 from ..words import listed, tr
-from .shrinkage import shrink
+from .masked import Array, most_hidden, quotient_ends, shrunk_ends
+from .shrinkage import expected_counts, shrink
 from .specialisation import as_numbers, flow_values, location_quotient
 
 
@@ -69,55 +71,108 @@ class Bounds(NamedTuple):
 
 def regional_rca_bounds(
     activity_matrix: pd.DataFrame, weights: pd.DataFrame, nation_rca: pd.Series, *,
-    masked: pd.DataFrame | None = None, at_most: pd.DataFrame | None = None, fallback: pd.DataFrame | None = None,
-    establishments: pd.DataFrame | None = None, shrinkage: float = 0.0,
+    masked: pd.DataFrame | None = None, at_most: pd.DataFrame | None = None,
+    at_most_by_territory: pd.Series | None = None, at_most_by_class: pd.Series | None = None,
+    fallback: pd.DataFrame | None = None, establishments: pd.DataFrame | None = None, shrinkage: float = 0.0,
 ) -> Bounds:
-    """Between which RCAs the masked cells leave a territory: nothing behind the mask, or all that the margin leaves.
+    """Between which RCAs the masked cells leave every cell, the visible ones too: what hides counts in sums (`masked`).
+
+    Exact for each class; a product of several classes takes the worst of each, which they may not reach together.
 
     Parameters
     ----------
     activity_matrix, weights, nation_rca, fallback, establishments, shrinkage : as in `regional_rca`
+        The counts of establishments are taken as known.
     masked : DataFrame of bool like `activity_matrix`, optional
         Cells behind which something hides, beside what `activity_matrix` shows (a region with one masked departement).
         Default: where it is NaN.
     at_most : DataFrame like `activity_matrix`, optional
         The most each masked cell can hold beside what is seen (a published total less its visible cells); infinite:
-        no limit. Default: no limit, so a masked cell may hold the whole class. A cell without a limit leaves the others'
-        limits as they are: each is judged as if the unlimited ones held nothing.
+        no limit. Default: no limit, so a masked cell may hold the whole class. A cell without a limit leaves the others
+        as they are: each is judged as if the unlimited ones held nothing.
+    at_most_by_territory, at_most_by_class : Series, optional
+        The most that all masked cells of a territory, or of a class, hold together; absent or infinite: no limit.
 
     Returns
     -------
     Bounds
         Equal matrices where nothing is masked.
     """
-    made_up = activity_matrix.fillna(0.0)
-    lowest = goods_quotients(made_up, weights, fallback=fallback, establishments=establishments, shrinkage=shrinkage)
-    if masked is None:
-        masked = activity_matrix.isna()
-    hides = masked.reindex(index=lowest.index, columns=lowest.columns, fill_value=False).to_numpy(dtype=bool)
-    visible = made_up.reindex(columns=lowest.columns).fillna(0.0).to_numpy(dtype=np.float64)
-    by_class, by_territory, total = visible.sum(axis=0), visible.sum(axis=1)[:, None], visible.sum()
-    if at_most is None:
-        most = np.full(visible.shape, np.inf)
-    else:
-        hidden = at_most.reindex(index=activity_matrix.index, columns=lowest.columns).to_numpy(dtype=np.float64)
-        hidden = np.where(hides, np.nan_to_num(hidden, nan=0.0, posinf=np.inf), 0.0)
-        endless = np.isinf(hidden)
-        hidden[endless] = 0.0
-        # (v + h) / (C + h) grows with what hides, (T + h) / (R + h) shrinks: the most of each bounds their product
-        base = np.where(by_territory > 0, (visible + hidden) * (total + hidden.sum()), total + hidden.sum())
-        smallest = np.where(by_territory > 0, (by_class + hidden) * by_territory, by_class)
-        most = np.divide(base, smallest, out=np.where(hidden > 0, np.inf, 0.0), where=smallest > 0)
-        most[endless] = np.inf
-    highest = pd.DataFrame(np.where(hides, np.maximum(most, lowest), lowest), lowest.index, lowest.columns)
-    return Bounds(spread_quotients(lowest, weights, nation_rca), spread_quotients(highest, weights, nation_rca))
+    masked = _hides(activity_matrix, masked)
+    seen = activity_matrix.fillna(0.0)
+    how: dict[str, Any] = {"fallback": fallback, "establishments": establishments, "shrinkage": shrinkage}
+    point = seen_quotients(seen, weights, masked=masked, **how)
+    absent = absent_classes(seen.mask(masked), point.columns)
+    goods = seen[seen.columns.intersection(point.columns, sort=False)]
+    limits = pd.DataFrame(np.inf, goods.index, goods.columns) if at_most is None else _like(at_most, goods, 0.0)
+    by_territory = _limits(at_most_by_territory, goods.index)
+    by_class = _limits(at_most_by_class, goods.columns)
+
+    base, figure = as_numbers(goods), as_numbers(point)
+    limit = np.where(masked[goods.columns].to_numpy(dtype=bool), as_numbers(limits), 0.0)
+    hidden = most_hidden(limit, by_territory, by_class)
+    found = quotient_ends(base, hidden)
+    if establishments is not None and shrinkage:
+        found = shrunk_ends(base, hidden, found, expected_counts(establishments, goods), shrinkage)
+    ends = figure.copy(), figure.copy()  # a class that takes its quotient from elsewhere keeps it
+    measured = goods.columns.difference(absent, sort=False)
+    _put(ends, point.columns, measured, found, goods.columns)
+    members = _whole_divisions(goods.columns, absent)
+    if members:
+        inside = np.array(list(members.values()))
+        apart = ~inside.any(axis=0)
+        whole, most, together = (np.concatenate([part[..., classes].sum(axis=-1)[..., None] for classes in inside]
+                                                + [part[..., apart]], axis=-1) for part in (base, limit, by_class))
+        merged = quotient_ends(whole, most_hidden(most, by_territory, together))
+        _put(ends, point.columns, pd.Index(list(members)), merged, pd.Index(list(members)))
+    # the figure itself is what the cells leave that hide nothing: no rounding may push it out
+    lowest, highest = np.minimum(ends[0], figure), np.maximum(ends[1], figure)
+    return Bounds(*(spread_quotients(pd.DataFrame(end, point.index, point.columns), weights, nation_rca)
+                    for end in (lowest, highest)))
+
+
+def _put(ends: tuple[Array, Array], columns: pd.Index, wanted: pd.Index, found: tuple[Array, Array],
+         known: pd.Index) -> None:
+    """The wanted columns of both ends, from those that were found."""
+    for end, values in zip(ends, found):
+        end[:, columns.get_indexer(wanted)] = values[:, known.get_indexer(wanted)]
+
+
+def _like(table: pd.DataFrame, other: pd.DataFrame, absent: float | bool) -> pd.DataFrame:
+    if table.index.equals(other.index) and table.columns.equals(other.columns):
+        return table.fillna(absent) if table.isna().to_numpy().any() else table
+    return table.reindex(index=other.index, columns=other.columns).fillna(absent)
+
+
+def _limits(most: pd.Series | None, labels: pd.Index) -> Array:
+    if most is None:
+        return np.full(len(labels), np.inf)
+    return most.reindex(labels).fillna(np.inf).to_numpy(dtype=np.float64)
 
 
 def goods_quotients(
-    activity_matrix: pd.DataFrame, weights: pd.DataFrame, *, fallback: pd.DataFrame | None = None,
-    establishments: pd.DataFrame | None = None, shrinkage: float = 0.0,
+    activity_matrix: pd.DataFrame, weights: pd.DataFrame, *, masked: pd.DataFrame | None = None,
+    fallback: pd.DataFrame | None = None, establishments: pd.DataFrame | None = None, shrinkage: float = 0.0,
 ) -> pd.DataFrame:
-    """Location quotients over the classes that make some product, `fallback` where the activity shows a class nowhere."""
+    """Location quotients over the classes that make some product, `fallback` where the activity shows a class nowhere.
+
+    `masked` (bool, like `activity_matrix`; default: where it is NaN): these stay NaN, what is seen of them counts in sums.
+    """
+    quotients = seen_quotients(activity_matrix, weights, masked=masked, fallback=fallback, establishments=establishments,
+                               shrinkage=shrinkage)
+    hides = _hides(activity_matrix, masked)
+    members = _whole_divisions(hides.columns, absent_classes(activity_matrix.mask(hides), quotients.columns))
+    hidden = hides.reindex(columns=quotients.columns, fill_value=False).to_numpy(dtype=bool, copy=True)
+    for code, classes in members.items():
+        hidden[:, quotients.columns.get_loc(code)] = hides.loc[:, classes].any(axis=1)
+    return quotients.mask(hidden)
+
+
+def seen_quotients(
+    activity_matrix: pd.DataFrame, weights: pd.DataFrame, *, masked: pd.DataFrame | None = None,
+    fallback: pd.DataFrame | None = None, establishments: pd.DataFrame | None = None, shrinkage: float = 0.0,
+) -> pd.DataFrame:
+    """`goods_quotients` with masked cells read as what is seen of them, nothing where nothing is."""
     _weights_checked(weights)
     makers = pd.Index(sorted(weights.loc[weights["weight"] > 0, "target"].unique()))
     goods = activity_matrix.columns.intersection(makers, sort=False)
@@ -126,12 +181,13 @@ def goods_quotients(
             tr("Activity: none of its {count} classes ({classes}) makes a product. Expected codes such as {known}."),
             count=len(activity_matrix.columns), classes=listed(activity_matrix.columns), known=listed(makers),
         )
-    quotients = location_quotient(activity_matrix[goods])
+    seen = activity_matrix[goods]
+    quotients = location_quotient(seen)
     if establishments is not None:
-        quotients = shrink(quotients, activity_matrix[goods], establishments, shrinkage)
-    quotients = quotients.reindex(columns=makers, fill_value=0.0)
-    absent = absent_classes(activity_matrix, makers)
-    divisions = _of_whole_divisions(activity_matrix[goods], absent)
+        quotients = shrink(quotients, seen, establishments, shrinkage)
+    quotients = quotients.fillna(0.0).reindex(columns=makers, fill_value=0.0)
+    absent = absent_classes(seen.mask(_hides(seen, masked)), makers)
+    divisions = _of_whole_divisions(seen, absent)
     quotients[divisions.columns] = divisions
     absent = absent.difference(divisions.columns)
     if fallback is not None:
@@ -141,15 +197,25 @@ def goods_quotients(
     return quotients
 
 
+def _hides(activity: pd.DataFrame, masked: pd.DataFrame | None) -> pd.DataFrame:
+    return activity.isna() if masked is None else _like(masked, activity, False).astype(bool)
+
+
+def _whole_divisions(classes: pd.Index, absent: pd.Index) -> dict[str, npt.NDArray[np.bool_]]:
+    """The classes that only products know (``3100``, seats), and which classes of the table lie in their division."""
+    division = classes.astype(str).str[:2]
+    members = {code: np.asarray(division == str(code)[:2]) for code in absent if str(code).endswith("00")}
+    return {code: inside for code, inside in members.items() if inside.any()}
+
+
 def _of_whole_divisions(activity: pd.DataFrame, absent: pd.Index) -> pd.DataFrame:
-    """Quotients of the classes that only products know (``3100``, seats): those of their division, which makes them.
+    """Quotients of the classes that only products know: those of their division, which makes them.
 
     Its activity counts once in the base, under its own classes.
     """
-    division = activity.columns.astype(str).str[:2]
-    members = {code: division == str(code)[:2] for code in absent if str(code).endswith("00")}
+    members = _whole_divisions(activity.columns, absent)
     known = pd.DataFrame(as_numbers(activity), activity.index, activity.columns)
-    whole = pd.DataFrame({code: known.loc[:, classes].sum(axis=1) for code, classes in members.items() if classes.any()},
+    whole = pd.DataFrame({code: known.loc[:, classes].sum(axis=1) for code, classes in members.items()},
                          index=activity.index)
     share, part = known.sum(axis=1), whole.sum(axis=0)
     expected = np.multiply.outer(share.to_numpy(), part.to_numpy())
@@ -161,8 +227,8 @@ def _of_whole_divisions(activity: pd.DataFrame, absent: pd.Index) -> pd.DataFram
 def unmeasured_classes(activity_matrix: pd.DataFrame, classes: pd.Index) -> pd.Index:
     """The classes that no territory shows, nor their division: they take the fallback, or count as not made."""
     absent = absent_classes(activity_matrix, classes)
-    goods = activity_matrix[activity_matrix.columns.intersection(classes, sort=False)]
-    return absent.difference(_of_whole_divisions(goods, absent).columns)
+    goods = activity_matrix.columns.intersection(classes, sort=False)
+    return absent.difference(list(_whole_divisions(goods, absent)))
 
 
 def absent_classes(activity_matrix: pd.DataFrame, classes: pd.Index) -> pd.Index:

@@ -31,8 +31,8 @@ class Resilience:
     ----------
     scores : DataFrame by territory
         score (percent of all products that are strong or a leap), strong, leaps, reachable, unknown (counts), products
-        (how many there are), rank (1 is the best, equals share the better rank), score_low, score_high (percent: masked
-        cells as nothing, and as the most they can be).
+        (how many there are), rank (1 is the best, equals share the better rank), score_low, score_high (percent: every
+        cell at the least and at the most that masked cells leave).
     families : DataFrame, territories x families, percent of the family's products
     status : DataFrame, territories x products: "strong", "leap", "gap" or "unknown" (masked)
     parents : DataFrame: territory, product (the leap), parent (a strong neighbour), proximity
@@ -85,7 +85,8 @@ class Resilience:
 def score_resilience(
     rca_matrix: pd.DataFrame, space: ProductSpace, *, families: pd.Series | None = None, rca_threshold: float = STRONG,
     proximity_threshold: float = 0.5, ties: bool = True, neighbours: int = 2,
-    bounds: tuple[pd.DataFrame, pd.DataFrame] | None = None, should_stop: ShouldStop = never,
+    bounds: tuple[pd.DataFrame, pd.DataFrame] | None = None, as_seen: pd.DataFrame | None = None,
+    should_stop: ShouldStop = never,
 ) -> Resilience:
     """How much of all that is made in the world a territory makes well, or could make next.
 
@@ -104,8 +105,11 @@ def score_resilience(
         Default: the HS family of each code (`hs_families`); a product without family counts in the total only.
     rca_threshold, proximity_threshold, ties, neighbours
         METHOD 1; the study's figures come out with 1.5, 0.5, ties counted, 2.
-    bounds : (lowest, highest) RCA that masked cells can have, as two matrices like `rca_matrix`, optional
-        Default: 0 and without limit. A masked cell that its bounds decide is no longer unknown.
+    bounds : (lowest, highest) RCA that what hides leaves to each cell, as two matrices like `rca_matrix`, optional
+        Default: a masked cell is 0 or without limit, a visible one its figure. A masked cell that its bounds decide is no
+        longer unknown; a visible one keeps the status of its figure, its bounds count in score_low and score_high.
+    as_seen : DataFrame like `rca_matrix`, optional
+        The RCA of masked cells if no more than what is seen of them were there: strong as seen is strong. Default: lowest.
 
     Returns
     -------
@@ -133,16 +137,26 @@ def score_resilience(
     links = space.neighbours(proximity_threshold, ties, should_stop=should_stop)
     check(should_stop)
     strong, masked = _packed(values, rca_threshold, rca_matrix)
-    could_be = strong
-    if masked is not None:
+    surely = could_be = strong
+    unknown: np.ndarray | None = masked
+    if bounds is not None:
+        ends = (*bounds, bounds[0] if as_seen is None else as_seen)
+        lowest, highest, shown = (_bits.pack(_bound(matrix, rca_matrix, values) >= rca_threshold) for matrix in ends)
+        if masked is not None:
+            strong = strong | (masked & shown)
+            unknown = masked & highest & ~strong
+        surely, could_be = strong & lowest, strong | highest
+    elif masked is not None:
         could_be = strong | masked
-        if bounds is not None:
-            lowest, highest = (_bits.pack(_bound(matrix, rca_matrix) >= rca_threshold) for matrix in bounds)
-            strong, could_be = strong | (masked & lowest), strong | (masked & (lowest | highest))
     check(should_stop)
+
+    def reached(flags: np.ndarray) -> np.ndarray:
+        return reachable if flags is strong or np.array_equal(flags, strong) else \
+            flags | leaps.reached_bits(flags, links, neighbours)
+
     reachable = strong | leaps.reached_bits(strong, links, neighbours)
-    # more strong products never make fewer reachable ones, so the two ends of the mask bound the score
-    highest_reach = reachable if could_be is strong else could_be | leaps.reached_bits(could_be, links, neighbours)
+    # more strong products never make fewer reachable ones, so the two ends of what hides bound the score
+    least, most = reached(surely), reached(could_be)
 
     territories, products = values.shape
     by_family = hs_families(rca_matrix.columns) if families is None else _families_of(rca_matrix.columns, families)
@@ -154,13 +168,14 @@ def score_resilience(
         "strong": made,
         "leaps": total - made,
         "reachable": total,
-        "unknown": 0 if could_be is strong else _bits.count(could_be & ~strong, territories),
+        "unknown": 0 if unknown is None else _bits.count(unknown, territories),
         "products": products,
         "rank": pd.Series(score).rank(method="min", ascending=False).to_numpy().astype(np.int64),
-        "score_low": score,
-        "score_high": 100 * _bits.count(highest_reach, territories) / max(products, 1),
+        "score_low": 100 * _bits.count(least, territories) / max(products, 1),
+        "score_high": 100 * _bits.count(most, territories) / max(products, 1),
     }, index=rca_matrix.index)
-    return Resilience(scores, percent, space, links, by_family, strong, reachable & ~strong, could_be & ~strong)
+    return Resilience(scores, percent, space, links, by_family, strong, reachable & ~strong,
+                      np.zeros_like(strong) if unknown is None else unknown)
 
 
 def score_years(rca_by_year: Mapping[Any, pd.DataFrame], space: ProductSpace | Mapping[Any, ProductSpace],
@@ -215,5 +230,7 @@ def _count_by_family(reachable: np.ndarray, by_family: pd.Series, territories: p
     return pd.DataFrame(percent.T, index=territories, columns=columns), total
 
 
-def _bound(matrix: pd.DataFrame, rca_matrix: pd.DataFrame) -> np.ndarray:
-    return matrix.reindex(index=rca_matrix.index, columns=rca_matrix.columns).to_numpy(dtype=np.float64)
+def _bound(matrix: pd.DataFrame, rca_matrix: pd.DataFrame, values: np.ndarray) -> np.ndarray:
+    """One end of every cell; where it is not given, a visible cell's is its figure."""
+    end = matrix.reindex(index=rca_matrix.index, columns=rca_matrix.columns).to_numpy(dtype=np.float64)
+    return np.where(np.isnan(end), values, end)

@@ -6,6 +6,7 @@ Off unless asked for (METHOD 4: no silent shrinkage). docs/method/fidelity.md, R
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from ..errors import ParameterError
@@ -46,11 +47,17 @@ def shrink(quotients: pd.DataFrame, activity_matrix: pd.DataFrame, establishment
                              value=repr(prior))
     if prior == 0:
         return quotients
-    counts = establishments.reindex(index=quotients.index, columns=quotients.columns).fillna(0.0).to_numpy(np.float64)
-    expected = np.multiply.outer(counts.sum(axis=1) / max(counts.sum(), 1.0), counts.sum(axis=0))
+    expected = expected_counts(establishments, quotients)
     values = quotients.to_numpy()
     drawn = np.where(values == 0, 0.0, (prior + expected * values) / (prior + expected))
     share = np.nansum(activity_matrix.to_numpy(np.float64), axis=1)
     nation = np.nansum(drawn * (share / max(share.sum(), 1e-300))[:, None], axis=0)
     scaled = np.divide(drawn, nation, out=drawn.copy(), where=nation > 0)
     return pd.DataFrame(scaled, quotients.index, quotients.columns)
+
+
+def expected_counts(establishments: pd.DataFrame, like: pd.DataFrame) -> npt.NDArray[np.float64]:
+    """Establishments that would stand in each cell of `like` without any specialisation."""
+    counts = establishments.reindex(index=like.index, columns=like.columns).fillna(0.0).to_numpy(np.float64)
+    expected: npt.NDArray[np.float64] = np.multiply.outer(counts.sum(axis=1) / max(counts.sum(), 1.0), counts.sum(axis=0))
+    return expected

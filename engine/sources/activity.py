@@ -15,6 +15,7 @@ from .reading import Reading, columns_of, rejected
 
 STAFF, EXPORTS_BY_CLASS, EXPORTS_BY_HEADING = "staff", "exports_by_class", "exports_by_heading"
 INTERVAL = ("masked", "low", "high")
+TOGETHER = ("hidden_territory", "hidden_activity")
 KINDS = (STAFF, EXPORTS_BY_CLASS, EXPORTS_BY_HEADING)  # in the order of the parameter ACTIVITY_KIND
 
 
@@ -29,7 +30,8 @@ def read_activity(rows: pd.DataFrame, *, kind: str = STAFF, french: bool = True)
     rows : DataFrame: territory, activity, value; masked, low and high, optional
         Any type of cell. A row that `masked` says secret may have no value; low and high are the ends between which it
         lies (an importer's, or what a published total leaves). Those of other rows are not read: an estimate, such as
-        staff from size bands, stands as it is.
+        staff from size bands, stands as it is. hidden_territory and hidden_activity, optional: the most that all masked
+        rows of the territory, or of the activity code, hide together.
     kind : one of `KINDS`
         By NAF / CPF class, or by HS heading.
     french : bool
@@ -38,7 +40,8 @@ def read_activity(rows: pd.DataFrame, *, kind: str = STAFF, french: bool = True)
     Returns
     -------
     Reading with `table`: territory, activity (text), value (float64, NaN where masked), masked (bool)
-        With low and high (the value itself where nothing is masked; high NaN without limit) where `rows` has one of them.
+        With low and high (the value itself where nothing is masked; high NaN without limit) where `rows` has one of them;
+        with hidden_territory, hidden_activity (NaN without limit) where it has them.
 
     Raises
     ------
@@ -55,7 +58,8 @@ def read_activity(rows: pd.DataFrame, *, kind: str = STAFF, french: bool = True)
         raise ParameterError(tr("Kind of activity: received {value}; expected one of {known}."),
                              value=repr(kind), known=", ".join(KINDS))
     ends = [name for name in INTERVAL if name in rows]
-    rows = columns_of(rows, ["territory", "activity", "value", *ends], tr("Activity table"))
+    together = [name for name in TOGETHER if name in rows]
+    rows = columns_of(rows, ["territory", "activity", "value", *ends, *together], tr("Activity table"))
     territory = departement_code(rows["territory"]) if french else text(rows["territory"])
     activity = (hs_heading if kind == EXPORTS_BY_HEADING else class_code)(rows["activity"])
     masked, empty, value = is_masked(rows["value"]), is_empty(rows["value"]), number(rows["value"])
@@ -70,6 +74,12 @@ def read_activity(rows: pd.DataFrame, *, kind: str = STAFF, french: bool = True)
     if {"low", "high"} & set(ends):
         kept = kept.assign(**_ends(rows, value, masked))
     kept = kept.drop(index=rejects["row"] - 1)
+    for name in together:
+        by = name.removeprefix("hidden_")
+        own = kept.assign(**{name: _limit(rows, name)})
+        if by == "activity":
+            own["activity"] = text(rows["activity"])  # a class may hold several codes of the file
+        kept[name] = kept[by].map(hidden_together(own, by, kept[by].groupby(own[by]).first()))
     if not len(kept):
         raise TableError(tr("Activity table: none of its {count} rows can be used ({reasons}). "
                             "Check the three fields: territory, code, value."),
@@ -95,6 +105,38 @@ def _ends(rows: pd.DataFrame, value: pd.Series, masked: pd.Series) -> dict[str, 
     return {"low": low.where(masked, value), "high": high.where(masked, value)}
 
 
+def _limit(rows: pd.DataFrame, name: str) -> pd.Series:
+    limit = number(rows[name])
+    if (limit < 0).any():
+        first = limit.index[limit < 0][0]
+        raise TableError(tr("Activity table: {column} is {value} in row {row}. What hides is 0 or more."),
+                         column=name, value=f"{limit[first]:g}", row=first + 1)
+    return limit
+
+
+def hidden_together(table: pd.DataFrame, by: str, into: pd.Series) -> pd.Series:
+    """The most that the masked cells of each union, of territories or of codes, hold together; NaN without limit.
+
+    Parameters
+    ----------
+    table : DataFrame: masked, and the columns `by` and, optional, hidden_<by>
+    by : "territory" or "activity"
+    into : Series, the union of each of them; NaN in none
+
+    Examples
+    --------
+    >>> table = pd.DataFrame({"territory": ["01", "01", "02"], "masked": [True, True, False], "hidden_territory": 30.0})
+    >>> hidden_together(table, "territory", pd.Series({"01": "84", "02": "84"})).to_dict()
+    {'84': 30.0}
+    """
+    masked = table["masked"].groupby(table[by]).any()
+    name = f"hidden_{by}"
+    limit = table[name].groupby(table[by]).max() if name in table else pd.Series(np.nan, masked.index)
+    limit = limit.where(masked, 0.0)
+    union = into.reindex(limit.index)
+    return limit.fillna(0.0).groupby(union).sum().mask(limit.isna().groupby(union).any())
+
+
 def add_up(rows: pd.DataFrame, keys: list[str]) -> tuple[pd.DataFrame, int]:
     """One row for each key, values added up and masked where one is; and how many rows were merged."""
     grouped = rows.groupby(keys, sort=True)
@@ -105,6 +147,8 @@ def add_up(rows: pd.DataFrame, keys: list[str]) -> tuple[pd.DataFrame, int]:
         totals["low"] = grouped["low"].sum().to_numpy()
         endless = rows["high"].isna().groupby([rows[key] for key in keys]).any()
         totals["high"] = grouped["high"].sum().mask(endless).to_numpy()
+    for name in (name for name in TOGETHER if name in rows):
+        totals[name] = grouped[name].max().to_numpy()
     return totals, len(rows) - len(totals)
 
 

@@ -195,9 +195,12 @@ def activity_problems(algorithm, parameters, context):
 
 
 def interval_columns(algorithm, parameters, context):
-    """Those of `INTERVAL_COLUMNS` that the user names or the activity table has."""
+    """Those of `INTERVAL_COLUMNS` that the user names or the activity table has, and what hides together."""
+    from ...engine.sources.activity import TOGETHER
+
     source = algorithm.source(parameters, ACTIVITY, context)
-    return {role: (parameter, guesses) for role, (parameter, guesses) in INTERVAL_COLUMNS.items()
+    together = {role: (f'ACTIVITY_{role.upper()}_FIELD', [role]) for role in TOGETHER}  # taken by name only
+    return {role: (parameter, guesses) for role, (parameter, guesses) in {**INTERVAL_COLUMNS, **together}.items()
             if algorithm.is_given(parameters, parameter) or (source is not None and find_column(source, '', guesses))}
 
 

@@ -81,6 +81,65 @@ def test_one_figure_without_an_upper_end_leaves_the_others_theirs(world, secret)
     assert found.scores.loc["01", "score_high"] < whole.scores.loc["01", "score_high"]
 
 
+def test_several_figures_without_an_upper_end_leave_their_region_none(world, secret):
+    """Added up to regions: what has no limit twice has none."""
+    rows, masked = secret
+    hidden = rows.assign(value=rows["value"].mask(masked), masked=masked)
+    two = masked | (rows["territory"] == "03")  # of the same region
+    twice = assess_territories(read_activity(rows.assign(value=rows["value"].mask(two), masked=two)), world=world,
+                               territories=["84"]).scores.loc["84"]
+    once = assess_territories(read_activity(hidden), world=world, territories=["84"]).scores.loc["84"]
+    assert twice["score_high"] >= once["score_high"] > once["score"]
+
+
+@pytest.fixture(scope="module")
+def small_ones():
+    """Staff of France by departement and class; figures under 10 masked, with what published totals leave."""
+    rows = french_activity().dropna(subset=["staff"]).rename(columns={"class": "activity", "staff": "value"})
+    rows = rows[["territory", "activity", "value"]].reset_index(drop=True)
+    masked = rows["value"] < 10
+    left = {by: rows["value"].where(masked, 0.0).groupby(rows[by]).sum() for by in ("territory", "activity")}
+    ends = {f"hidden_{by}": rows[by].map(left[by]) for by in left}
+    least = pd.concat(ends.values(), axis=1).min(axis=1)
+    return rows, rows.assign(value=rows["value"].mask(masked), masked=masked, low=0.0, high=least, **ends)
+
+
+def test_what_hides_opens_the_scores_of_visible_figures_too(world, small_ones):
+    rows, hidden = small_ones
+    truth = assess_territories(read_activity(rows), world=world).scores["score"]
+    each = hidden.drop(columns=["hidden_territory", "hidden_activity"])
+    alone = assess_territories(read_activity(each), world=world).scores
+    together = assess_territories(read_activity(hidden), world=world).scores
+    for found in (alone, together):
+        assert (found["score_low"] <= found["score"]).all() and (found["score"] <= found["score_high"]).all()
+        assert (found["score_low"] <= truth).all() and (truth <= found["score_high"]).all()
+    assert (together["score_low"] >= alone["score_low"]).all() and (together["score_high"] <= alone["score_high"]).all()
+    width = [(found["score_high"] - found["score_low"]).mean() for found in (alone, together)]
+    assert width[1] < 0.6 * width[0]  # limits of sums are worth having
+    assert (together["score"] > together["score_low"]).any()
+
+
+def test_a_territory_without_a_masked_figure_has_an_interval_all_the_same(world, secret):
+    rows, masked = secret
+    ends = rows.assign(value=rows["value"].mask(masked), masked=masked, low=0.0, high=rows["value"])
+    found = assess_territories(read_activity(ends), world=world)
+    truth = assess_territories(read_activity(rows), world=world)
+    others = found.scores.drop(index="01")
+    assert (found.resilience.status.loc[others.index] != "unknown").all().all()
+    assert (others["score_low"] < others["score_high"]).any()
+    assert (others["score_low"] <= truth.scores["score"].drop("01")).all()
+    assert (truth.scores["score"].drop("01") <= others["score_high"]).all()
+
+
+def test_what_is_seen_of_masked_figures_counts_in_the_base(world, secret):
+    """A figure known to 1 % moves the others by no more than that, whatever its status."""
+    rows, masked = secret
+    ends = rows.assign(value=rows["value"].mask(masked), masked=masked, low=0.99 * rows["value"], high=rows["value"])
+    found = assess_territories(read_activity(ends), world=world).rca.drop(index="01")
+    whole = assess_territories(read_activity(rows), world=world).rca.drop(index="01")
+    assert ((found - whole).abs() <= 0.02 * whole).all().all()
+
+
 def test_exports_by_heading_are_bounded_too(world):
     product = world.trade.columns[world.trade.sum().to_numpy().argmax()]
     other = world.trade.columns[world.trade.columns != product][0]

@@ -70,6 +70,15 @@ def test_a_masked_class_is_not_absent():
     assert absent_classes(STAFF.assign(**{"2562": [np.nan, 0]}), pd.Index(["2562"])).empty
 
 
+def test_a_class_masked_everywhere_takes_nothing_from_the_fallback():
+    customs = pd.DataFrame([[5, 15], [15, 5]], ["01", "02"], ["1071", "2562"], float)
+    hidden = STAFF.assign(**{"2562": np.nan})
+    assert regional_rca(hidden, WEIGHTS, NATION, fallback=customs)["8466"].isna().all()
+    at_most = pd.DataFrame(5.0, hidden.index, hidden.columns)
+    low, high = regional_rca_bounds(hidden, WEIGHTS, NATION, fallback=customs, at_most=at_most)
+    assert low.at["01", "8466"] == 0 < high.at["01", "8466"]
+
+
 # bounds of masked cells
 
 
@@ -91,8 +100,8 @@ def test_a_margin_closes_the_interval():
     """2562 is published as 40 in all, 30 of them visible: at most 10 hide, which is what was masked."""
     at_most = pd.DataFrame([[0, 0], [0, 10]], ["01", "02"], ["1071", "2562"], float)
     _, high = regional_rca_bounds(STAFF.mask(STAFF == 10), WEIGHTS, NATION, at_most=at_most)
-    # at most 10 of 40 in the class, and no smaller a territory than the 60 that are visible of 100
-    assert high.at["02", "8466"] == pytest.approx(0.8 * (0.75 * (10 / 40) * (100 / 60) + 0.25 * 1.5))
+    # 10 of 40 in the class and of 70 in the territory; its 60 in 1071 were half as much again of 60 if nothing hid
+    assert high.at["02", "8466"] == pytest.approx(0.8 * (0.75 * (10 / 40) * (100 / 70) + 0.25 * (90 / 60)))
 
 
 def test_a_territory_wholly_masked_may_hold_anything():

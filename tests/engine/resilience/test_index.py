@@ -88,6 +88,22 @@ def test_bounds_decide_what_they_can():
     assert open_still.status.at["44", "0102"] == "unknown"
 
 
+def test_bounds_of_visible_cells_open_the_interval_not_the_status():
+    """0102 is strong, at worst not; 0103 is not, at best strong: from 0101 alone to all three and the leap between."""
+    visible = here([2, 2, 1, 0])
+    bounds = here([1.5, 1.4, 0.5, 0]), here([2, 2, 1.5, 0])
+    found = score_resilience(visible, SPACE, bounds=bounds)
+    assert found.status.loc["44"].tolist() == score_resilience(visible, SPACE).status.loc["44"].tolist()
+    assert found.scores.loc["44", ["score", "score_low", "score_high", "unknown"]].tolist() == [75, 25, 75, 0]
+
+
+def test_a_masked_cell_that_is_strong_as_seen_is_strong_though_what_hides_elsewhere_may_undo_it():
+    bounds = MASKED.fillna(1.0), MASKED.fillna(9.0)
+    found = score_resilience(MASKED, SPACE, bounds=bounds, as_seen=MASKED.fillna(1.6))
+    assert found.status.at["44", "0102"] == "strong"
+    assert found.scores.loc["44", ["score", "score_low"]].tolist() == [75, 25]
+
+
 def test_without_mask_the_interval_is_the_score():
     scores = score_resilience(here([2, 2, 0, 0]), SPACE).scores
     assert (scores["score_low"] == scores["score"]).all()

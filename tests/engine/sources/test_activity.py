@@ -104,6 +104,23 @@ def test_nothing_is_lost_in_silence(cells):
     assert not reading.table.duplicated(["territory", "activity"]).any()
 
 
+def test_what_hides_together_is_kept_by_territory_and_added_up_by_class():
+    """25.62A and 25.62B hide 4 and 6 at most in the nation: their class 10. 02 hides nothing, 03 without limit."""
+    table = pd.DataFrame([["1", "25.62A", None, True, 9, 4], ["01", "25.62B", None, True, "9,0", 6],
+                          ["02", "2562", 3, False, "", 0], ["03", "1071", None, True, None, None]],
+                         columns=["territory", "activity", "value", "masked", "hidden_territory", "hidden_activity"])
+    found = read_activity(table).table.set_index(["territory", "activity"])
+    assert found.loc[("01", "2562"), ["hidden_territory", "hidden_activity"]].tolist() == [9, 10]
+    assert found.loc[("02", "2562"), ["hidden_territory", "hidden_activity"]].tolist() == [0, 10]
+    assert found.loc[("03", "1071"), ["hidden_territory", "hidden_activity"]].isna().all()
+
+
+def test_a_negative_limit_is_named():
+    table = rows(["01", "1071", "s"]).assign(hidden_territory=-2)
+    with pytest.raises(TableError, match="hidden_territory is -2 in row 1. What hides is 0 or more."):
+        read_activity(table)
+
+
 def test_a_missing_column_is_named():
     with pytest.raises(TableError, match="Activity table: column activity, value missing. Its columns are territory."):
         read_activity(pd.DataFrame({"territory": ["01"]}))
