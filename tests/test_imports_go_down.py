@@ -12,7 +12,7 @@ PACKAGES = ['engine', 'processing', 'plugin']  # each may read itself and those 
 ORDER = ['errors', 'words', 'progress', 'atomic_write', 'postgis', 'nomenclatures', 'sources', 'resilience', 'sites']
 STEPS = {  # of each folder, in the order of the method: a module reads its own step and those before it
     'resilience': [
-        {'specialisation', 'tables', 'product_rows', 'shrinkage'}, {'product_space', 'network'},
+        {'specialisation', 'tables', 'product_rows', 'shrinkage', 'masked'}, {'product_space', 'network'},
         {'proximities', 'downscaling', 'leaps'}, {'years'}, {'world'}, {'complexity', 'index', 'dependence'},
         {'unions', 'uncertainty', 'what_if', 'baskets', 'arrivals'}, {'assessment', 'know_how', 'relocation'},
         {'confidence', 'fidelity', 'cooperation', 'plug_and_play'}, {'shocks'},
