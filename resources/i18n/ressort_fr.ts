@@ -416,6 +416,10 @@
             <translation>Table d'activité : la valeur secrète de la ligne {row} se trouve entre {low} et {high} : {count} lignes ont des bornes négatives ou croisées. Corrigez les champs de l'intervalle.</translation>
         </message>
         <message>
+            <source>Activity table: {column} is {value} in row {row}. What hides is 0 or more.</source>
+            <translation>Table d'activité : {column} vaut {value} à la ligne {row}. Ce qui est caché vaut 0 ou plus.</translation>
+        </message>
+        <message>
             <source>Activity: code field</source>
             <translation>Activité : champ du code</translation>
         </message>
@@ -9792,8 +9796,8 @@
             <translation>{count} établissements en diffusion partielle sont comptés avec les autres.</translation>
         </message>
         <message>
-            <source>{count} figures of the activity are masked: they lie between what is seen of them and what their upper end leaves; {endless} have no upper end. score_low and score_high follow from it.</source>
-            <translation>{count} chiffres de l'activité sont couverts par le secret statistique : ils se trouvent entre ce que l'on en voit et ce que laisse leur borne haute ; {endless} n'ont pas de borne haute. score_low et score_high en découlent.</translation>
+            <source>{count} figures of the activity are masked: they lie between what is seen of them and what their upper end leaves; {endless} have no upper end: other figures are judged as if these held nothing more. score_low and score_high follow from it, for visible figures too, since what hides counts in sums.</source>
+            <translation>{count} chiffres de l'activité sont couverts par le secret statistique : ils se trouvent entre ce que l'on en voit et ce que laisse leur borne haute ; {endless} n'ont pas de borne haute : les autres chiffres sont jugés comme si ceux-là ne contenaient rien de plus. score_low et score_high en découlent, pour les chiffres visibles aussi, puisque ce qui est caché compte dans les totaux.</translation>
         </message>
         <message>
             <source>{count} hotels stand already; they serve and are not counted.</source>
