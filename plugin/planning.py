@@ -104,6 +104,7 @@ class PlanningDialog(QDialog):
         column.addLayout(grid)
         column.addStretch()
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        box.button(QDialogButtonBox.StandardButton.Close).setText(tr('Close'))  # Qt's own French is not always installed
         box.rejected.connect(self.reject)
         column.addWidget(box)
         width = self.fontMetrics().horizontalAdvance('m') * 46
