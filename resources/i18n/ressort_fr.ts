@@ -1080,6 +1080,10 @@
             <translation>Cliquer sur la carte</translation>
         </message>
         <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
             <source>Code</source>
             <translation>Code</translation>
         </message>
