@@ -6,7 +6,7 @@ import pandas as pd
 
 from . import embedded
 
-FIGURES = ("value", "low", "high", "staff", "establishments")
+FIGURES = ("value", "low", "high", "staff", "establishments", "hidden_activity")
 
 
 def class_shares(structure: pd.DataFrame | None = None) -> pd.DataFrame:

@@ -24,8 +24,8 @@ from .files import TableFile, key, match_columns, open_table
 from .flores_margins import own_margins
 from .given_margins import OWN, read_margins
 from .imported import NO_TERRITORY, NO_VALUE, OTHER_YEAR, Imported, account, cells_shown, with_misfits
-from .margins import bound_masked
-from .matched_margins import cell_of, matched_margins
+from .margins import Margin, bound_masked
+from .matched_margins import cell_of, matched_margins, with_together
 from .places import REGION
 from .stock_rules import SERVICES
 
@@ -98,8 +98,8 @@ def read_flores(
         )
     placed = rows[cut.inside & (rows["measure"] == CODES[measure]) & (rows["place"] != "")]
     wider = rows[cut.in_year & cut.same & (rows["measure"] == CODES[measure]) & ~rows["status"].isin([MASKED, GROUPED])]
-    high, margin_notes = _bounds(placed, kept, wider, cut, asked)
-    table = _table(kept, high, measure)
+    rows_bounded, margins, margin_notes = _bounds(placed, kept, wider, cut, asked)
+    table = with_together(_table(kept, bound_masked(rows_bounded, margins)["high"], measure), rows_bounded, margins)
     notes = [*counted.notes, *places.notes, *cut.notes, *margin_notes, *_masked_notes(table)]
     if asked.classes:
         table = spread_divisions(table)
@@ -198,8 +198,8 @@ def _reasons(rows: pd.DataFrame, cut: _Cut, divisions: set[str]) -> dict[str, tu
 
 def _bounds(
     placed: pd.DataFrame, kept: pd.DataFrame, wider: pd.DataFrame, cut: _Cut, asked: Asked
-) -> tuple[pd.Series, tuple[Note, ...]]:
-    """The most each cell of the measure can be: a grouped figure, or what totals leave, the file's and the user's."""
+) -> tuple[pd.DataFrame, list[Margin], tuple[Note, ...]]:
+    """What bounds the cells of the measure: rows with the figures of grouped ones, and totals, the file's and the user's."""
     masked = placed["status"].isin([MASKED, GROUPED])
     rows = placed.assign(masked=masked, value=placed["value"].mask(masked),
                          high=placed["value"].where(placed["status"] == GROUPED))
@@ -213,7 +213,7 @@ def _bounds(
         levels = {REGION: rows["territory"]} if cut.object == "REG" else asked.places.levels(rows["territory"])
         matched = matched_margins(given, rows, {OWN: rows["place"], **levels}, rows["activity"])
         margins, notes = [*margins, *matched.margins], (*given.notes, *matched.notes)
-    return bound_masked(rows, margins)["high"], notes
+    return rows, margins, notes
 
 
 def _table(kept: pd.DataFrame, high: pd.Series, measure: str) -> pd.DataFrame:

@@ -71,12 +71,25 @@ def bound_table(
     masked = table["masked"].to_numpy(dtype=bool)
     high = cell_of(table["territory"], table["activity"]).map(bound_masked(rows, matched.margins)["high"])
     high = high.astype(np.float64).clip(lower=table["low"])  # corrections may be below zero
-    table = table.assign(high=table["high"].where(~masked, high))
+    table = with_together(table.assign(high=table["high"].where(~masked, high)), rows, matched.margins)
     note = Note(
         tr("Published totals bound {count} of the {all} masked cells from above."),
         count=int(table.loc[masked, "high"].notna().sum()), all=int(masked.sum()),
     )
     return table, (*given.notes, *matched.notes, note)
+
+
+def with_together(table: pd.DataFrame, rows: pd.DataFrame, margins: list[Margin]) -> pd.DataFrame:
+    """The table with hidden_territory and hidden_activity: the most that all masked cells of each hold together.
+
+    `rows` as in `bound_masked`. A total over several cells bounds their sum; the ends of each cell alone do not say so.
+    """
+    place, known = pd.factorize(rows["cell"])
+    parts = pd.Series(known, dtype=object).str.rpartition("|")
+    for name, part in (("territory", 0), ("activity", 2)):
+        ends = bound_masked(rows.assign(cell=parts[part].reindex(place).to_numpy()), margins)
+        table[f"hidden_{name}"] = table[name].astype(object).map(ends["high"] - ends["low"]).astype(np.float64)
+    return table
 
 
 def cell_of(territory: pd.Series, activity: pd.Series) -> pd.Series:

@@ -23,3 +23,10 @@ def interval_fields():
         field('low', 'real', tr('At least')),
         field('high', 'real', tr('At most')),
     ]
+
+
+def together_fields(table):
+    """Limits of sums, of a table that has them."""
+    names = {'hidden_territory': tr('Hidden in the territory at most'),
+             'hidden_activity': tr('Hidden in the activity at most')}
+    return [field(name, 'real', label) for name, label in names.items() if name in table]

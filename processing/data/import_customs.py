@@ -6,7 +6,7 @@ from qgis.core import QgsProcessingParameterEnum, QgsProcessingParameterString
 
 from ..compat import field
 from ..i18n import said, tr
-from .activity_fields import interval_fields
+from .activity_fields import interval_fields, together_fields
 from .importing import ImportAlgorithm
 
 FLOWS = ('', 'exports', 'imports')
@@ -128,6 +128,7 @@ class ImportCustoms(ImportAlgorithm):
             field('activity', 'text', tr('CPF class')),
             *(field(name, 'real', label) for name, label in names.items() if name in imported.table),
             *(interval_fields() if 'masked' in imported.table else []),
+            *together_fields(imported.table),
             field('nomenclature', 'text', tr('Nomenclature')),
         ]
         return self.give(

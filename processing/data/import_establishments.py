@@ -25,7 +25,7 @@ from ..compat import field
 from ..errors import push_notes
 from ..i18n import tr
 from ..tables import read_table
-from .activity_fields import activity_fields
+from .activity_fields import activity_fields, together_fields
 from .importing import ImportAlgorithm
 
 LAMBERT_93 = 'EPSG:2154'
@@ -178,7 +178,7 @@ class ImportEstablishments(ImportAlgorithm):
         firms = self._firms(reading, parameters, context, feedback)
         given = self.give(
             imported,
-            columns(),
+            columns(imported.table),
             parameters,
             context,
             feedback,
@@ -246,10 +246,11 @@ def points(table, crs, context):
     return made
 
 
-def columns():
+def columns(table):
     """Fields of the activity table."""
     return [
         *activity_fields(),
+        *together_fields(table),
         field('staff', 'real', tr('Staff')),
         field('establishments', 'real', tr('Establishments')),
         field('nomenclature', 'text', tr('Nomenclature')),

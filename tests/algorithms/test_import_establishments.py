@@ -126,3 +126,4 @@ def test_published_totals_bound_the_masked_staff(run, file, rows, table, tmp_pat
     totals = table([[1, 'CA', 40], [None, 'CA', 500], [2, None, None]], {'dep': 'int', 'a38': 'text', 'effectifs': 'int'})
     result = run('import_establishments', FILE=file(urssaf), MARGINS=totals, OUTPUT='memory:')
     assert rows(result['OUTPUT'], 'activity', 'masked', 'low', 'high') == [['1051', True, 0, 10], ['1071', False, 30, 30]]
+    assert rows(result['OUTPUT'], 'activity', 'hidden_territory', 'hidden_activity') == [['1051', 10, 10], ['1071', 10, 0]]

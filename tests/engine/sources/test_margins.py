@@ -7,6 +7,7 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 from ressort.engine.sources.margins import Margin, bound_masked
+from ressort.engine.sources.matched_margins import with_together
 
 
 def rows_of(*rows):
@@ -61,3 +62,16 @@ def test_the_truth_lies_between_the_ends(data):
     assert (found["low"] <= truth).all() and (found["high"].fillna(np.inf) >= truth).all()
     hides = pd.Series(masked).groupby(cells).any().reindex(found.index)
     assert (found["low"] == found["high"])[~hides.astype(bool)].all()
+
+
+def test_what_hides_together_is_told_beside_the_ends_of_each_cell():
+    """Ain leaves 30 to three masked cells, food in France 25 to two of them: each at most 25 or 30, together 30 and 25."""
+    cell = pd.Series(["01|10", "01|11", "01|25", "02|10", "02|25"])
+    rows = pd.DataFrame({"cell": cell, "masked": [True, True, True, False, False], "value": [None, None, None, 5.0, 7.0]})
+    inside = pd.DataFrame({"territory": cell.str[:2], "activity": cell.str[3:], "masked": rows["masked"]})
+    margins = [Margin(inside["territory"], pd.Series({"01": 30.0})),
+               Margin(inside["activity"].replace("11", "10"), pd.Series({"10": 30.0}))]
+    table = with_together(inside, rows, margins)
+    assert table["hidden_territory"].tolist() == [30, 30, 30, 0, 0]
+    assert table["hidden_activity"].tolist() == [25, 25, 30, 25, 30]
+    assert bound_masked(rows, margins)["high"].tolist() == [25, 25, 30, 5, 7]
