@@ -2596,6 +2596,14 @@
             <translation>Heuristique</translation>
         </message>
         <message>
+            <source>Hidden in the activity at most</source>
+            <translation>Caché dans l'activité, au plus</translation>
+        </message>
+        <message>
+            <source>Hidden in the territory at most</source>
+            <translation>Caché dans le territoire, au plus</translation>
+        </message>
+        <message>
             <source>Highest probability that unknown figures leave open</source>
             <translation>Plus haute probabilité que laissent ouvertes les valeurs inconnues</translation>
         </message>
