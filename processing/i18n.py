@@ -33,8 +33,13 @@ def said(sentence) -> str:
 
 def _said_word(value: str) -> str:
     """A marked sentence, or several in a list: "no value, not a number"."""
-    whole = tr(value)
-    return whole if whole != value else ', '.join(tr(part) for part in value.split(', '))
+    parts, said_parts = value.split(', '), []
+    while parts:  # a sentence of the list may hold commas: the longest that is known comes first
+        lengths = range(len(parts), 0, -1)
+        length = next((many for many in lengths if tr(', '.join(parts[:many])) != ', '.join(parts[:many])), 1)
+        said_parts.append(tr(', '.join(parts[:length])))
+        parts = parts[length:]
+    return ', '.join(said_parts)
 
 
 class _Figures(Formatter):

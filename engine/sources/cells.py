@@ -9,6 +9,8 @@ import pandas as pd
 MASKED_MARKS = frozenset({"s", "k", "c", ":c", "secret", "secret statistique", "masqué", "masque", "masked", "nd", "n.d.",
                           "confidentiel", "confidential"})
 YES_MARKS = frozenset({"true", "t", "1", "1.0", "yes", "y", "oui", "o", "vrai"})
+# a row that adds up others: the foot of a sheet, the whole of a country or of the world
+_TOTAL = r"(?:sous-?\s?|grand )?(?:total|totaux|ensemble)\b.*|_t|somme|monde|world|wld"
 EMPTY_MARKS = frozenset({"", "na", "n/a", "nan", "null", "none", "inconnu", "vide", ":", "-", "..", "..."})
 
 
@@ -32,6 +34,17 @@ def is_yes(values: pd.Series) -> pd.Series:
     [True, True, True, True, False, False, False]
     """
     return _lower(values).isin(YES_MARKS)
+
+
+def is_total(codes: pd.Series) -> pd.Series:
+    """Where the code of a territory, a product or an activity says that its row adds up others.
+
+    Examples
+    --------
+    >>> is_total(pd.Series(["Total", "Ensemble des départements", "_T", "WLD", "08", "Totalité", ""])).tolist()
+    [True, True, True, True, False, False, False]
+    """
+    return _lower(codes).str.fullmatch(_TOTAL).astype(bool)
 
 
 def is_empty(values: pd.Series) -> pd.Series:

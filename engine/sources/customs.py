@@ -19,13 +19,26 @@ from ..nomenclatures.activities import REV2
 from ..nomenclatures.codes import class_code, departement_code, text
 from ..nomenclatures.hs_revisions import to_hs92
 from ..progress import ShouldStop, never
-from ..words import Note, tr
+from ..words import Note, listed, tr
 from . import periods
+from .cells import is_total
 from .customs_files import AUTOMATIC, DEPARTEMENTS, FLOWS, REGIONS, Flows, read_flows
 from .engines import in_engine
 from .files import TableFile, key
+from .french_places import departements_of, is_france, old_regions, regions_of
 from .given_margins import OWN, GivenMargins, read_margins
-from .imported import NO_CODE, NO_TERRITORY, NO_VALUE, OTHER_YEAR, Imported, kept_flows, misfit_line, with_unknown_codes
+from .imported import (
+    NO_CODE,
+    NO_TERRITORY,
+    NO_VALUE,
+    OTHER_YEAR,
+    TOTAL,
+    TOTAL_ROW,
+    Imported,
+    kept_flows,
+    misfit_line,
+    with_unknown_codes,
+)
 from .matched_margins import bound_table, cell_of
 from .places import REGION, levels_of_departements
 from .territories import french_regions
@@ -63,7 +76,8 @@ def read_customs(
     columns : {role: column}, optional
         Roles of `COLUMNS` under names of one's own.
     french : bool
-        Whether one-digit territories are departements that lost their zero and 98, 99 are "not localised".
+        Whether territories are French departements, or regions in a column of that name: their names are read as well as
+        their codes, and regions of before 2016; 98 and 99 are "not localised". Else codes are taken as they are.
     margins : DataFrame or table file, optional
         Published totals by territory and/or activity, which bound the masked cells beneath them; its columns by name:
         `engine.sources.given_margins`.
@@ -88,26 +102,33 @@ def read_customs(
         path, ("territory", "activity"), unit=unit, flow=flow, entry=entry, columns=columns, should_stop=should_stop
     )
     rows = flows.rows
-    territory = departement_code(_before_label(rows["territory"])) if french else text(rows["territory"])
+    total = is_total(rows["territory"]) | is_total(rows["activity"])
+    written, lost = text(rows["territory"]), pd.Series(False, rows.index)
+    territory, notes = written, list(flows.notes)
+    if french:
+        lost, total = departement_code(_before_label(written)).isin(NOT_LOCALISED), total | is_france(written)
+        territory = _french(flows.place, written, notes)
     activity = class_code(_before_label(rows["activity"])).str.replace(r"^(\d{4})\d{2}$", r"\1", regex=True)
-    rows = rows.assign(territory=territory, activity=activity)
+    rows = rows.assign(territory=territory.where(territory != "", written), activity=activity)
     period = _period(rows, year)
-    lost = territory.isin(NOT_LOCALISED) if french else pd.Series(False, rows.index)
     dated = rows["year"] != "" if "year" in rows else True
     reasons = {
         tr("another period"): (OTHER_YEAR, ~period.inside & dated),
         tr("no year"): (OTHER_YEAR, ~period.inside),
-        tr("no territory"): (NO_TERRITORY, territory == ""),
+        TOTAL_ROW: (TOTAL, total),
+        tr("no territory"): (NO_TERRITORY, written == ""),
         tr("not localised"): (NO_TERRITORY, lost),
+        tr("no French departement or region"): (NO_TERRITORY, territory == ""),
         tr("no activity code"): (NO_CODE, activity == ""),
         tr("not a class of goods"): (NO_CODE, ~activity.str.fullmatch(r"\d{4}")),
-        tr("not a number"): (NO_VALUE, rows["bad"]),
+        **_no_figure(rows),
     }
     totals = None
     if margins is not None:
         main = next(name for name in FLOWS if name in rows)
         given = read_margins(margins, measure=main, year=period.label, unit=margins_unit, file_unit=flows.unit)
         totals = _Totals(given, _places(flows.place, territory) if french else {OWN: territory})
+    flows = flows._replace(notes=notes)
     return _imported(flows, rows, reasons, ["territory", "activity"], period, REV2, totals)
 
 
@@ -144,12 +165,13 @@ def read_national_customs(
     period = _period(rows, year)
     reasons = {
         tr("another period"): (OTHER_YEAR, ~period.inside),
+        TOTAL_ROW: (TOTAL, is_total(rows["product"])),
         tr("no product code"): (NO_CODE, product == ""),
         tr("not an NC8 code of goods"): (
             NO_CODE,
             ~product.str.fullmatch(r"\d{8}") | product.str.startswith(("99", "98", "00")),
         ),
-        tr("not a number"): (NO_VALUE, rows["bad"]),
+        **_no_figure(rows),
     }
     imported = _imported(flows, rows, reasons, ["product", "activity"], period, f"NC8; {REV2}")
     last_year = re.findall(r"\d{4}", imported.year) or ["2020"]
@@ -184,6 +206,23 @@ def product_weights(national: pd.DataFrame, *, flow: str = "exports") -> pd.Data
 
 
 # Steps
+
+
+def _french(column: str, values: pd.Series, notes: list[Note]) -> pd.Series:
+    """Departements, or regions where the column says so; '' where a cell is none."""
+    if key(column) not in {key(name) for name in REGIONS}:
+        return departements_of(values)
+    old = old_regions(values)
+    if old:
+        notes.append(Note(tr("Regions of before 2016 ({codes}) were added up to those of today."), codes=listed(old, 6)))
+    return regions_of(values)
+
+
+def _no_figure(rows: pd.DataFrame) -> dict[str, tuple[str, pd.Series]]:
+    return {
+        tr("neither an export nor an import"): (NO_VALUE, rows["no_flow"]),
+        tr("not a number"): (NO_VALUE, rows["bad"]),
+    }
 
 
 def _before_label(values: pd.Series) -> pd.Series:
@@ -234,7 +273,7 @@ def _imported(
         places = {level: codes[kept.index] for level, codes in totals.places.items()}
         table, told = bound_table(table, cells, totals.given, places, kept["activity"])
         notes += told
-    inside = period.inside
+    inside = period.inside & ~reasons[TOTAL_ROW][1]
     return Imported(
         table.assign(nomenclature=nomenclature),
         rejects,

@@ -92,7 +92,7 @@ _EXPORT, _IMPORT = re.compile(r"^(e|x|exp.*|2)$", re.I), re.compile(r"^(i|m|imp.
 class Flows(NamedTuple):
     """Combinations of the file with what they mean."""
 
-    rows: pd.DataFrame  # roles, exports and imports (float), exports_masked, imports_masked, bad, rows
+    rows: pd.DataFrame  # roles, exports and imports (float), exports_masked, imports_masked, no_flow, bad, rows
     misfits: pd.DataFrame
     file: TableFile
     notes: list[Note]
@@ -203,6 +203,7 @@ def _as_combination(cells: tuple[str, ...], file: TableFile, roles: dict[str, st
 
 def _by_flow(rows: pd.DataFrame, file: TableFile, sums: tuple[str, ...], flow: str) -> pd.DataFrame:
     """One column for each flow, one for its secret cells, and where a row has no figure."""
+    no_flow = pd.Series(False, rows.index)
     if "value" in sums and not set(FLOWS) & set(sums):
         sense = rows["flow"].map(_sense) if "flow" in rows else pd.Series(flow or _sense_of_name(file), rows.index)
         if not sense.isin(FLOWS).any():
@@ -217,9 +218,9 @@ def _by_flow(rows: pd.DataFrame, file: TableFile, sums: tuple[str, ...], flow: s
             if (sense == name).any():
                 rows[name] = rows["value"].where(sense == name, 0.0)
                 rows[f"{name}_text"] = rows["value_text"].astype(object).where(sense == name, "")
-        rows["no_flow"] = ~sense.isin(FLOWS)
+        no_flow = ~sense.isin(FLOWS)
     here = [name for name in FLOWS if name in rows]
-    rows["bad"] = rows.get("no_flow", False)
+    rows["no_flow"], rows["bad"] = no_flow, False
     empty_everywhere = pd.Series(True, rows.index)
     for name in here:
         words = rows[f"{name}_text"].astype(object)
@@ -228,7 +229,7 @@ def _by_flow(rows: pd.DataFrame, file: TableFile, sums: tuple[str, ...], flow: s
         rows[f"{name}_masked"] = masked
         rows["bad"] = rows["bad"] | (~masked & ~empty)
         empty_everywhere &= empty & (words != "")
-    return rows.drop(columns=[c for c in rows if c.endswith("_text") or c in ("no_flow", "value", "flow", "example")])
+    return rows.drop(columns=[c for c in rows if c.endswith("_text") or c in ("value", "flow", "example")])
 
 
 def _sense(code: str) -> str:

@@ -22,8 +22,9 @@ from .counting import count_rows
 from .divisions import class_shares, spread_divisions
 from .files import TableFile, key, match_columns, open_table
 from .flores_margins import own_margins
+from .french_places import regions_of
 from .given_margins import OWN, read_margins
-from .imported import NO_TERRITORY, NO_VALUE, OTHER_YEAR, Imported, account, cells_shown, with_misfits
+from .imported import NO_TERRITORY, NO_VALUE, OTHER_YEAR, Imported, account, cells_shown, most_of, with_misfits
 from .margins import Margin, bound_masked
 from .matched_margins import cell_of, matched_margins, with_together
 from .places import REGION
@@ -79,7 +80,7 @@ def read_flores(
     rows["value"] = by_code(frame["value"], number)
     rows["status"] = rows["status"].str.upper() if "status" in rows else "A"
     cut = _Cut(file, rows, places.objects, asked.year, asked.legal_form)
-    rows["place"] = by_code(frame["territory"], places.of)
+    rows["place"] = by_code(frame["territory"], regions_of if cut.object == "REG" else places.of)
     divisions = set(class_shares()["division"]) if asked.classes else set(rows["activity"]) - {TOTAL}
     reasons = _reasons(rows, cut, divisions)
     left_out, rejects = account(
@@ -91,10 +92,12 @@ def read_flores(
     kept = rows[~left_out]
     if not len(kept):
         raise TableError(
-            tr("{name}: none of its {count} rows can be used ({reasons}). Give the A88 file of FLORES."),
+            tr("{name}: none of its {count} rows can be used ({reasons}; for instance {examples}). Give the A88 file of "
+               "FLORES."),
             name=file.name,
             count=counted.rows,
             reasons=listed(rejects["reason"]),
+            examples=most_of(rejects),
         )
     placed = rows[cut.inside & (rows["measure"] == CODES[measure]) & (rows["place"] != "")]
     wider = rows[cut.in_year & cut.same & (rows["measure"] == CODES[measure]) & ~rows["status"].isin([MASKED, GROUPED])]

@@ -13,6 +13,8 @@ from ..errors import ParameterError, TableError
 from ..words import Note, listed, tr
 
 NO_TERRITORY, NO_CODE, NO_VALUE, OTHER_YEAR = "territory", "code", "value", "year"  # what a left-out row lacks
+TOTAL = "total"  # it lacks nothing: the file tells its value in other rows
+TOTAL_ROW = tr("row of totals")
 REJECTS = ["reason", "lacks", "rows", "value", "examples"]
 EXAMPLES = 3
 
@@ -46,7 +48,7 @@ class Imported:
     def share_without(self, lacks: str) -> float:
         """Share of the year's value that lacks a territory, a code or a figure, 0 to 1."""
         value = self.rejects.loc[self.rejects["lacks"] == lacks, "value"].sum()
-        return float(value / self.total) if self.total else 0.0
+        return float(value / self.total) + 0.0 if self.total else 0.0  # never -0
 
 
 def account(
@@ -112,12 +114,19 @@ def kept_flows(
     left_out, rejects = account(rows, reasons, value, shown=cells_shown(labels))
     if left_out.all():
         raise TableError(
-            tr("{name}: none of its {count} rows can be used ({reasons}). Check the columns and the year."),
+            tr("{name}: none of its {count} rows can be used ({reasons}; for instance {examples}). Check the columns "
+               "and the year."),
             name=name,
             count=int(rows["rows"].sum()),
+            examples=most_of(rejects),
             reasons=listed(rejects["reason"]) or tr("it is empty"),
         )
     return rows[~left_out], rejects
+
+
+def most_of(rejects: pd.DataFrame) -> str:
+    """Examples of the reason that leaves out the most rows, for a file of which none is left."""
+    return str(rejects.loc[rejects["rows"].idxmax(), "examples"]) if len(rejects) else "-"
 
 
 def misfit_line(misfits: pd.DataFrame) -> pd.DataFrame:

@@ -186,7 +186,7 @@ class ImportEstablishments(ImportAlgorithm):
             sources=(tr('Establishments, {file}').format(file=imported.source),),
         )
         count = imported.table['establishments'].sum()
-        return {**given, self.FIRMS: firms, self.ESTABLISHMENT_COUNT: int(count)}
+        return {**given, self.FIRMS: firms, self.ESTABLISHMENT_COUNT: round(count)}
 
     def _scratch(self, parameters, context):
         """Beside the result, where there is room for it; else the temporary folder of QGIS."""

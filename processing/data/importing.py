@@ -145,11 +145,8 @@ class ImportAlgorithm(RessortAlgorithm):
         push_notes(feedback, imported.notes)
         for row in imported.rejects.itertuples():
             told = feedback.pushInfo if row.lacks == OTHER_YEAR else feedback.pushWarning
-            told(
-                tr('{n} rows left out, {reason}: {examples}').format(
-                    n=row.rows, reason=tr(row.reason), examples=row.examples
-                )
-            )
+            words = tr('{n} rows left out, {reason}: {examples}') if row.rows else tr('{reason}: {examples}')
+            told(words.format(n=row.rows, reason=tr(row.reason), examples=row.examples))
         written = self.write(
             imported.table,
             columns,

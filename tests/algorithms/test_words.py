@@ -31,3 +31,12 @@ def test_reasons_in_a_list_are_translated_one_by_one(french, monkeypatch):
 
 def test_limits_of_a_parameter_have_a_decimal_comma(french, refusal):
     assert '0,01' in refusal('product_space', PROXIMITY_THRESHOLD=3, LINKS='memory:')
+
+
+def test_a_reason_with_commas_in_a_list_is_said_whole(monkeypatch):
+    """'no territory, or abroad' is one sentence; the list parts it from the next by a comma too."""
+    words = importlib.import_module('ressort.processing.i18n')
+    known = {'no territory, or abroad': 'pas de territoire, ou à l\'étranger', 'no figure': 'pas de chiffre'}
+    monkeypatch.setattr(words, 'tr', lambda text: known.get(text, text))
+    said = words._said_word('no territory, or abroad, no figure, 08')
+    assert said == "pas de territoire, ou à l'étranger, pas de chiffre, 08"
