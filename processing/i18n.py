@@ -35,10 +35,10 @@ def _said_word(value: str) -> str:
     """A marked sentence, or several in a list: "no value, not a number"."""
     parts, said_parts = value.split(', '), []
     while parts:  # a sentence of the list may hold commas: the longest that is known comes first
-        lengths = range(len(parts), 0, -1)
-        length = next((many for many in lengths if tr(', '.join(parts[:many])) != ', '.join(parts[:many])), 1)
-        said_parts.append(tr(', '.join(parts[:length])))
-        parts = parts[length:]
+        heads = [', '.join(parts[:many]) for many in range(len(parts), 0, -1)]
+        head = next((words for words in heads if tr(words) != words), parts[0])
+        said_parts.append(tr(head))
+        parts = parts[head.count(', ') + 1:]
     return ', '.join(said_parts)
 
 
