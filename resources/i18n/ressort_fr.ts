@@ -5368,6 +5368,10 @@
             <translation>Les régions de 2016 sont faites de départements. « Comme dans la couche en entrée » prend tous polygones portant un code (communes, EPCI, zones d'emploi), pour en faire des unions.</translation>
         </message>
         <message>
+            <source>Regions of before 2016 ({codes}) were added up to those of today.</source>
+            <translation>Les régions d'avant 2016 ({codes}) ont été additionnées dans celles d'aujourd'hui.</translation>
+        </message>
+        <message>
             <source>Regions that supply the others</source>
             <translation>Les régions qui fournissent les autres</translation>
         </message>
@@ -8896,6 +8900,10 @@
             <translation>ni un code ni un libellé de zone</translation>
         </message>
         <message>
+            <source>neither an export nor an import</source>
+            <translation>ni exportation ni importation</translation>
+        </message>
+        <message>
             <source>neither open nor closed</source>
             <translation>ni ouvert ni fermé</translation>
         </message>
@@ -8910,6 +8918,10 @@
         <message>
             <source>no</source>
             <translation>non</translation>
+        </message>
+        <message>
+            <source>no French departement or region</source>
+            <translation>ni département ni région de France</translation>
         </message>
         <message>
             <source>no activity code</source>
@@ -9290,6 +9302,10 @@
         <message>
             <source>row</source>
             <translation>ligne</translation>
+        </message>
+        <message>
+            <source>row of totals</source>
+            <translation>ligne de totaux</translation>
         </message>
         <message>
             <source>rows kept</source>
@@ -10368,16 +10384,16 @@
             <translation>{name} : aucune de ses {count} lignes n'est utilisable ({reasons}). Vérifiez qu'il s'agit du stock d'établissements et que ses colonnes contiennent ce que dit leur nom.</translation>
         </message>
         <message>
-            <source>{name}: none of its {count} rows can be used ({reasons}). Check the columns and the year.</source>
-            <translation>{name} : aucune de ses {count} lignes n'est utilisable ({reasons}). Vérifiez les colonnes et l'année.</translation>
-        </message>
-        <message>
             <source>{name}: none of its {count} rows can be used ({reasons}). Give a territory or an activity, and a figure.</source>
             <translation>{name} : aucune des {count} lignes n'est utilisable ({reasons}). Donnez un territoire ou une activité, et un chiffre.</translation>
         </message>
         <message>
-            <source>{name}: none of its {count} rows can be used ({reasons}). Give the A88 file of FLORES.</source>
-            <translation>{name} : aucune de ses {count} lignes n'est utilisable ({reasons}). Donnez le fichier A88 de FLORES.</translation>
+            <source>{name}: none of its {count} rows can be used ({reasons}; for instance {examples}). Check the columns and the year.</source>
+            <translation>{name} : aucune de ses {count} lignes n'est utilisable ({reasons} ; par exemple {examples}). Vérifiez les colonnes et l'année.</translation>
+        </message>
+        <message>
+            <source>{name}: none of its {count} rows can be used ({reasons}; for instance {examples}). Give the A88 file of FLORES.</source>
+            <translation>{name} : aucune de ses {count} lignes n'est utilisable ({reasons} ; par exemple {examples}). Donnez le fichier A88 de FLORES.</translation>
         </message>
         <message>
             <source>{name}: none of the keys of the four tables of Sites économiques ({keys}). Columns there: {columns}.</source>
@@ -10541,7 +10557,7 @@
         </message>
         <message>
             <source>{n} rows left out, {reason}: {examples}</source>
-            <translation>{n} lignes écartées, {reason} : {examples}</translation>
+            <translation>Lignes écartées ({reason}) : {n}, par exemple {examples}</translation>
         </message>
         <message>
             <source>{n} rows of the land take are left out: not a commune.</source>
@@ -10698,6 +10714,10 @@
         <message>
             <source>{raster}: {n} windows were too large: one cell out of several was read.</source>
             <translation>{raster} : {n} fenêtres étaient trop grandes : une cellule sur plusieurs a été lue.</translation>
+        </message>
+        <message>
+            <source>{reason}: {examples}</source>
+            <translation>{reason} : {examples}</translation>
         </message>
         <message>
             <source>{result}: {path} is the file of "{input}". Write it to another file.</source>
