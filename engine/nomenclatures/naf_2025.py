@@ -71,6 +71,21 @@ def shares(pairs: pd.DataFrame) -> pd.Series:
     return pd.Series(np.where(parted, share, 1.0 / every), pairs.index)
 
 
+def parted_france(pairs: pd.DataFrame) -> pd.DataFrame:
+    """Establishments and staff of France in 2018, each rev. 2 sub-class shared out by `shares`.
+
+    Returns
+    -------
+    DataFrame, as the rows of `pairs`: source (NAF 2025 sub-class), target (rev. 2 class), establishments, staff
+    """
+    known = table("naf_rev2.csv").set_index("naf_rev2").astype(float)
+    share = shares(pairs)
+    mass = {
+        name: pairs["naf_rev2"].map(known[name]).fillna(0.0).clip(lower=least) * share for name, least in SMALLEST.items()
+    }
+    return pd.DataFrame({"source": sub_class(pairs["naf_2025"])["code"], "target": class_code(pairs["naf_rev2"]), **mass})
+
+
 def proposed_passage(pairs: pd.DataFrame | None = None, origin: str = INSEE) -> Passage:
     """Weights from the pairs of INSEE's table: each rev. 2 sub-class counts as in 2018, shared out by `shares`.
 
@@ -80,14 +95,8 @@ def proposed_passage(pairs: pd.DataFrame | None = None, origin: str = INSEE) -> 
         Default: the table that ships.
     origin : what to call it
     """
-    pairs = table("naf_2025.csv") if pairs is None else pairs
-    known = table("naf_rev2.csv").set_index("naf_rev2").astype(float)
-    share = shares(pairs)
-    mass = {
-        name: pairs["naf_rev2"].map(known[name]).fillna(0.0).clip(lower=least) * share for name, least in SMALLEST.items()
-    }
-    made = pd.DataFrame({"source": sub_class(pairs["naf_2025"])["code"], "target": class_code(pairs["naf_rev2"]), **mass})
-    return Passage(_weighed(made), pd.Series(dtype=float), origin)
+    masses = parted_france(table("naf_2025.csv") if pairs is None else pairs)
+    return Passage(_weighed(masses), pd.Series(dtype=float), origin)
 
 
 @lru_cache(maxsize=1)

@@ -8,9 +8,12 @@ import numpy as np
 import pandas as pd
 
 from ..errors import ParameterError, TableError
+from ..nomenclatures.activities import REV2_1, sub_class, told_by_letter
 from ..nomenclatures.codes import class_code, departement_code, hs_heading, text
+from ..nomenclatures.naf_2025 import shipped_passage
 from ..words import Note, listed, tr
 from .cells import is_empty, is_masked, is_yes, number
+from .naf_rows import NEW, Origins, origins_of, spread
 from .reading import Reading, columns_of, rejected
 
 STAFF, EXPORTS_BY_CLASS, EXPORTS_BY_HEADING = "staff", "exports_by_class", "exports_by_heading"
@@ -61,13 +64,14 @@ def read_activity(rows: pd.DataFrame, *, kind: str = STAFF, french: bool = True)
     together = [name for name in TOGETHER if name in rows]
     rows = columns_of(rows, ["territory", "activity", "value", *ends, *together], tr("Activity table"))
     territory = departement_code(rows["territory"]) if french else text(rows["territory"])
-    activity = (hs_heading if kind == EXPORTS_BY_HEADING else class_code)(rows["activity"])
+    activity, origins = (hs_heading(rows["activity"]), None) if kind == EXPORTS_BY_HEADING else _classes(rows["activity"])
     masked, empty, value = is_masked(rows["value"]), is_empty(rows["value"]), number(rows["value"])
     if "masked" in ends:
         masked |= is_yes(rows["masked"])
     refuse_negative(rows, value, tr("Activity table"))
     rejects = rejected(rows, {
         tr("no territory"): territory == "", tr("no activity code"): activity == "",
+        tr("unknown activity code"): activity.eq(NEW),
         tr("no value"): empty & ~masked, tr("not a number"): value.isna() & ~masked & ~empty,
     })
     kept = pd.DataFrame({"territory": territory, "activity": activity, "value": value.mask(masked), "masked": masked})
@@ -85,8 +89,41 @@ def read_activity(rows: pd.DataFrame, *, kind: str = STAFF, french: bool = True)
                             "Check the three fields: territory, code, value."),
                          count=len(rows), reasons=listed(rejects["reason"].unique()) or tr("it is empty"))
     totals, added = add_up(kept, ["territory", "activity"])
-    notes = _notes(rows, territory, activity, added, rejects)
+    notes = list(_notes(rows, territory, activity, added, rejects))
+    if origins is not None:
+        totals, note = _in_rev2(totals, origins)
+        notes.append(note)
     return Reading(totals, rejects, tuple(notes), len(rows))
+
+
+def _classes(codes: pd.Series) -> tuple[pd.Series, Origins | None]:
+    """Classes of NAF rev. 2; `NEW` and the code where the letter tells NAF 2025, `NEW` alone where INSEE has it not."""
+    known = pd.Series(codes.unique(), dtype=object)
+    known = known[told_by_letter(known) == REV2_1]
+    if not len(known):
+        return class_code(codes), None
+    is_2025 = codes.isin(known)
+    origins = origins_of(shipped_passage(), goods_only=False)
+    source = sub_class(codes)["code"]
+    return class_code(codes).mask(is_2025, NEW + source.where(source.isin(origins.goods), "")), origins
+
+
+def _in_rev2(totals: pd.DataFrame, origins: Origins) -> tuple[pd.DataFrame, Note]:
+    """Codes of NAF 2025 spread over the classes they come from; a class with a secret part is secret."""
+    waits = totals["activity"].str.startswith(NEW)
+    ends = [end for end in ("low", "high") if end in totals]
+    new = spread(totals[waits], origins, {"value": "staff_weight"})
+    for end in ends:  # the value itself where nothing is secret
+        secret = new[end] if end == "high" else new[end].where(new["alone"], 0.0)
+        new[end] = secret.where(new["masked"], new["value"])
+    shared, _ = add_up(pd.concat([totals[~waits], new[list(totals.columns)]], ignore_index=True), ["territory", "activity"])
+    whole, parted = new["value"].sum(), new.loc[~new["alone"], "value"].sum()
+    note = Note(
+        tr("{count} figures have a code of NAF 2025, brought to NAF rev. 2 by INSEE's table weighed by Ressort: {share:.1%} "
+           "of their sum comes from codes of several classes."),
+        count=int(waits.sum()), share=float(parted / whole) if whole else 0.0,
+    )
+    return shared, note
 
 
 def _ends(rows: pd.DataFrame, value: pd.Series, masked: pd.Series) -> dict[str, pd.Series]:

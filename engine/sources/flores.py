@@ -12,7 +12,7 @@ from pathlib import Path
 import pandas as pd
 
 from ..errors import ParameterError, TableError
-from ..nomenclatures.activities import REV2
+from ..nomenclatures.activities import REV2, read_nomenclature
 from ..progress import Progress, ShouldStop, never, quiet
 from ..words import Note, listed, tr
 from .asked import ESTABLISHMENTS, STAFF, Asked
@@ -27,6 +27,7 @@ from .given_margins import OWN, read_margins
 from .imported import NO_TERRITORY, NO_VALUE, OTHER_YEAR, Imported, account, cells_shown, most_of, with_misfits
 from .margins import Margin, bound_masked
 from .matched_margins import cell_of, matched_margins, with_together
+from .naf_rows import moved_share
 from .places import REGION
 from .stock_rules import SERVICES
 
@@ -114,6 +115,7 @@ def read_flores(
                 )
             )
         )
+    notes += _naf_2025_notes(set(rows.loc[cut.inside, "activity"]), asked.nomenclature)
     rejects = with_misfits(rejects, counted.misfits)
     total = float(kept.loc[kept["measure"] == CODES[measure], "value"].sum() + rejects["value"].sum())
     return Imported(
@@ -175,6 +177,22 @@ class _Cut:
             yield Note(
                 tr("The file holds the legal forms {known}: {form} was kept."), known=listed(forms, 6), form=self.form
             )
+
+
+def _naf_2025_notes(divisions: set[str], nomenclature: str) -> list[Note]:
+    """NAF 2025 has no division 45: where its neighbours are there and it is not, divisions are of NAF 2025."""
+    asked = read_nomenclature(nomenclature) if nomenclature else ""
+    if asked == REV2 or (asked == "" and ("45" in divisions or not {"46", "47"} <= divisions)):
+        return []
+    return [
+        Note(
+            tr(
+                "Divisions are of NAF 2025. Those that make goods were read by their number, as of NAF rev. 2: by INSEE's "
+                "table, {share:.1%} of the staff that makes goods is in a division of another number."
+            ),
+            share=moved_share(),
+        )
+    ]
 
 
 def _chosen(refusal: str, asked: str, known: tuple[str, ...], preferred: Iterable[str]) -> str:

@@ -6,7 +6,7 @@ that the account of the file stays one of whole rows.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 import numpy as np
@@ -14,7 +14,8 @@ import pandas as pd
 
 from ..errors import ParameterError
 from ..nomenclatures.activities import REV2, REV2_1, read_nomenclature, sub_class, told_by_letter
-from ..nomenclatures.naf_2025 import Passage, completed, learn_passage, shipped_passage
+from ..nomenclatures.naf_2025 import Passage, completed, learn_passage, parted_france, shipped_passage
+from ..nomenclatures.tables import table
 from ..words import Note, listed, tr
 from . import embedded
 from .asked import STAFF
@@ -66,6 +67,13 @@ def service_starts(origins: Origins) -> tuple[str, ...]:
             groups = (f"{division}.{digit}" for digit in range(10))
             starts += [division] if division not in new else [group for group in groups if group not in new]
     return tuple(starts)
+
+
+def moved_share() -> float:
+    """Of the staff that makes goods, the share whose division has another number in NAF 2025; by the shipped table."""
+    france = parted_france(table("naf_2025.csv"))
+    goods = france[france["target"].isin(goods_classes())]
+    return float(goods.loc[goods["source"].str[:2] != goods["target"].str[:2], "staff"].sum() / goods["staff"].sum())
 
 
 # Rows
@@ -212,6 +220,17 @@ def _own_passage(frame: pd.DataFrame, establishments: Floats, staff: Floats) -> 
 # Table
 
 
+def spread(rows: pd.DataFrame, origins: Origins, by: Mapping[str, str]) -> pd.DataFrame:
+    """Rows whose activity is `NEW` and a code -> a row for each class it comes from, '' where it makes no goods.
+
+    by : {figure: the weight it is shared out by, one of `PARTS`}; `alone` says that the code comes from one class
+    """
+    parts = origins.parts.assign(alone=origins.parts.groupby("source")["activity"].transform("size") == 1)
+    waiting = rows.assign(source=rows["activity"].str[len(NEW):]).drop(columns="activity").merge(parts, on="source")
+    shared = waiting.assign(**{figure: waiting[figure] * waiting[weight] for figure, weight in by.items()})
+    return shared[[*rows.columns, "alone"]]
+
+
 def brought_to_rev2(table: pd.DataFrame, origins: Origins | None, measure: str) -> pd.DataFrame:
     """Territory x code -> territory x class: what waits is spread by weight, and added to what was in NAF rev. 2.
 
@@ -225,11 +244,8 @@ def brought_to_rev2(table: pd.DataFrame, origins: Origins | None, measure: str) 
     waits = table["activity"].str.startswith(NEW)
     if origins is None or not waits.any():
         return table
-    parts = origins.parts.assign(alone=origins.parts.groupby("source")["activity"].transform("size") == 1)
-    new = table[waits].assign(source=table["activity"].str[len(NEW):]).drop(columns="activity").merge(parts, on="source")
-    new["value"] *= new["staff_weight" if measure == STAFF else "weight"]
-    new["staff"] *= new["staff_weight"]
-    new["establishments"] *= new["weight"]
+    of_value = "staff_weight" if measure == STAFF else "weight"
+    new = spread(table[waits], origins, {"value": of_value, "staff": "staff_weight", "establishments": "weight"})
     new["low"] = new["low"].where(new["alone"], 0.0)
     return _added_up(pd.concat([table[~waits], new[list(table.columns)]], ignore_index=True))
 

@@ -20,7 +20,7 @@ AROUND, SMALL = 1.12, 0.045     # radius of the circle of small parts, and their
 
 def product_space_layout(exports: pd.DataFrame) -> pd.DataFrame:
     """product, x, y: the products that have a link at a proximity of one half, within -1.2 .. 1.2, three decimals."""
-    network, assessment = _engine("network"), _engine("assessment")
+    network, assessment = engine("resilience.network"), engine("resilience.assessment")
     trade = exports.rename(columns={"export_ppb": "value"}) if "export_ppb" in exports else exports
     links = assessment.reference_world(trade).space.links(0.5, True)
     kept = backbone(links)
@@ -72,14 +72,14 @@ def _part_placed(places: pd.DataFrame, number: int, others: int) -> pd.DataFrame
     return centred / reach * SMALL + AROUND * np.array([np.cos(turn), np.sin(turn)])
 
 
-def _engine(module: str):
-    """A module of engine/resilience: the repository root is bound as package `ressort`, whatever its folder's name."""
+def engine(module: str):
+    """A module of the engine: the repository root is bound as package `ressort`, whatever its folder's name."""
     root = Path(__file__).resolve().parents[3]
     if "ressort" not in sys.modules:
         spec = importlib.util.spec_from_file_location("ressort", root / "__init__.py", submodule_search_locations=[str(root)])
         sys.modules["ressort"] = package = importlib.util.module_from_spec(spec)
         spec.loader.exec_module(package)
-    return importlib.import_module(f"ressort.engine.resilience.{module}")
+    return importlib.import_module(f"ressort.engine.{module}")
 
 
 if __name__ == "__main__":     # alone: from the embedded exports, which build_reference.py makes

@@ -10,6 +10,7 @@ from ressort.engine.errors import ParameterError, TableError
 from ressort.engine.nomenclatures.naf_2025 import SEEN, learn_passage, proposed_passage, shipped_passage
 from ressort.engine.nomenclatures.tables import table as reference
 from ressort.engine.sources import files
+from ressort.engine.sources.activity import read_activity
 from ressort.engine.sources.establishments import read_establishments
 from ressort.engine.sources.firms import read_firms
 from ressort.engine.sources.naf_rows import origins_of, service_starts
@@ -286,3 +287,50 @@ def test_a_learnt_passage_is_used_as_given(tmp_path):
     found = read_establishments(written(tmp_path, [row(1, "10.89Y")]), passage=passage)
     assert cells(found, "establishments") == {("08", "1013"): (0.75,), ("08", "1089"): (0.25,)}
     assert np.isclose(found.table["value"].sum(), 14.5)
+
+
+# FLORES: divisions
+
+
+def test_divisions_of_naf_2025_are_read_by_their_number_and_it_is_said(tmp_path):
+    """Division 45 is gone from NAF 2025: a file with 46 and 47 and without it is of NAF 2025."""
+    rows = [f"01;DEP;{division};1T9X7;EMPL3112;A;2026;90" for division in ("10", "46", "47")]
+    path = tmp_path / "flores.csv"
+    path.write_text(layouts.flores(layouts.FLORES_A88, rows), encoding="utf-8")
+    found = read_establishments(path, classes=False)
+    assert cells(found, "value") == {("01", "10"): (90,), ("01", "46"): (90,), ("01", "47"): (90,)}
+    assert "Divisions are of NAF 2025" in said(found) and "1.7% of the staff that makes goods" in said(found)
+    assert read_establishments(path).table["value"].sum() == pytest.approx(90)
+    assert "NAF 2025" not in said(read_establishments(path, nomenclature="NAF rev. 2"))
+    path.write_text(layouts.flores(layouts.FLORES_A88, [*rows, rows[0].replace(";10;", ";45;")]), encoding="utf-8")
+    assert "NAF 2025" not in said(read_establishments(path))
+    assert "NAF 2025" in said(read_establishments(path, nomenclature="NAF 2025"))
+
+
+# Tables given to the index
+
+
+def test_an_activity_table_in_naf_2025_is_not_read_as_rev_2():
+    """Only the letter can tell there: 10.89Y comes from meat too."""
+    rows = pd.DataFrame({"territory": ["01", "01", "02"], "activity": ["10.89Y", "10.89Z", "10.71C"], "value": [100, 10, 5]})
+    found = read_activity(rows)
+    _, staff = weights(shipped_passage(), "1089Y")
+    table = found.table.set_index(["territory", "activity"])["value"]
+    assert table["01", "1013"] == pytest.approx(100 * staff["1013"])
+    assert table["01", "1089"] == pytest.approx(100 * staff["1089"] + 10)
+    assert table.sum() == pytest.approx(115) and table["02", "1071"] == 5
+    assert "1 figures have a code of NAF 2025" in said(found) and "100.0% of their sum" in said(found)
+
+
+def test_a_secret_figure_of_naf_2025_opens_all_its_classes():
+    rows = pd.DataFrame({"territory": "01", "activity": ["10.89Y", "10.13G"], "value": [None, None], "masked": True,
+                         "low": [2, 3], "high": [7, 9]})
+    table = read_activity(rows).table.set_index("activity")
+    assert table["masked"].all() and table["value"].isna().all()
+    assert table.loc["1013", ["low", "high"]].tolist() == [3, 16] and table.loc["1089", ["low", "high"]].tolist() == [0, 7]
+
+
+def test_a_code_that_insee_has_not_is_left_out_with_its_reason():
+    rows = pd.DataFrame({"territory": "01", "activity": ["10.99Y", "10.71C"], "value": [1, 2]})
+    found = read_activity(rows)
+    assert found.rejects["reason"].tolist() == ["unknown activity code"] and found.table["activity"].tolist() == ["1071"]
