@@ -1608,6 +1608,10 @@
             <translation>Distances à vol d'oiseau</translation>
         </message>
         <message>
+            <source>Divisions are of NAF 2025. Those that make goods were read by their number, as of NAF rev. 2: by INSEE's table, {share:.1%} of the staff that makes goods is in a division of another number.</source>
+            <translation>Les divisions sont celles de la NAF 2025. Celles qui produisent des biens ont été lues par leur numéro, comme en NAF rév. 2 : selon la table de l'INSEE, {share:.1%} des effectifs qui produisent des biens sont dans une division d'un autre numéro.</translation>
+        </message>
+        <message>
             <source>Divisions were shared out among their classes of goods as in France (2018): inside a division all classes have the same quotient.</source>
             <translation>Les divisions ont été réparties entre leurs classes de biens comme en France (2018) : dans une division, toutes les classes ont le même quotient.</translation>
         </message>
@@ -9128,6 +9132,10 @@
             <translation>graphie ancienne ou autre d'une valeur de la liste</translation>
         </message>
         <message>
+            <source>openpyxl is not installed; it reads the workbook {name}. Save its sheet as CSV and give that file, or install: python3 -m pip install --user openpyxl.</source>
+            <translation>openpyxl n'est pas installé ; il lit le classeur {name}. Enregistrez sa feuille en CSV et fournissez ce fichier, ou installez : python3 -m pip install --user openpyxl.</translation>
+        </message>
+        <message>
             <source>orange: the best territory</source>
             <translation>orange : le meilleur territoire</translation>
         </message>
@@ -9496,6 +9504,10 @@
             <translation>le dossier {folder} n'existe pas</translation>
         </message>
         <message>
+            <source>the given table of pairs weighed by Ressort</source>
+            <translation>table de correspondance fournie et pondérée par Ressort</translation>
+        </message>
+        <message>
             <source>the identifier names another commune than comm_insee</source>
             <translation>l'identifiant nomme une autre commune que comm_insee</translation>
         </message>
@@ -9822,6 +9834,10 @@
         <message>
             <source>{count} establishments with partial diffusion are counted with the others.</source>
             <translation>{count} établissements en diffusion partielle sont comptés avec les autres.</translation>
+        </message>
+        <message>
+            <source>{count} figures have a code of NAF 2025, brought to NAF rev. 2 by INSEE's table weighed by Ressort: {share:.1%} of their sum comes from codes of several classes.</source>
+            <translation>{count} chiffres ont un code de la NAF 2025, ramené à la NAF rév. 2 par la table de l'INSEE pondérée par Ressort : {share:.1%} de leur somme viennent de codes qui recouvrent plusieurs classes.</translation>
         </message>
         <message>
             <source>{count} figures of the activity are masked: they lie between what is seen of them and what their upper end leaves; {endless} have no upper end: other figures are judged as if these held nothing more. score_low and score_high follow from it, for visible figures too, since what hides counts in sums.</source>
@@ -10322,6 +10338,10 @@
         <message>
             <source>{name}: it holds names of columns and no row. Download it again.</source>
             <translation>{name} : le fichier contient des noms de colonnes et aucune ligne. Téléchargez-le à nouveau.</translation>
+        </message>
+        <message>
+            <source>{name}: it tells no passage from NAF 2025 to NAF rev. 2. Give INSEE's table (columns of sub-classes NAF rev. 2 and NAF 2025), or a stock of establishments that carries both codes.</source>
+            <translation>{name} : ce fichier ne donne pas le passage de la NAF 2025 à la NAF rév. 2. Fournissez la table de l'INSEE (colonnes des sous-classes NAF rév. 2 et NAF 2025), ou un stock d'établissements qui porte les deux codes.</translation>
         </message>
         <message>
             <source>{name}: its columns ({columns}) are neither those of BACI, of the Atlas nor of the OEC. Say which are the country, the product and the value.</source>
