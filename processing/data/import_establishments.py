@@ -16,6 +16,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsProcessingParameterFile,
     QgsProcessingParameterString,
     QgsProcessingUtils,
     QgsWkbTypes,
@@ -36,12 +37,16 @@ class ImportEstablishments(ImportAlgorithm):
 
     NAME = 'import_establishments'
     TAGS = 'sirene flores urssaf insee establishments établissements etablissements staff effectifs emploi siret ape naf'
-    ROLES = ('siret', 'commune', 'departement', 'activity', 'band', 'staff', 'count', 'year', 'state')
+    ROLES = (
+        'siret', 'commune', 'departement', 'activity', 'activity_rev2', 'nomenclature', 'band', 'staff', 'count', 'year',
+        'state',
+    )
 
     LEVEL, MEASURE, GOODS_ONLY = 'LEVEL', 'MEASURE', 'GOODS_ONLY'
     MEMBERSHIP, MEMBERSHIP_TERRITORY = 'MEMBERSHIP', 'MEMBERSHIP_TERRITORY_FIELD'
     MEMBERSHIP_UNION = 'MEMBERSHIP_UNION_FIELD'
     WHOLE_CITIES, SHARE_OUT = 'WHOLE_CITIES', 'SHARE_OUT'
+    NOMENCLATURE, PASSAGE = 'NOMENCLATURE', 'PASSAGE'
     FIRMS_OF, FIRMS, ESTABLISHMENT_COUNT = 'FIRMS_OF', 'FIRMS', 'ESTABLISHMENT_COUNT'
 
     def displayName(self):  # noqa: N802
@@ -84,6 +89,7 @@ class ImportEstablishments(ImportAlgorithm):
             advanced=True,
         )
         self.add_margins()
+        self._add_nomenclature()
         self.add_reading()
         self.add_results(
             tr('Activity'),
@@ -105,6 +111,30 @@ class ImportEstablishments(ImportAlgorithm):
             ),
         )
         self.addOutput(QgsProcessingOutputNumber(self.ESTABLISHMENT_COUNT, tr('Establishments in the table')))
+
+    def _add_nomenclature(self):
+        self.add(
+            QgsProcessingParameterEnum(
+                self.NOMENCLATURE,
+                tr('Nomenclature of codes without a letter'),
+                [tr('As the file tells, else NAF rev. 2'), tr('NAF rev. 2, NACE rev. 2'), tr('NAF 2025, NACE rev. 2.1')],
+                defaultValue=0,
+            ),
+            tr(
+                'The letter of a sub-class tells it (10.71C is NAF rev. 2, 10.71H is NAF 2025), or a column of the file. '
+                'The result is always in NAF rev. 2.'
+            ),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterFile(self.PASSAGE, tr('Passage from NAF 2025 to NAF rev. 2'), optional=True),
+            tr(
+                'A stock that carries both codes, such as those of 2026: its establishments tell how much of each code of '
+                'NAF 2025 comes from each class. Or the table of INSEE, as workbook or CSV. Left empty: the table that '
+                'comes with Ressort, whose weights are a proposal.'
+            ),
+            advanced=True,
+        )
 
     def _add_membership(self):
         self.add(
@@ -163,8 +193,10 @@ class ImportEstablishments(ImportAlgorithm):
             'progress': lambda share: feedback.setProgress(90 * share),
             'should_stop': feedback.isCanceled,
         }
+        coding = self._coding(parameters, context, reading)
         imported = read_establishments(
             **reading,
+            **coding,
             year=asked['year'],
             columns=asked['columns'] or None,
             level=LEVELS[self.parameterAsEnum(parameters, self.LEVEL, context)],
@@ -175,7 +207,7 @@ class ImportEstablishments(ImportAlgorithm):
             classes=self.parameterAsBoolean(parameters, self.SHARE_OUT, context),
             margins=self.margins(parameters, context, feedback),
         )
-        firms = self._firms(reading, parameters, context, feedback)
+        firms = self._firms({**reading, **coding}, parameters, context, feedback)
         given = self.give(
             imported,
             columns(imported.table),
@@ -187,6 +219,19 @@ class ImportEstablishments(ImportAlgorithm):
         )
         count = imported.table['establishments'].sum()
         return {**given, self.FIRMS: firms, self.ESTABLISHMENT_COUNT: round(count)}
+
+    def _coding(self, parameters, context, reading):
+        """In which nomenclature the codes are, and how NAF 2025 comes from NAF rev. 2."""
+        from ...engine.nomenclatures.activities import REV2, REV2_1
+
+        told = ('', REV2, REV2_1)[self.parameterAsEnum(parameters, self.NOMENCLATURE, context)]
+        path = self.parameterAsString(parameters, self.PASSAGE, context)
+        if not path:
+            return {'nomenclature': told}
+        from ...engine.sources.passages import read_passage
+
+        how = {name: reading[name] for name in ('folder', 'progress', 'should_stop')}
+        return {'nomenclature': told, 'passage': read_passage(path, **how)}
 
     def _scratch(self, parameters, context):
         """Beside the result, where there is room for it; else the temporary folder of QGIS."""

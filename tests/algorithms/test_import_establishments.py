@@ -127,3 +127,57 @@ def test_published_totals_bound_the_masked_staff(run, file, rows, table, tmp_pat
     result = run('import_establishments', FILE=file(urssaf), MARGINS=totals, OUTPUT='memory:')
     assert rows(result['OUTPUT'], 'activity', 'masked', 'low', 'high') == [['1051', True, 0, 10], ['1071', False, 30, 30]]
     assert rows(result['OUTPUT'], 'activity', 'hidden_territory', 'hidden_activity') == [['1051', 10, 10], ['1071', 10, 0]]
+
+
+# NAF 2025
+
+
+STOCK_2025 = HEAD + (
+    '00000000000001,11,08105,823000.5,6962000,A,10.13G,NAF2025\n'
+    '00000000000002,12,08409,,,A,10.89Y,NAF2025\n'
+    '00000000000003,11,08105,,,F,10.71C,NAFRev2\n'
+    '00000000000004,11,75104,652000,6862000,A,47.11J,NAF2025\n'
+    '00000000000005,11,08105,,,A,10.71C,NAFRev2\n'
+)
+
+
+def learnt(rows=40):
+    """A stock with both codes, whose 10.89Y all come from meat."""
+    lines = [HEAD.strip() + ',activitePrincipaleNAF25Etablissement']
+    return '\n'.join([*lines, *(f'{n:014d},11,08105,,,A,10.13A,NAFRev2,10.89Y' for n in range(rows))]) + '\n'
+
+
+def test_a_stock_in_both_nomenclatures_gives_classes_of_rev_2(run, file, rows, feedback):
+    """10.89Y comes from meat (1013) and other foods (1089, 1107): its 34.5 are shared out."""
+    result = run('import_establishments', FILE=file(STOCK_2025), OUTPUT='memory:', REPORT='memory:')
+    found = rows(result['OUTPUT'], 'territory', 'activity', 'value', 'low', 'high', 'nomenclature')
+    assert [row[:2] for row in found] == [['08', code] for code in ('1013', '1071', '1089', '1107')]
+    assert sum(row[2] for row in found) == pytest.approx(14.5 + 34.5 + 14.5)
+    assert [row[3:5] for row in found] == [[10, 68], [10, 19], [0, 49], [0, 49]]
+    assert {row[5] for row in found} == {'NAF rev. 2'}
+    assert (result['ROWS_READ'], result['ROWS_KEPT'], result['ESTABLISHMENT_COUNT']) == (5, 3, 3)
+    assert any('2 establishments have a code of NAF 2025' in line for line in feedback.infos)
+
+
+def test_a_stock_with_both_codes_is_the_passage(run, file, rows, tmp_path):
+    passage = tmp_path / 'both.csv'
+    passage.write_text(learnt(), encoding='utf-8')
+    result = run('import_establishments', FILE=file(STOCK_2025), PASSAGE=str(passage), OUTPUT='memory:', FIRMS='memory:',
+                 FIRMS_OF='08409')
+    assert rows(result['OUTPUT'], 'activity', 'value') == [['1013', 49], ['1071', 14.5]]
+    assert rows(result['FIRMS'], 'class') == [['1013']]
+
+
+def test_a_passage_that_is_none_is_refused(run, file, tmp_path):
+    wrong = tmp_path / 'wrong.csv'
+    wrong.write_text('a;b\n1;2\n', encoding='utf-8')
+    with pytest.raises(QgsProcessingException, match='wrong.csv: it tells no passage from NAF 2025'):
+        run('import_establishments', FILE=file(STOCK_2025), PASSAGE=str(wrong), OUTPUT='memory:')
+
+
+def test_codes_without_letters_are_of_the_nomenclature_told(run, file, rows):
+    path = file('dep;nace;staff\n08;10.89;100\n')
+    assert rows(run('import_establishments', FILE=path, OUTPUT='memory:')['OUTPUT'], 'activity', 'value') == [['1089', 100]]
+    told = run('import_establishments', FILE=path, NOMENCLATURE=2, OUTPUT='memory:')
+    found = rows(told['OUTPUT'], 'activity', 'value')
+    assert [row[0] for row in found] == ['1013', '1089', '1107'] and sum(row[1] for row in found) == pytest.approx(100)
