@@ -328,6 +328,10 @@
             <translation>Bande courte : le rang ne dépend guère des seuils. Bande longue : n’en tirez pas trop. Seuils : l’ACR à partir duquel un produit est fort, la proximité à partir de laquelle deux produits sont voisins, les voisins forts qu’il faut à un saut. Stable : part des choix qui gardent le rang à un près de sa médiane.</translation>
         </message>
         <message>
+            <source>A stock that carries both codes, such as those of 2026: its establishments tell how much of each code of NAF 2025 comes from each class. Or the table of INSEE, as workbook or CSV. Left empty: the table that comes with Ressort, whose weights are a proposal.</source>
+            <translation>Un stock qui porte les deux codes, comme ceux de 2026 : ses établissements disent quelle part de chaque code de la NAF 2025 vient de chaque classe. Ou la table de l'INSEE, en classeur ou en CSV. Si rien n'est choisi : la table fournie avec Ressort, dont les poids sont une proposition.</translation>
+        </message>
+        <message>
             <source>A table of totals that bound the secret cells beneath them: territory (commune, departement, region; empty: the nation) and/or activity (class, division, A38, A129...; empty: all of them), value; year, measure, unit if any. Columns are found by name. The least that is left becomes "high".</source>
             <translation>Une table de totaux qui bornent les cellules secrètes qu'ils couvrent : territoire (commune, département, région ; vide : la France) et/ou activité (classe, division, A38, A129... ; vide : toutes), valeur ; année, mesure, unité s'il y en a. Les colonnes se reconnaissent à leur nom. Le moins qui reste devient « high ».</translation>
         </message>
@@ -614,6 +618,10 @@
         <message>
             <source>As the file tells</source>
             <translation>D'après le fichier</translation>
+        </message>
+        <message>
+            <source>As the file tells, else NAF rev. 2</source>
+            <translation>Selon le fichier, sinon NAF rév. 2</translation>
         </message>
         <message>
             <source>As the first source</source>
@@ -3604,6 +3612,10 @@
             <translation>Échangeurs autoroutiers</translation>
         </message>
         <message>
+            <source>NAF 2025, NACE rev. 2.1</source>
+            <translation>NAF 2025, NACE rév. 2.1</translation>
+        </message>
+        <message>
             <source>NAF class</source>
             <translation>Classe NAF</translation>
         </message>
@@ -3630,6 +3642,10 @@
         <message>
             <source>NAF or CPF class (10.71C, 1071).</source>
             <translation>Classe NAF ou CPF (10.71C, 1071).</translation>
+        </message>
+        <message>
+            <source>NAF rev. 2, NACE rev. 2</source>
+            <translation>NAF rév. 2, NACE rév. 2</translation>
         </message>
         <message>
             <source>Name</source>
@@ -3954,6 +3970,10 @@
         <message>
             <source>Nomenclature</source>
             <translation>Nomenclature</translation>
+        </message>
+        <message>
+            <source>Nomenclature of codes without a letter</source>
+            <translation>Nomenclature des codes sans lettre</translation>
         </message>
         <message>
             <source>Nomenclature: received {value}; expected {rev2} (or NACE rev. 2, CPF rev. 2.1) or {rev21}.</source>
@@ -4586,6 +4606,10 @@
         <message>
             <source>Partners: {n} pairs are scored.</source>
             <translation>Partenaires : {n} paires sont évaluées.</translation>
+        </message>
+        <message>
+            <source>Passage from NAF 2025 to NAF rev. 2</source>
+            <translation>Passage de la NAF 2025 à la NAF rév. 2</translation>
         </message>
         <message>
             <source>Path</source>
@@ -6942,6 +6966,10 @@
         <message>
             <source>The layer {name} is empty.</source>
             <translation>La couche {name} est vide.</translation>
+        </message>
+        <message>
+            <source>The letter of a sub-class tells it (10.71C is NAF rev. 2, 10.71H is NAF 2025), or a column of the file. The result is always in NAF rev. 2.</source>
+            <translation>La lettre d'une sous-classe la dit (10.71C est en NAF rév. 2, 10.71H en NAF 2025), ou une colonne du fichier. Le résultat est toujours en NAF rév. 2.</translation>
         </message>
         <message>
             <source>The level "As in the input layer" needs an input layer.</source>
