@@ -230,6 +230,23 @@ def test_a_stock_of_establishments(engine, tmp_path, options):
     assert any("where it lies" in note.template for note in found.notes)
 
 
+@pytest.mark.parametrize("options", [{}, {"level": "commune", "measure": "establishments"}, {"goods_only": False}])
+@pytest.mark.parametrize("is_twofold", [False, True])
+def test_a_stock_in_naf_2025_and_rev_2(engine, tmp_path, options, is_twofold):
+    """Groups of division 47 are merged by three signs and the point: text is compared alike everywhere."""
+    draw = np.random.default_rng(11)
+    codes = ["10.89Y", "10.13G", "47.24Y", "47.11J", "4724Y", "47.2", "46.12Y", "62.10Y", "91.30Y", "10.71C", "10.89",
+             "47.99X", ""]
+    frame = stock().assign(activitePrincipaleEtablissement=draw.choice(codes, 6000))
+    frame["nomenclatureActivitePrincipaleEtablissement"] = draw.choice(["NAFRev2", "NAF2025", "NAF1993", ""], 6000)
+    if is_twofold:
+        frame["activitePrincipaleNAFRev2Etablissement"] = draw.choice(["10.13A", "10.71C", "47.11D", ""], 6000)
+    expected = read_establishments(written(tmp_path / "stock.csv", frame), **options)
+    found = read_establishments(engine.load("stock_2025", frame), engine=engine.session, **options)
+    same(found, expected)
+    assert any("have a code of NAF 2025" in note.template for note in found.notes)
+
+
 def test_firms_of_a_commune(engine, tmp_path):
     frame = stock().assign(
         coordonneeLambertAbscisseEtablissement="820000.5", coordonneeLambertOrdonneeEtablissement="6960000"
