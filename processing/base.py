@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProviderRegistry,
     QgsWkbTypes,
@@ -139,7 +140,8 @@ class RessortAlgorithm(QgsProcessingAlgorithm):
         if lacking:  # said first: nothing else can be mended without it
             return False, '\n'.join(lacking)
         accepted, message = super().checkParameterValues(parameters, context)
-        reasons = self._refusals(parameters, context) if accepted else self._out_of_range(parameters) or [message]
+        told = self._out_of_range(parameters) or self._folders(parameters)  # QGIS names only the parameter
+        reasons = self._refusals(parameters, context) if accepted else told or [message]
         return not reasons, '\n'.join(reasons)
 
     def _out_of_range(self, parameters) -> list[str]:
@@ -150,6 +152,15 @@ class RessortAlgorithm(QgsProcessingAlgorithm):
             if isinstance(definition, QgsProcessingParameterNumber) and isinstance(value, (int, float, str)):
                 reasons += _limits(definition, value)
         return reasons
+
+    def _folders(self, parameters) -> list[str]:
+        """Each folder given where a file is wanted."""
+        one = QgsProcessingParameterFile.Behavior.File
+        files = [definition for definition in self.parameterDefinitions()
+                 if isinstance(definition, QgsProcessingParameterFile) and definition.behavior() == one]
+        return [tr('{label}: {path} is a folder. Give the file in it that is to be read.').format(
+            label=definition.description(), path=parameters[definition.name()])
+            for definition in files if Path(str(parameters.get(definition.name()) or '-')).is_dir()]
 
     def _absent_columns(self, parameters, context) -> list[str]:
         """Each column that is named and is not there: from the command line QGIS lets any name pass."""

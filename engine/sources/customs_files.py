@@ -19,6 +19,7 @@ from ..progress import ShouldStop, check, never
 from ..words import Note, tr
 from .cells import is_empty, is_masked, number
 from .counting import count_rows
+from .elsewhere import CUSTOMS, refuse_elsewhere
 from .files import TableFile, Wanted, key, match_columns, open_table
 
 THOUSAND_EUROS, EUROS, AUTOMATIC = "thousand_euros", "euros", "automatic"
@@ -58,6 +59,10 @@ COLUMNS = {
         "valeur_export",
         "valeur_exportations",
         "exportations_keur",
+        "exports k€",
+        "exportations k€",
+        "exportations en milliers d'euros",
+        "exportations en euros",
     ),
     "imports": (
         "importation",
@@ -67,6 +72,10 @@ COLUMNS = {
         "valeur_import",
         "valeur_importations",
         "importations_keur",
+        "imports k€",
+        "importations k€",
+        "importations en milliers d'euros",
+        "importations en euros",
     ),
     "value": (
         "valeur",
@@ -187,9 +196,16 @@ def _refuse_without(file: TableFile, found: dict[str, str], needed: tuple[str, .
         raise TableError(
             tr("{name} gives A129 groups only, which are too coarse: take the file by CPF class (CPF4)."), name=file.name
         )
-    match_columns(file, wanted, required=needed)
+    other = {"product"} if "territory" in needed else {"territory", "activity"}
+    if other <= set(found) and not set(needed) <= set(found):
+        kind = tr("Nation by NC8 product") if "product" in other else tr("Departements or regions by CPF class")
+        raise TableError(tr("{name} is the other kind of customs file: choose \"{kind}\" in \"Kind of file\"."),
+                         name=file.name, kind=kind)
+    if not set(needed) <= set(found):
+        refuse_elsewhere(file, CUSTOMS)
+    match_columns(file, wanted, required=needed, named=True)
     if not {"exports", "imports", "value"} & set(found):
-        match_columns(file, wanted, required=("value",))
+        match_columns(file, {"exports": wanted["exports"]}, required=("exports",), named=True)
 
 
 def _as_combination(cells: tuple[str, ...], file: TableFile, roles: dict[str, str], sums: tuple[str, ...]) -> pd.DataFrame:

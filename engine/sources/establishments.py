@@ -10,6 +10,7 @@ from ..errors import ParameterError, TableError
 from ..progress import Progress, ShouldStop, never, quiet
 from ..words import listed, tr
 from .asked import Asked
+from .elsewhere import ESTABLISHMENTS, refuse_elsewhere
 from .engines import in_engine
 from .files import TableFile, open_table
 from .flores import is_flores, read_flores
@@ -84,6 +85,7 @@ def recognised(path: str | Path | TableFile, entry: str = "") -> str:
     file = open_table(path, entry=entry, is_wanted=lambda columns: _layout(columns) != "")
     found = _layout(file.columns)
     if not found:
+        refuse_elsewhere(file, ESTABLISHMENTS)
         raise TableError(
             tr(
                 "{name} has the columns of no known file of establishments: {columns}. Expected those of SIRENE "

@@ -25,6 +25,7 @@ from typing import IO, TYPE_CHECKING, Any
 from ..errors import TableError
 from ..words import Note, listed, tr
 from .parquet import parquet_columns
+from .titles import lines_above
 
 if TYPE_CHECKING:
     from .engines import Engine
@@ -35,6 +36,7 @@ SEPARATORS = ";,\t|"
 _BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe\x00\x00", "utf-32"), (b"\x00\x00\xfe\xff", "utf-32"),
                      (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _PACKINGS = ((b"\x1f\x8b", "gzip"), (b"BZh", "bz2"), (b"\xfd7zXZ\x00", "xz"), (b"PK\x03\x04", "zip"), (b"PK\x05\x06", "zip"))
+_TABLES = (".csv", ".txt", ".tsv", ".zip", ".gz", ".parquet", ".xlsx", ".ods")
 _BROKEN = (EOFError, OSError, zlib.error, lzma.LZMAError, zipfile.BadZipFile)
 
 Wanted = Mapping[str, tuple[str, ...]]  # role -> the names its column has had, the most precise first
@@ -49,6 +51,7 @@ class TableFile:
     path, entry : the file, and its part inside a zip ("outer.zip/inner.csv" when nested), '' otherwise
     format : "csv", "parquet", or "table" of an engine; packing : '', "gzip", "bz2", "xz" or "zip"
     encoding, separator, quote : of a CSV
+    above : lines of a CSV above the names of its columns
     columns : names as written, in order
     size : bytes once unpacked (estimated for a stream that does not say)
     notes : what was chosen for the user
@@ -62,6 +65,7 @@ class TableFile:
     encoding: str = "utf-8"
     separator: str = ","
     quote: str = '"'
+    above: int = 0
     columns: tuple[str, ...] = ()
     size: int = 0
     notes: tuple[Note, ...] = ()
@@ -99,8 +103,7 @@ def open_table(
     if isinstance(path, TableFile):
         return path
     path = Path(path)
-    if not path.is_file():
-        raise TableError(tr("{name}: no such file. Check the path."), name=str(path))
+    _refuse_no_file(path)
     start = _start(path)
     packing = next((kind for mark, kind in _PACKINGS if start.startswith(mark)), "")
     if packing == "zip":
@@ -119,8 +122,9 @@ def opened(file: TableFile) -> Iterator[IO[bytes]]:
         with _stream(file) as stream:
             yield stream
     except _BROKEN as error:
-        if isinstance(error, FileNotFoundError) or (isinstance(error, OSError) and not file.packing):
-            raise TableError(tr("{name} cannot be read: {reason}."), name=file.name, reason=str(error)) from error
+        refused = isinstance(error, (FileNotFoundError, PermissionError))
+        if isinstance(error, OSError) and (refused or not file.packing):
+            raise _cannot_be_read(file.name, error) from error
         raise TableError(tr("{name} is cut or damaged: it cannot be unpacked to its end. Download it again."),
                          name=file.name) from error
 
@@ -137,8 +141,12 @@ def key(name: str) -> str:
     return re.sub(r"[^a-z0-9]", "", plain.lower())
 
 
-def match_columns(file: TableFile, wanted: Wanted, *, required: tuple[str, ...] = ()) -> dict[str, str]:
-    """Which column plays each role; roles nobody plays are left out.
+def match_columns(
+    file: TableFile, wanted: Wanted, *, required: tuple[str, ...] = (), named: bool = False
+) -> dict[str, str]:
+    """Which column plays each role; roles nobody plays are left out. A unit between brackets is no part of a name.
+
+    `named`: the refusal says that the user may name the columns.
 
     Raises
     ------
@@ -148,6 +156,10 @@ def match_columns(file: TableFile, wanted: Wanted, *, required: tuple[str, ...] 
     known: dict[str, list[str]] = {}
     for column in file.columns:
         known.setdefault(key(column), []).append(column)
+    bare = [(key(re.sub(r"\(.*\)|\[.*\]", "", column)), column) for column in file.columns if re.search(r"[(\[]", column)]
+    for own, column in bare:  # Exportations (en milliers d'euros)
+        if own and own not in known and [other for other, _ in bare].count(own) == 1:
+            known[own] = [column]
     found = {}
     for role, names in wanted.items():
         name = next((key(name) for name in names if key(name) in known), None)
@@ -158,11 +170,38 @@ def match_columns(file: TableFile, wanted: Wanted, *, required: tuple[str, ...] 
                              name=file.name, column=known[name][0], count=len(known[name]))
         found[role] = known[name][0]
     absent = [wanted[role][0] for role in required if role not in found]
+    if absent and named:
+        raise TableError(tr("{name}: no column {absent}. Columns there: {columns}. Is this the right file? If its columns "
+                            "have other names, write them in \"Columns\": {example}."),
+                         name=file.name, absent=listed(absent), columns=listed(file.columns, 12),
+                         example="; ".join(f"{role}=..." for role in required if role not in found))
     if absent:
         raise TableError(tr("{name}: no column {absent}. Columns there: {columns}. "
                             "Check that the first line holds the names and that this is the right file."),
                          name=file.name, absent=listed(absent), columns=listed(file.columns, 12))
     return found
+
+
+def _refuse_no_file(path: Path) -> None:
+    if re.match(r"(https?|ftp|s3):/", str(path), re.I):
+        raise TableError(tr("{name} is an address, not a file. Fetch it first, by \"Download official files\" or a browser, "
+                            "and give the file."), name=str(path))
+    if path.is_dir():
+        inside = sorted(entry.name for entry in path.iterdir() if entry.suffix.lower() in _TABLES)
+        raise TableError(tr("{name} is a folder. Give the file in it that is to be read: {files}."),
+                         name=str(path), files=listed(inside) or "-")
+    if not path.is_file():
+        raise TableError(tr("{name}: no such file. Check the path."), name=str(path))
+    if path.name.startswith(("~$", ".~lock.")):
+        raise TableError(tr("{name} is what a spreadsheet leaves beside a file that it holds open. Give the file itself."),
+                         name=path.name)
+
+
+def _cannot_be_read(name: str, error: OSError) -> TableError:
+    if isinstance(error, PermissionError):
+        return TableError(tr("{name} cannot be opened: another program holds it, a spreadsheet perhaps, or you may not read "
+                             "it. Close it there and try again."), name=name)
+    return TableError(tr("{name} cannot be read: {reason}."), name=name, reason=str(error))
 
 
 # Packing
@@ -173,7 +212,7 @@ def _start(path: Path) -> bytes:
         with path.open("rb") as stream:
             start = stream.read(16)
     except OSError as error:
-        raise TableError(tr("{name} cannot be read: {reason}."), name=path.name, reason=str(error)) from error
+        raise _cannot_be_read(path.name, error) from error
     if not start:
         raise TableError(tr("{name} is empty. Download it again."), name=path.name)
     return start
@@ -213,7 +252,7 @@ def _of_zip(path: Path, entry: str, is_wanted: Callable[[tuple[str, ...]], bool]
     except (*_BROKEN, NotImplementedError, IndexError, ValueError, struct.error) as error:  # bad headers
         raise TableError(tr("{name} is cut or damaged: it cannot be unpacked to its end. Download it again."),
                          name=path.name) from error
-    if "[Content_Types].xml" in entries:
+    if "[Content_Types].xml" in entries or {"mimetype", "content.xml"} <= set(entries):
         raise TableError(tr("{name} is a workbook. Save its sheet as CSV and give that file."), name=path.name)
     tables = {name: size for name, size in entries.items()
               if name.lower().endswith((".csv", ".txt", ".tsv")) and not name.startswith("__MACOSX")}
@@ -253,8 +292,9 @@ def _chosen(path: Path, tables: dict[str, int], is_wanted: Callable[[tuple[str, 
     fitting = [file for file in files if is_wanted is None or is_wanted(file.columns)]
     candidates = fitting or files
     if len(candidates) != 1:
-        raise TableError(tr("{name} holds {count} tables ({entries}). Say which one to read, or unzip it."),
-                         name=path.name, count=len(tables), entries=listed(tables))
+        raise TableError(tr("{name} holds {count} tables that could serve ({entries}). Say which one to read (\"Table "
+                            "inside the zip\"), or unzip it."),
+                         name=path.name, count=len(candidates), entries=listed((file.entry for file in candidates), 8))
     if len(tables) > 1:
         note = Note(tr("{name} holds {count} tables: {entry} was read, the only one with the columns that are needed."),
                     name=path.name, count=len(tables), entry=candidates[0].entry)
@@ -277,6 +317,9 @@ def _recognised(file: TableFile, sample: bytes) -> TableFile:
     _refuse_others(file, sample)
     encoding = _encoding(sample)
     text = sample.decode(encoding, errors="replace").replace("\x00", "")
+    above = lines_above(text, SEPARATORS)
+    lines = list(io.StringIO(text, newline=""))
+    title, text = "".join(lines[:above]).strip("\ufeff;,|\"\r\n\t "), "".join(lines[above:])
     lines = [line for line in text.splitlines()[:50] if line.strip()]
     if not lines:  # other blanks: a vertical tab, a space of no width
         raise TableError(tr("{name} is empty. Download it again."), name=file.name)
@@ -287,8 +330,10 @@ def _recognised(file: TableFile, sample: bytes) -> TableFile:
     except csv.Error as error:
         raise TableError(tr("{name}: its first line cannot be read as names of columns. Is this a CSV file?"),
                          name=file.name) from error
-    return replace(file, encoding=encoding, separator=separator, quote=quote,
-                   columns=tuple(column.strip() for column in columns))
+    note = Note(tr("{name}: the names of the columns are on line {line}, under \"{title}\"."), name=file.name,
+                line=above + 1, title=listed([title], 1))
+    return replace(file, encoding=encoding, separator=separator, quote=quote, above=above,
+                   columns=tuple(column.strip() for column in columns), notes=(*file.notes, *([note] if above else ())))
 
 
 def _refuse_others(file: TableFile, sample: bytes) -> None:

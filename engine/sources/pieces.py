@@ -24,7 +24,7 @@ def pieces(file: TableFile, folder: Path, look: Callable[[Callable[[], float] | 
     """
     quote, read, rest, rank, more = file.quote.encode(), 0, b"", 0, True
     with opened(file) as stream:
-        blocks = _utf8(file, stream)
+        blocks = _below(_utf8(file, stream), file.above)
         while more:
             path = folder / f"piece{rank}.csv"
             with path.open("wb") as piece:
@@ -47,6 +47,18 @@ def pieces(file: TableFile, folder: Path, look: Callable[[Callable[[], float] | 
                         break
             rank += 1
             yield path
+
+
+def _below(blocks: Iterator[bytes], above: int) -> Iterator[bytes]:
+    """The blocks without their first lines."""
+    start = b""
+    while above and (block := next(blocks, b"")):
+        start += block
+        while above and b"\n" in start:
+            start, above = start.split(b"\n", 1)[1], above - 1
+    if start:
+        yield start
+    yield from blocks
 
 
 def _share(read: int, size: int) -> float:

@@ -7,6 +7,7 @@ import csv
 import io
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
+from itertools import islice
 from operator import itemgetter
 from typing import IO, NamedTuple
 
@@ -107,7 +108,7 @@ def _records(file: TableFile, stream: IO[bytes], cleaned: _Cleaned) -> Generator
     pending: list[str] = []  # the lines of the record being read
 
     def lines() -> Iterator[str]:
-        for line in text:
+        for line in islice(text, file.above, None):
             if "\0" in line:
                 cleaned.null_bytes += 1
                 line = line.replace("\0", "")
@@ -123,14 +124,14 @@ def _records(file: TableFile, stream: IO[bytes], cleaned: _Cleaned) -> Generator
             except StopIteration:
                 return
             except csv.Error as error:
-                record = _mended(file, pending, reader.line_num, error)
+                record = _mended(file, pending, file.above + reader.line_num, error)
             if record and (len(record) > 1 or record[0].strip() or len(file.columns) == 1):
                 yield record
     except UnicodeError as error:
         raise TableError(
             tr("{name}: line {line} cannot be read as {encoding}. The file is cut, or mixes encodings: save it as UTF-8."),
             name=file.name,
-            line=reader.line_num + 1,
+            line=file.above + reader.line_num + 1,
             encoding=file.encoding,
         ) from error
     finally:

@@ -166,9 +166,9 @@ def with_one_activity(roles: dict[str, str]) -> dict[str, str]:
 
 def _refuse_without(file: TableFile, roles: dict[str, str], measure: str) -> None:
     if "commune" not in roles and "departement" not in roles:
-        match_columns(file, COLUMNS, required=("commune", "activity"))
+        match_columns(file, COLUMNS, required=("commune", "activity"), named=True)
     if "activity" not in roles:
-        match_columns(file, COLUMNS, required=("activity",))
+        match_columns(file, COLUMNS, required=("activity",), named=True)
     if measure == STAFF and not {"band", "staff"} & set(roles):
         raise TableError(
             tr(

@@ -234,7 +234,7 @@ def _scans(file: TableFile, plan: Statement, scratch: Path, attended: _Attended)
 
 
 def _in_one_piece(file: TableFile) -> bool:
-    return file.format == "parquet" or (not file.packing and file.encoding == "utf-8")
+    return file.format == "parquet" or (not file.packing and file.encoding == "utf-8" and not file.above)
 
 
 def _duckdb(file: TableFile) -> Any:

@@ -26,6 +26,7 @@ from ..words import Note, listed, tr
 from . import periods
 from .cells import is_empty
 from .counting import count_rows
+from .elsewhere import WORLD, refuse_elsewhere
 from .engines import in_engine
 from .files import NATIONAL, TableFile, match_columns, open_table
 from .imported import NO_CODE, NO_TERRITORY, NO_VALUE, OTHER_YEAR, Imported, kept_flows, with_misfits, with_unknown_codes
@@ -158,10 +159,11 @@ def read_world_trade(
     file = open_table(path, entry=entry, is_wanted=lambda names: _layout(names, columns) is not None)
     layout = _layout(file.columns, columns)
     if layout is None:
+        refuse_elsewhere(file, WORLD)
         raise TableError(
             tr(
-                "{name}: its columns ({columns}) are neither those of BACI, of the Atlas nor of the OEC. Say which are the "
-                "country, the product and the value."
+                "{name}: its columns ({columns}) are neither those of BACI, of the Atlas nor of the OEC. Name them in "
+                "\"Columns\", such as country=Pays; product=Produit; value=Valeur."
             ),
             name=file.name,
             columns=listed(file.columns, 10),

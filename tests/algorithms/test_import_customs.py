@@ -119,3 +119,7 @@ def test_totals_without_figures_are_refused_in_words(run, file, table):
     totals = table([['1', 'x']], {'dep': 'text', 'nom': 'text'})
     with pytest.raises(QgsProcessingException, match='Published totals: no column .*Columns there: dep, nom'):
         run('import_customs', FILE=file(SECRETS), MARGINS=totals, OUTPUT='memory:')
+
+
+def test_a_folder_is_refused_with_the_way_out(refusal, tmp_path):
+    assert 'is a folder. Give the file in it' in refusal('import_customs', FILE=str(tmp_path), OUTPUT='memory:')

@@ -58,6 +58,9 @@ SAME = {
     "UTF-16 big-endian without mark": CSV.encode("utf-16-be"),
     "UTF-32": CSV.encode("utf-32"),
     "semicolons": CSV.replace(",", ";").encode(),
+    "under a title": ("Stock of establishments\nSource: INSEE, 2024\n\n" + CSV).encode(),
+    "under a title that fills its line": ("Stock;;;\n;;;\n" + CSV.replace(",", ";")).encode(),
+    "under a title of two lines in one cell": ('"Stock\nof establishments";;;\n' + CSV.replace(",", ";")).encode("cp1252"),
     "tabs": CSV.replace(",", "\t").encode(),
     "bars": CSV.replace(",", "|").encode(),
     "every cell quoted": "\n".join(
@@ -133,7 +136,7 @@ REFUSED = {
         + zipped({"stock.csv": CSV * 50})[100:],
         "cut or damaged",
     ),
-    "zip with two tables": (zipped({"a.csv": CSV, "b.csv": CSV}), r"holds 2 tables \(a.csv, b.csv\)"),
+    "zip with two tables": (zipped({"a.csv": CSV, "b.csv": CSV}), r"holds 2 tables that could serve \(a.csv, b.csv\)"),
     "zip without a table": (zipped({"read.me": "x"}), "no table"),
     "wrong columns": (b"a,b,c\n1,2,3\n", "no column codeCommuneEtablissement.*Columns there: a, b, c"),
     "no line of names": (CSV.split("\n", 1)[1].encode(), "Check that the first line holds the names"),
@@ -165,7 +168,8 @@ def test_a_file_that_is_not_there():
 
 
 def test_a_folder_is_no_file(tmp_path):
-    with pytest.raises(TableError, match="no such file"):
+    written(tmp_path, CSV)
+    with pytest.raises(TableError, match=r"is a folder. Give the file in it that is to be read: stock.csv"):
         open_table(tmp_path)
 
 

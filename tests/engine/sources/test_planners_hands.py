@@ -7,6 +7,8 @@ from ressort.engine.errors import TableError
 from ressort.engine.sources.asked import Asked
 from ressort.engine.sources.customs import read_customs, read_national_customs
 from ressort.engine.sources.establishments import read_establishments
+from ressort.engine.sources.titles import lines_above
+from ressort.engine.sources.world_trade import read_world_trade
 
 
 @pytest.fixture
@@ -82,3 +84,92 @@ def test_regions_of_flores_are_regions(file, region, territory):
     text = "GEO;GEO_OBJECT;ACTIVITY;LEGAL_FORM_WITH_PUBLIC;FLORES_MEASURE;OBS_STATUS;TIME_PERIOD;OBS_VALUE\n" + rows
     found = read_establishments(file(text), **vars(Asked(level="region", classes=False)))
     assert found.table[["territory", "value"]].values.tolist() == [[territory, 100.0]]
+
+
+SIRENE = (
+    "siret,trancheEffectifsEtablissement,codeCommuneEtablissement,etatAdministratifEtablissement,"
+    "activitePrincipaleEtablissement\n"
+    "30000000000017,11,08105,A,10.71C\n"
+)
+BACI = "t,i,j,k,v,q\n2022,251,276,010121,3,1\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "algorithm"),
+    [
+        (CUSTOMS + "08;1071;10;5\n", read_establishments, "Import customs files"),
+        (BACI, read_establishments, "Import world trade"),
+        (SIRENE, read_customs, "Import establishments"),
+        (BACI, read_customs, "Import world trade"),
+        (SIRENE, read_world_trade, "Import establishments"),
+        (CUSTOMS + "08;1071;10;5\n", read_world_trade, "Import customs files"),
+    ],
+)
+def test_the_file_of_another_import_is_sent_there(file, text, read, algorithm):
+    with pytest.raises(TableError, match=f'Give it to "{algorithm}"'):
+        read(file(text))
+
+
+def test_the_two_kinds_of_customs_files_are_told_apart(file):
+    with pytest.raises(TableError, match='choose "Nation by NC8 product"'):
+        read_customs(file("flux;annee;mois;nc8;valeur\nE;2020;1;62102000;74\n"))
+    with pytest.raises(TableError, match='choose "Departements or regions by CPF class"'):
+        read_national_customs(file(CUSTOMS + "08;1071;10;5\n"))
+
+
+def test_an_address_is_no_file():
+    with pytest.raises(TableError, match="is an address, not a file. Fetch it first"):
+        read_establishments("https://example.org/StockEtablissement_utf8.zip")
+
+
+@pytest.mark.parametrize("name", ["~$stock.csv", ".~lock.stock.csv#"])
+def test_what_a_spreadsheet_leaves_beside_its_file(file, name):
+    with pytest.raises(TableError, match="Give the file itself"):
+        read_establishments(file("Jean Dupont", name))
+
+
+def test_a_file_that_is_held_open(file, monkeypatch):
+    path = file(SIRENE)
+
+    def held(*_args, **_options):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("pathlib.Path.open", held)
+    with pytest.raises(TableError, match="another program holds it"):
+        read_establishments(path)
+
+
+@pytest.mark.parametrize("name", ["Exportations (en milliers d'euros)", "Exportations en milliers d'euros", "Exports k€"])
+def test_units_beside_the_names_of_columns(file, name):
+    text = f"Département;Code CPF4;Libellé CPF4;{name}\n8;10.71;Pain;1 234,5\n"
+    found = read_customs(file(text, encoding="cp1252"))
+    assert found.table[["territory", "exports"]].values.tolist() == [["08", 1_234_500.0]]
+
+
+def test_two_columns_that_differ_by_their_brackets_are_not_taken_for_one(file):
+    with pytest.raises(TableError, match="no column exportation.*write them in \"Columns\": exports="):
+        read_customs(file("dep;cpf4;Exportations (2022);Exportations (2023)\n08;1071;1;2\n"))
+
+
+@pytest.mark.parametrize("national", [False, True])
+def test_a_table_under_its_title_and_over_its_foot(file, monkeypatch, national):
+    """Titles, source and blank lines above, a total and a note below: all told, none counted."""
+    if national:
+        pytest.importorskip("duckdb")
+        monkeypatch.setattr("ressort.engine.sources.files.NATIONAL", 1)
+    text = (
+        "Commerce extérieur des départements;;;\nSource : Douanes;;;\n;;;\n" + CUSTOMS
+        + "08;1071;10;5\n01;1071;10;5\nTotal;;20;10\nChamp : France\n"
+    )
+    found = read_customs(file(text))
+    assert found.table[["territory", "exports"]].values.tolist() == [["01", 10.0], ["08", 10.0]]
+    assert told(found) == {"row of totals": 1, "not as many columns as the first line": 1} and adds_up(found)
+    assert "the names of the columns are on line 4" in "\n".join(map(str, found.notes))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a\n1;2;3\n4;5;6\n", "a;b\nx;y;z\nx;y;z\n", "dep;cpf4;exportation\n08;1071;5\n", "titre\nune;deux;trois\n", "\n\n"],
+)
+def test_what_is_no_title_is_left_in_its_place(text):
+    assert lines_above(text, ";,\t|") == 0
