@@ -10104,6 +10104,10 @@
             <translation>{label} : {labels} n'est pas parmi ceux qui ont un score.</translation>
         </message>
         <message>
+            <source>{label}: {path} is a folder. Give the file in it that is to be read.</source>
+            <translation>{label} : {path} est un dossier. Donnez le fichier à lire qu'il contient.</translation>
+        </message>
+        <message>
             <source>{label}: {path} is neither .ods nor .xlsx.</source>
             <translation>{label} : {path} n'est ni .ods ni .xlsx.</translation>
         </message>
@@ -10224,6 +10228,10 @@
             <translation>{name} ne peut être compté : {reason}.</translation>
         </message>
         <message>
+            <source>{name} cannot be opened: another program holds it, a spreadsheet perhaps, or you may not read it. Close it there and try again.</source>
+            <translation>{name} ne peut pas être ouvert : un autre programme le tient, un tableur peut-être, ou vous n'avez pas le droit de le lire. Fermez-le dans ce programme et recommencez.</translation>
+        </message>
+        <message>
             <source>{name} cannot be read as {encoding} to its end: it is cut, or mixes encodings. Save it as UTF-8.</source>
             <translation>{name} ne peut être lu en {encoding} jusqu'au bout : il est tronqué ou mélange les encodages. Enregistrez-le en UTF-8.</translation>
         </message>
@@ -10272,8 +10280,8 @@
             <translation>{name} contient {count} couches ({layers}). Dites laquelle lire.</translation>
         </message>
         <message>
-            <source>{name} holds {count} tables ({entries}). Say which one to read, or unzip it.</source>
-            <translation>{name} contient {count} tables ({entries}). Dites laquelle lire, ou décompressez-le.</translation>
+            <source>{name} holds {count} tables that could serve ({entries}). Say which one to read ("Table inside the zip"), or unzip it.</source>
+            <translation>{name} contient {count} tables qui peuvent convenir ({entries}). Dites laquelle lire (« Table dans le zip »), ou décompressez-le.</translation>
         </message>
         <message>
             <source>{name} holds {count} tables: {entry} was read, the only one with the columns that are needed.</source>
@@ -10288,12 +10296,20 @@
             <translation>{name} est un fichier Parquet : ni pyarrow ni duckdb n'est installé, l'un des deux le lit. Installation : python3 -m pip install --user duckdb (Windows : OSGeo4W Setup, paquet python3-duckdb), ou donnez le CSV du même nom.</translation>
         </message>
         <message>
+            <source>{name} is a folder. Give the file in it that is to be read: {files}.</source>
+            <translation>{name} est un dossier. Donnez le fichier à lire qu'il contient : {files}.</translation>
+        </message>
+        <message>
             <source>{name} is a web page, not a table: the download went wrong. Download the file itself.</source>
             <translation>{name} est une page web, pas une table : le téléchargement a échoué. Téléchargez le fichier lui-même.</translation>
         </message>
         <message>
             <source>{name} is a workbook. Save its sheet as CSV and give that file.</source>
             <translation>{name} est un classeur. Enregistrez sa feuille en CSV et donnez ce fichier.</translation>
+        </message>
+        <message>
+            <source>{name} is an address, not a file. Fetch it first, by "Download official files" or a browser, and give the file.</source>
+            <translation>{name} est une adresse, pas un fichier. Récupérez-le d'abord, par « Télécharger des fichiers officiels » ou un navigateur, puis donnez le fichier.</translation>
         </message>
         <message>
             <source>{name} is cut or damaged: it cannot be read as Parquet. Download it again.</source>
@@ -10330,6 +10346,14 @@
         <message>
             <source>{name} is protected by a password. Unzip it first.</source>
             <translation>{name} est protégé par un mot de passe. Décompressez-le d'abord.</translation>
+        </message>
+        <message>
+            <source>{name} is the other kind of customs file: choose "{kind}" in "Kind of file".</source>
+            <translation>{name} est l'autre sorte de fichier des douanes : choisissez « {kind} » dans « Genre de fichier ».</translation>
+        </message>
+        <message>
+            <source>{name} is what a spreadsheet leaves beside a file that it holds open. Give the file itself.</source>
+            <translation>{name} est ce qu'un tableur laisse à côté d'un fichier qu'il tient ouvert. Donnez le fichier lui-même.</translation>
         </message>
         <message>
             <source>{name} lies in no engine.</source>
@@ -10372,8 +10396,12 @@
             <translation>{name} : ce fichier ne donne pas le passage de la NAF 2025 à la NAF rév. 2. Fournissez la table de l'INSEE (colonnes des sous-classes NAF rév. 2 et NAF 2025), ou un stock d'établissements qui porte les deux codes.</translation>
         </message>
         <message>
-            <source>{name}: its columns ({columns}) are neither those of BACI, of the Atlas nor of the OEC. Say which are the country, the product and the value.</source>
-            <translation>{name} : ses colonnes ({columns}) ne sont ni celles de BACI, ni de l'Atlas, ni de l'OEC. Dites lesquelles sont le pays, le produit et la valeur.</translation>
+            <source>{name}: its columns ({columns}) are neither those of BACI, of the Atlas nor of the OEC. Name them in "Columns", such as country=Pays; product=Produit; value=Valeur.</source>
+            <translation>{name} : ses colonnes ({columns}) ne sont ni celles de BACI, ni de l'Atlas, ni de l'OEC. Nommez-les dans « Colonnes », par exemple country=Pays; product=Produit; value=Valeur.</translation>
+        </message>
+        <message>
+            <source>{name}: its columns are those of another file. Give it to "{algorithm}".</source>
+            <translation>{name} : ses colonnes sont celles d'un autre fichier. Donnez-le à « {algorithm} ».</translation>
         </message>
         <message>
             <source>{name}: its communes may take {members} ha, it may take {allowed} ha, guarantee excess {excess} ha.</source>
@@ -10410,6 +10438,10 @@
         <message>
             <source>{name}: no column {absent}. Columns there: {columns}. Check that the first line holds the names and that this is the right file.</source>
             <translation>{name} : pas de colonne {absent}. Colonnes présentes : {columns}. Vérifiez que la première ligne porte les noms et que c'est le bon fichier.</translation>
+        </message>
+        <message>
+            <source>{name}: no column {absent}. Columns there: {columns}. Is this the right file? If its columns have other names, write them in "Columns": {example}.</source>
+            <translation>{name} : pas de colonne {absent}. Colonnes présentes : {columns}. Est-ce le bon fichier ? Si ses colonnes portent d'autres noms, écrivez-les dans « Colonnes » : {example}.</translation>
         </message>
         <message>
             <source>{name}: no open establishment in {communes}. Check the commune codes (five signs, such as 08105).</source>
@@ -10482,6 +10514,10 @@
         <message>
             <source>{name}: the file lacks the columns {absent}; it holds {columns}. The producer changed its layout, or the address gives another file.</source>
             <translation>{name} : il manque au fichier les colonnes {absent} ; il contient {columns}. Le producteur a changé sa disposition, ou l'adresse donne un autre fichier.</translation>
+        </message>
+        <message>
+            <source>{name}: the names of the columns are on line {line}, under "{title}".</source>
+            <translation>{name} : les noms de colonnes sont à la ligne {line}, sous « {title} ».</translation>
         </message>
         <message>
             <source>{name}: the same {axis} label twice: {labels}. Add the rows up first.</source>
