@@ -24,7 +24,17 @@ from .files import TableFile, key, match_columns, open_table
 from .flores_margins import own_margins
 from .french_places import regions_of
 from .given_margins import OWN, read_margins
-from .imported import NO_TERRITORY, NO_VALUE, OTHER_YEAR, Imported, account, cells_shown, most_of, with_misfits
+from .imported import (
+    NO_TERRITORY,
+    NO_VALUE,
+    OTHER_CUT,
+    OTHER_YEAR,
+    Imported,
+    account,
+    cells_shown,
+    most_of,
+    with_misfits,
+)
 from .margins import Margin, bound_masked
 from .matched_margins import cell_of, matched_margins, with_together
 from .naf_rows import moved_share
@@ -47,7 +57,6 @@ CODES = {STAFF: "EMPL3112", ESTABLISHMENTS: "UNIT_LOC"}
 TOTAL = "_T"
 MASKED, GROUPED = "K", "W"
 LEGAL_FORMS = (TOTAL, "1T9X7")  # all forms, then all but public bodies: the first that the file has
-OTHER_CUT = "cut"  # a row of another level, size or legal form: the same establishments told otherwise
 
 
 def is_flores(columns: tuple[str, ...]) -> bool:

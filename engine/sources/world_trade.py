@@ -7,11 +7,10 @@ HS 1992 heading; codes of later revisions are brought to 1992 at six digits firs
 
 from __future__ import annotations
 
-import re
-import struct
 import zipfile
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -29,85 +28,24 @@ from .counting import count_rows
 from .elsewhere import WORLD, refuse_elsewhere
 from .engines import in_engine
 from .files import NATIONAL, TableFile, match_columns, open_table
-from .imported import NO_CODE, NO_TERRITORY, NO_VALUE, OTHER_YEAR, Imported, kept_flows, with_misfits, with_unknown_codes
+from .imported import (
+    NO_CODE,
+    NO_TERRITORY,
+    NO_VALUE,
+    OTHER_CUT,
+    OTHER_YEAR,
+    Imported,
+    kept_flows,
+    with_misfits,
+    with_unknown_codes,
+)
 from .rows import read_rows
+from .trade_layouts import Layout, layout_of
+from .trade_years import all_together, entries_by_year
 
 LARGE = 30 << 20  # bytes: above, DuckDB counts it where it is installed
 
 
-@dataclass(frozen=True)
-class Layout:
-    """A producer's columns, each role with the names it has had."""
-
-    name: str
-    columns: dict[str, tuple[str, ...]]
-    unit: str
-    scale: float  # to dollars
-
-
-BACI = Layout(
-    "BACI", {"country": ("i",), "importer": ("j",), "product": ("k", "hs6"), "year": ("t",), "value": ("v",)}, "USD", 1000.0
-)
-ATLAS = Layout(
-    "Atlas of Economic Complexity",
-    {
-        "country": ("country_iso3_code", "location_code", "iso3_code", "exporter", "country_code"),
-        "product": (
-            "product_hs92_code",
-            "product_hs12_code",
-            "product_hs22_code",
-            "product_hs17_code",
-            "hs_product_code",
-            "product_code",
-            "commodity_code",
-            "hs_code",
-            "commoditycode",
-        ),
-        "year": ("year",),
-        "value": ("export_value", "export_val"),
-    },
-    "USD",
-    1.0,
-)
-OEC = Layout(
-    "OEC",
-    {
-        "country": (
-            "origin",
-            "exporter country id",
-            "exporter id",
-            "iso3",
-            "country id",
-            "country",
-            "iso_3",
-            "exporter",
-            "reporter",
-        ),
-        "product": (
-            "hs92",
-            "hs96",
-            "hs02",
-            "hs07",
-            "hs12",
-            "hs17",
-            "hs22",
-            "hs92_4",
-            "hs92_6",
-            "hs4 id",
-            "hs6 id",
-            "hs id",
-            "product id",
-            "product",
-            "hs4",
-            "hs6",
-        ),
-        "year": ("year", "time"),
-        "value": ("export_val", "trade value", "value", "exports", "export_ppb"),
-    },
-    "",
-    1.0,
-)
-LAYOUTS = (BACI, ATLAS, OEC)
 # numbers and codes that changed, and the one that BACI gives to the Asia it cannot name: in fact Taiwan
 SAME_COUNTRY = {"S19": "TWN", "ROM": "ROU", "ZAR": "COD", "TMP": "TLS", "WBG": "PSE", "KSV": "XKX"}
 COUNTRY_NAMES = {"code": ("country_code", "i", "code"), "iso3": ("country_iso3", "iso_3digit_alpha", "iso3", "iso3code")}
@@ -132,7 +70,7 @@ def read_world_trade(
     ----------
     path : a file of BACI (its zip of all years too), of the Atlas or of the OEC, or any country x product table
     year : "latest", "all" (each kept apart) or four digits
-        In a zip of BACI it chooses the file.
+        In a zip of BACI it chooses the file; "all" reads each.
     revision : "1992" to "2022", optional
         Default: read in the names of the file and of its column of products; refused where neither tells.
     country_codes : BACI's table of countries, optional
@@ -153,11 +91,43 @@ def read_world_trade(
     TableError, ParameterError
     """
     path = path if engine is None else in_engine(str(path), engine)
-    if not isinstance(path, TableFile) and Path(path).suffix.lower() == ".zip" and not entry:
-        entry = _entry_of_year(Path(path), year)
-    own = tuple(dict(columns or {}))
-    file = open_table(path, entry=entry, is_wanted=lambda names: _layout(names, columns) is not None)
-    layout = _layout(file.columns, columns)
+    read = partial(_read_table, path, revision=revision, country_codes=country_codes, columns=dict(columns or {}),
+                   folder=folder, should_stop=should_stop)
+    source = path.path if isinstance(path, TableFile) else Path(path)
+    is_zip = not isinstance(path, TableFile) and source.suffix.lower() == ".zip"
+    entries = entries_by_year(source) if is_zip and not entry else {}
+    if entries and year == periods.ALL:
+        years: list[Imported] = []
+        for own, name in entries.items():
+            one = read(year, name, progress=_part_of(progress, len(years), len(entries)))
+            years.append(one if "year" in one.table else replace(one, table=one.table.assign(year=own)))
+        return all_together(years, source.name)
+    return read(year, entry or _entry_of(entries, year), progress=progress)
+
+
+def _part_of(progress: Progress, done: int, count: int) -> Progress:
+    """The progress of one of several files."""
+    return lambda share: progress((done + share) / count)
+
+
+def _entry_of(entries: Mapping[str, str], year: str) -> str:
+    """The file of that year; '' where the zip has none a year."""
+    if not entries:
+        return ""
+    if year != periods.LATEST and year not in entries:
+        raise ParameterError(
+            tr("Year {value} is not in the file, which holds {years}."), value=repr(year), years=listed(entries, 40)
+        )
+    return entries[max(entries) if year == periods.LATEST else year]
+
+
+def _read_table(
+    path: str | Path | TableFile, year: str, entry: str, *, revision: str, country_codes: str | Path | None,
+    columns: dict[str, str], folder: str | Path | None, progress: Progress, should_stop: ShouldStop,
+) -> Imported:
+    """As `read_world_trade`, one table."""
+    file = open_table(path, entry=entry, is_wanted=lambda names: layout_of(names, columns) is not None)
+    layout = layout_of(file.columns, columns)
     if layout is None:
         refuse_elsewhere(file, WORLD)
         raise TableError(
@@ -184,13 +154,9 @@ def read_world_trade(
     for role in set(found) - {"value"}:
         rows[role] = rows[role].astype(object)
     notes = list(counted.notes)
-    if own:
-        notes.append(
-            Note(
-                tr("Columns as told: {columns}."),
-                columns=", ".join(f"{role} = {name}" for role, name in dict(columns or {}).items()),
-            )
-        )
+    if columns:
+        told = ", ".join(f"{role} = {name}" for role, name in columns.items())
+        notes.append(Note(tr("Columns as told: {columns}."), columns=told))
     rows["country"] = _countries(rows["country"], layout, file, country_codes, should_stop, notes)
     renamed = rows["country"].isin(SAME_COUNTRY)
     if renamed.any():
@@ -202,42 +168,6 @@ def read_world_trade(
         )
         rows["country"] = rows["country"].replace(SAME_COUNTRY)
     return _imported(file, layout, rows, counted.misfits, asked, str(year), notes)
-
-
-def _layout(names: tuple[str, ...], columns: Mapping[str, str] | None) -> Layout | None:
-    """The producer whose columns these are; one's own names come first."""
-    file = TableFile(Path(), columns=names)
-    for layout in LAYOUTS:
-        wanted = {
-            role: (((columns or {}).get(role) or "",) if (columns or {}).get(role) else usual)
-            for role, usual in layout.columns.items()
-        }
-        try:
-            found = match_columns(file, wanted)
-        except TableError:
-            continue
-        if {"country", "product", "value"} <= set(found) and (layout is not BACI or "importer" in found):
-            return replace(layout, columns=wanted)
-    return None
-
-
-def _entry_of_year(path: Path, year: str) -> str:
-    """The file of a year inside BACI's zip of all years; '' where its names tell no year."""
-    try:
-        with zipfile.ZipFile(path) as pack:
-            names = [name for name in pack.namelist() if name.lower().endswith(".csv")]
-    except (zipfile.BadZipFile, OSError, IndexError, ValueError, struct.error):
-        return ""  # open_table tells what is wrong with it
-    by_year = {found.group(1): name for name in names if (found := re.search(r"_Y((?:19|20)\d\d)_", name))}
-    if not by_year or year == periods.ALL:
-        return ""
-    if year == periods.LATEST:
-        return by_year[max(by_year)]
-    if str(year) not in by_year:
-        raise ParameterError(
-            tr("Year {value} is not in the file, which holds {years}."), value=repr(year), years=listed(sorted(by_year), 40)
-        )
-    return by_year[str(year)]
 
 
 def _out_of_core_if_large(file: TableFile) -> TableFile:
@@ -285,16 +215,13 @@ def _imported(
     file: TableFile, layout: Layout, rows: pd.DataFrame, misfits: pd.DataFrame, revision: str, year: str, notes: list[Note]
 ) -> Imported:
     rows = rows.assign(product=six_digits(rows["product"]), value=rows["value"] * layout.scale)
+    if "year" in rows:
+        rows["year"] = periods.year_of(rows["year"])
     words = rows["value_text"].astype(object)
     empty = is_empty(words) & (words != "")
     unreadable = (words != "") & ~empty
-    period = _period(rows, year)
-    keys = ["country", "product"]
-    if year == periods.ALL and "year" in rows:
-        rows, keys = rows.assign(year=periods.year_of(rows["year"])), ["year", *keys]
     goods = rows["product"].str.fullmatch(r"\d{4}|\d{6}")
     reasons = {
-        tr("another year"): (OTHER_YEAR, ~period.inside),
         tr("no country"): (NO_TERRITORY, rows["country"] == ""),
         tr("no product code"): (NO_CODE, rows["product"] == ""),
         tr("not a heading of goods"): (NO_CODE, ~goods | _not_goods(rows["product"])),
@@ -302,25 +229,29 @@ def _imported(
         tr("not a number"): (NO_VALUE, unreadable),
         tr("a sum below zero"): (NO_VALUE, rows["value"] < 0),
     }
-    kept, rejects = kept_flows(file.name, rows, reasons, rows["value"], ["country", "product"])
-    if kept["product"].str.len().nunique() > 1:
-        kept = kept[kept["product"].str.len() == 6]
-        notes.append(Note(tr("The file holds headings and six-digit codes: only the six-digit ones were added up.")))
-    converted = to_hs92(kept[[*keys, "value"]], revision)
-    notes += [*period.notes, *converted.notes]
+    twice = _told_twice(rows, ~pd.concat([applies for _, applies in reasons.values()], axis=1).any(axis=1))
+    value = rows["value"].mask(twice, 0.0)
+    period = _period(rows, value.clip(lower=0), year)
+    reasons = {tr("another year"): (OTHER_YEAR, ~period.inside), **reasons,
+               tr("heading beside its six-digit codes"): (OTHER_CUT, twice)}
+    keys = [*(["year"] if year == periods.ALL and "year" in rows else []), "country", "product"]
+    kept, rejects = kept_flows(file.name, rows, reasons, value, ["country", "product"])
+    flows, unknown, converted = _in_hs92(kept[[*keys, "value"]], revision)
+    notes += [*period.notes, *converted]
     if revision == HS1992:
         notes.append(Note(tr("Product codes were read as HS 1992.")))
-    rejects = with_unknown_codes(rejects, converted.unknown)
+    rejects = with_unknown_codes(rejects, unknown)
     rejects = with_misfits(rejects, misfits)
-    flows = converted.rows.assign(product=converted.rows["product"].str[:4])
     table = flows.groupby(keys, sort=True)["value"].sum().reset_index()
     table = table[table["value"] > 0].reset_index(drop=True)
+    if "year" in keys:
+        notes += _years_note(period.years, table["year"])
     return Imported(
         table,
         rejects,
         int(rows["rows"].sum()) + len(misfits),
         int(kept["rows"].sum()),
-        float(rows.loc[period.inside, "value"].clip(lower=0).sum()),
+        float(value[period.inside].clip(lower=0).sum()),
         file.name,
         period.years,
         period.label,
@@ -335,12 +266,43 @@ def _not_goods(products: pd.Series) -> pd.Series:
     return products.str.startswith(("9999", "99", "98", "00", "77"))
 
 
-def _period(rows: pd.DataFrame, year: str) -> periods.Period:
+def _period(rows: pd.DataFrame, value: pd.Series, year: str) -> periods.Period:
     if "year" not in rows:
         return periods.undated(rows, year)
-    period = periods.choose(periods.year_of(rows["year"]), None, rows["value"].clip(lower=0), asked=year)
-    if year != periods.ALL or len(period.years) < 2:
-        return period
-    note = Note(tr("Each of the {count} years of the file was kept ({years}): the column year tells them apart."),
-                count=len(period.years), years=listed(period.years, 6))
-    return period._replace(notes=(note,))
+    period = periods.choose(rows["year"], None, value, asked=year)
+    return period._replace(notes=()) if year == periods.ALL else period
+
+
+def _years_note(years: tuple[str, ...], kept: pd.Series) -> Iterator[Note]:
+    """Which years the table tells apart, and of which nothing could be used."""
+    known = sorted(kept.unique())
+    lost = [year for year in years if year not in known]
+    if lost:
+        yield Note(
+            tr("Years of the file that are kept: {years}; the column year tells them apart. No row of {lost} can be used."),
+            years=listed(known, 6), lost=listed(lost, 6),
+        )
+    elif len(known) > 1:
+        yield Note(tr("Each of the {count} years of the file was kept ({years}): the column year tells them apart."),
+                   count=len(known), years=listed(known, 6))
+
+
+def _told_twice(rows: pd.DataFrame, usable: pd.Series) -> pd.Series:
+    """Headings of a year that has six-digit codes too: the same flows, added up."""
+    year = rows["year"] if "year" in rows else pd.Series("", rows.index)
+    is_heading = rows["product"].str.len() == 4
+    return usable & is_heading & year.isin(set(year[usable & ~is_heading]))
+
+
+def _in_hs92(rows: pd.DataFrame, revision: str) -> tuple[pd.DataFrame, pd.DataFrame, list[Note]]:
+    """Flows by heading of HS 1992, codes that the revision does not know, what to say; years of headings by themselves."""
+    is_heading = rows["product"].str.len() == 4
+    notes = []
+    if is_heading.any() and not is_heading.all():
+        notes.append(Note(tr("The file knows headings only in {years}, six-digit codes in its other years."),
+                          years=listed(sorted(rows.loc[is_heading, "year"].unique()), 6)))
+    parts = [to_hs92(part, revision) for part in (rows[~is_heading], rows[is_heading]) if len(part)]
+    flows = pd.concat([part.rows for part in parts], ignore_index=True)
+    unknown = pd.concat([part.unknown for part in parts if len(part.unknown)] or [parts[0].unknown], ignore_index=True)
+    notes += dict.fromkeys(note for part in parts for note in part.notes)
+    return flows.assign(product=flows["product"].str[:4]), unknown, notes

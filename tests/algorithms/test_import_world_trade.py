@@ -37,6 +37,9 @@ def test_the_zip_of_all_years(run, baci, tmp_path):
         out.writestr('country_codes_V202501.csv', COUNTRIES)
     assert run('import_world_trade', FILE=str(pack), OUTPUT='memory:')['YEAR_KEPT'] == '2020'
     assert run('import_world_trade', FILE=str(pack), YEAR='2019', OUTPUT='memory:')['YEAR_KEPT'] == '2019'
+    every = run('import_world_trade', FILE=str(pack), YEAR='all', OUTPUT='memory:')
+    assert every['YEAR_KEPT'] == '2019-2020' and every['ROWS_READ'] == 8
+    assert [feature['year'] for feature in every['OUTPUT'].getFeatures()] == ['2019'] * 3 + ['2020'] * 3
 
 
 def test_a_file_that_does_not_tell_its_revision_is_refused_until_told(run, tmp_path):

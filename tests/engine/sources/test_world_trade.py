@@ -93,6 +93,43 @@ def test_the_zip_of_all_years_gives_the_latest_or_the_one_asked(tmp_path):
         read_world_trade(path, year="1995")
 
 
+def test_all_years_of_the_zip_are_read_one_after_the_other(tmp_path):
+    path = packed(
+        tmp_path / "BACI_HS92_V202501.zip",
+        BACI_HS92_Y2020_V202501=BACI + "2020,251,4\n",
+        BACI_HS92_Y2019_V202501=BACI.replace("2020,", "2019,").replace("2.5", "12.5"),
+        country_codes_V202501=COUNTRIES,
+    )
+    told = []
+    found = read_world_trade(path, year="all", progress=told.append)
+    early = [["2019", *row[:2], row[2] + (10_000 if row[0] == "FRA" else 0)] for row in KEPT]
+    assert rows(found) == early + [["2020", *row] for row in KEPT]
+    assert (found.year, found.years, found.rows, found.kept) == ("2019-2020", ("2019", "2020"), 13, 8)
+    assert found.kept + found.rejects["rows"].sum() == found.rows
+    assert found.rejects.set_index("reason")["rows"].to_dict() == {
+        "no country": 2, "not a heading of goods": 2, "not as many columns as the first line": 1}
+    assert found.total == pytest.approx(sum(read_world_trade(path, year=year).total for year in ("2019", "2020")))
+    assert "2 files of the zip were read, one a year (2019, 2020)" in said(found)
+    assert told == sorted(told)
+    with pytest.raises(RessortError, match="Stopped"):
+        read_world_trade(path, year="all", should_stop=lambda: True)
+
+
+def test_a_zip_of_two_revisions_is_refused_in_one_sentence(tmp_path):
+    path = packed(tmp_path / "BACI.zip", BACI_HS92_Y2020_V1=BACI, BACI_HS17_Y2020_V1=BACI, country_codes_V1=COUNTRIES)
+    for year in ("all", "latest"):
+        with pytest.raises(ParameterError, match="several files of 2020 .BACI_HS17_Y2020_V1.csv, BACI_HS92_Y2020_V1.csv"):
+            read_world_trade(path, year=year)
+    assert rows(read_world_trade(path, year="all", entry="BACI_HS92_Y2020_V1.csv")) == [["2020", *row] for row in KEPT]
+
+
+def test_a_broken_year_of_the_zip_is_named(tmp_path):
+    path = packed(tmp_path / "BACI_HS92.zip", BACI_HS92_Y2019_V1="<html></html>", BACI_HS92_Y2020_V1=BACI,
+                  country_codes_V1=COUNTRIES)
+    with pytest.raises(TableError, match="BACI_HS92_Y2019_V1.csv. is a web page"):
+        read_world_trade(path, year="all")
+
+
 def test_old_country_codes_and_a_table_that_is_given(file, tmp_path):
     codes = tmp_path / "codes.csv"
     codes.write_text("country_code;iso_3digit_alpha\n251;FRA\n276;DEU\n490;TWN\n")
@@ -125,6 +162,32 @@ def test_all_years_are_kept_apart(file):
     assert "2 years of the file was kept (2019, 2020)" in said(found) and "added up" not in said(found)
     assert read_trade(found.table).table.equals(found.table)
     assert list(read_world_trade(file(text, "country_product_year_6.csv", "")).table) == ["country", "product", "value"]
+
+
+@pytest.mark.parametrize(("revision", "heading"), [("1992", "8517"), ("2017", "8525")])
+def test_years_of_headings_beside_years_of_six_digits(file, revision, heading):
+    """2018 knows headings only, 2019 six digits, 2020 both: there a heading tells its codes a second time."""
+    text = (
+        "country,product,year,value\nFRA,8517,2018,5\nFRA,8712,2018,3\nFRA,851712,2019,7\nFRA,871200,2019,1\n"
+        "FRA,851712,2020,9\nFRA,8517,2020,9\nDEU,8712,2020,4\nFRA,horse,2020,1\n"
+    )
+    found = read_world_trade(file(text, "mine.csv", ""), revision=revision, year="all")
+    totals = found.table.groupby("year")["value"].sum().to_dict()
+    assert totals == {"2018": pytest.approx(8), "2019": 8, "2020": 9}
+    assert ["2019", "FRA", heading, 7.0] in rows(found) and ["2020", "FRA", heading, 9.0] in rows(found)
+    assert found.kept + found.rejects["rows"].sum() == found.rows == 8
+    assert found.rejects[["reason", "rows", "value"]].values.tolist() == [
+        ["not a heading of goods", 1, 1.0], ["heading beside its six-digit codes", 2, 0.0]]
+    assert found.table["value"].sum() + found.rejects["value"].sum() == pytest.approx(found.total)
+    assert "knows headings only in 2018, six-digit codes in its other years" in said(found)
+    assert "Each of the 3 years of the file was kept" in said(found)
+    assert rows(read_world_trade(file(text, "mine.csv", ""), revision=revision)) == [["FRA", heading, 9.0]]
+
+
+def test_a_year_of_which_nothing_can_be_used_is_not_said_to_be_kept(file):
+    text = "country,product,year,value\nFRA,horse,2018,5\nFRA,8517,2019,7\nFRA,8517,2020,7\n"
+    found = read_world_trade(file(text, "mine.csv", ""), revision="1992", year="all")
+    assert "kept: 2019, 2020; the column year tells them apart. No row of 2018 can be used" in said(found)
 
 
 def test_all_years_of_a_file_without_years(file):
