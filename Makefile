@@ -60,7 +60,6 @@ bench:  ## the product space against its peers, in their Python
 
 bench-sources:  ## a national stock of establishments read: MILLIONS=40
 	@scripts/setup.sh engine
-	@PYTHONPATH=build/packages $(PEERS) -m pip install -q duckdb pyarrow polars
 	@PYTHONPATH=build/packages $(PEERS) benchmarks/sources.py $(MILLIONS)
 
 bench-engines:  ## a stock counted by DuckDB, PostgreSQL and Spark, time and memory: MILLIONS="1 4 40"
