@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import pandas as pd
 
+from .activities import REV2_1, told_by_letter
 from .codes import class_code, text
 from .tables import editable_table, table
 
@@ -21,7 +22,7 @@ def activity_levels(codes: pd.Series) -> pd.DataFrame:
     Parameters
     ----------
     codes : Series of text
-        Sub-classes (10.71C), classes (1071, 10.71), divisions (10).
+        Sub-classes (10.71C), classes (1071, 10.71), divisions (10). A sub-class of NAF 2025 (10.71Y) lies in itself only.
 
     Examples
     --------
@@ -29,8 +30,8 @@ def activity_levels(codes: pd.Series) -> pd.DataFrame:
     [['', '1071C', '1071', '10', 'CA', 'C1', 'C']]
     """
     words = text(codes).str.upper().str.replace(r"[. ]", "", regex=True)
-    known = class_code(text(codes))
-    known = known.where(known.str.fullmatch(r"\d{4}"))
+    known, is_2025 = class_code(text(codes)), told_by_letter(codes) == REV2_1
+    known = known.where(known.str.fullmatch(r"\d{4}") & ~is_2025)
     division = known.str[:2].where(known.notna(), words.where(words.str.fullmatch(r"\d\d")))
     subclass = words.where(words.str.fullmatch(_SUBCLASS))
     levels = pd.DataFrame({TOTAL: pd.Series("", codes.index), SUBCLASS: subclass, CLASS: known, DIVISION: division,

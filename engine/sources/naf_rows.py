@@ -247,11 +247,12 @@ def brought_to_rev2(table: pd.DataFrame, origins: Origins | None, measure: str) 
     of_value = "staff_weight" if measure == STAFF else "weight"
     new = spread(table[waits], origins, {"value": of_value, "staff": "staff_weight", "establishments": "weight"})
     new["low"] = new["low"].where(new["alone"], 0.0)
-    return _added_up(pd.concat([table[~waits], new[list(table.columns)]], ignore_index=True))
+    old = table[~waits].assign(source=table["activity"])
+    return _added_up(pd.concat([old, new[list(old.columns)]], ignore_index=True))[list(table.columns)]
 
 
 def _added_up(table: pd.DataFrame) -> pd.DataFrame:
-    """One row for each territory and activity."""
+    """One row for each territory and activity; `source`: the code each row had."""
     keys = ["territory", "activity"]
     grouped = table.groupby(keys, sort=True)
     added = grouped[["value", "staff", "establishments"]].sum(min_count=1)
@@ -259,7 +260,14 @@ def _added_up(table: pd.DataFrame) -> pd.DataFrame:
     added["masked"] = grouped["masked"].any()
     added["high"] = grouped["high"].sum().mask(table["high"].isna().groupby([table[key] for key in keys]).any())
     added["value"] = added["value"].mask(added["masked"])
-    return added.reset_index().assign(nomenclature=REV2)[list(table.columns)]
+    added = added.reset_index().assign(nomenclature=REV2)
+    if "hidden_territory" in table:
+        added["hidden_territory"] = added["territory"].map(table.groupby("territory")["hidden_territory"].max())
+    if "hidden_activity" in table:  # what hides under a code may be of any class it comes from
+        each = table.groupby(["activity", "source"])["hidden_activity"].max()
+        limit = each.groupby(level="activity").sum().mask(each.isna().groupby(level="activity").any())
+        added["hidden_activity"] = added["activity"].map(limit)
+    return added
 
 
 def passage_notes(

@@ -286,6 +286,8 @@ def _bounded(
     codes = pd.Series(where.cat.categories.astype(object), dtype=object)
     levels = {level: pd.Series(found.to_numpy()[where.cat.codes]) for level, found in asked.places.levels(codes).items()}
     activity = by_code(rows["activity"][seen].reset_index(drop=True), lambda names: names.str.extract(r"^\s*(\S*)")[0])
+    bare = meaning.made.is_2025[seen] & activity.str.fullmatch(r"[\d.]*").to_numpy(dtype=bool)
+    activity = activity.mask(bare, "")  # its digits are of NAF 2025: no total in NAF rev. 2 is above them
     combinations = pd.DataFrame({"cell": cell_of(own, goods).where(kept[seen]), "value": figures[seen],
                                  "masked": np.isnan(figures[seen])})
     return bound_table(table, combinations, given, {OWN: own, **levels}, activity)

@@ -129,6 +129,21 @@ def test_without_totals_nothing_bounds_them(urssaf):
     assert all(np.isnan(high) for _, high in ends(read_establishments(urssaf)).values())
 
 
+def test_totals_of_a_file_in_naf_2025(tmp_path):
+    """Territories bound whatever the code; a sub-class of NAF 2025 itself; a division of NAF rev. 2 nothing. What hides
+    under 10.51G may be of 1051 or of 1107: both are bounded by it."""
+    path = tmp_path / "urssaf.csv"
+    path.write_text(URSSAF.replace("10.71C", "10.71J").replace("10.51A", "10.51G").replace("47.11D", "47.11J"),
+                    encoding="utf-8")
+    bounded = [read_establishments(path, level="commune", margins=table(margins)) for margins in (
+        "code_commune;effectifs\n01004;90", "ape;effectifs\n10.51G;20", "commune;a88;effectifs\n01004;10;34\n01053;;50")]
+    assert [ends(found)["01004", "1051"][1] for found in bounded] == pytest.approx([10, 14, np.nan], nan_ok=True)
+    assert ends(bounded[0])["01004", "1107"] == (0, 10)
+    assert "bound" in said(bounded[2]) and "01004 10" in said(bounded[2])
+    assert bounded[0].table.set_index(["territory", "activity"]).at[("01004", "1051"), "hidden_territory"] == 10
+    assert bounded[1].table.set_index(["territory", "activity"]).at[("01004", "1051"), "hidden_activity"] == 14
+
+
 def test_flores_takes_the_least_of_its_own_totals_and_the_users(tmp_path):
     path = tmp_path / "flores.csv"
     rows = [("01", "_T", "A", 100), ("01", "10", "A", 60), ("01", "11", "K", ""), ("02", "11", "K", "")]
