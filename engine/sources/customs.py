@@ -31,8 +31,8 @@ from .imported import (
     NO_CODE,
     NO_TERRITORY,
     NO_VALUE,
+    OTHER_CUT,
     OTHER_YEAR,
-    TOTAL,
     TOTAL_ROW,
     Imported,
     kept_flows,
@@ -115,7 +115,7 @@ def read_customs(
     reasons = {
         tr("another period"): (OTHER_YEAR, ~period.inside & dated),
         tr("no year"): (OTHER_YEAR, ~period.inside),
-        TOTAL_ROW: (TOTAL, total),
+        TOTAL_ROW: (OTHER_CUT, total),
         tr("no territory"): (NO_TERRITORY, written == ""),
         tr("not localised"): (NO_TERRITORY, lost),
         tr("no French departement or region"): (NO_TERRITORY, territory == ""),
@@ -165,7 +165,7 @@ def read_national_customs(
     period = _period(rows, year)
     reasons = {
         tr("another period"): (OTHER_YEAR, ~period.inside),
-        TOTAL_ROW: (TOTAL, is_total(rows["product"])),
+        TOTAL_ROW: (OTHER_CUT, is_total(rows["product"])),
         tr("no product code"): (NO_CODE, product == ""),
         tr("not an NC8 code of goods"): (
             NO_CODE,

@@ -14,7 +14,6 @@ from ..words import Note, listed, tr
 
 NO_TERRITORY, NO_CODE, NO_VALUE, OTHER_YEAR = "territory", "code", "value", "year"  # what a left-out row lacks
 OTHER_CUT = "cut"  # nothing: it tells otherwise what rows that are kept tell
-TOTAL = "total"  # it lacks nothing: the file tells its value in other rows
 TOTAL_ROW = tr("row of totals")
 REJECTS = ["reason", "lacks", "rows", "value", "examples"]
 EXAMPLES = 3

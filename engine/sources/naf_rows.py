@@ -245,10 +245,11 @@ def brought_to_rev2(table: pd.DataFrame, origins: Origins | None, measure: str) 
     if origins is None or not waits.any():
         return table
     of_value = "staff_weight" if measure == STAFF else "weight"
+    table = table.assign(source=table["activity"])
     new = spread(table[waits], origins, {"value": of_value, "staff": "staff_weight", "establishments": "weight"})
     new["low"] = new["low"].where(new["alone"], 0.0)
-    old = table[~waits].assign(source=table["activity"])
-    return _added_up(pd.concat([old, new[list(old.columns)]], ignore_index=True))[list(table.columns)]
+    added = _added_up(pd.concat([table[~waits], new[list(table.columns)]], ignore_index=True))
+    return added[[name for name in table if name != "source"]]
 
 
 def _added_up(table: pd.DataFrame) -> pd.DataFrame:
