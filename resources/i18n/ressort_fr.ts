@@ -6880,16 +6880,16 @@
             <translation>Le fichier ne dit pas son année.</translation>
         </message>
         <message>
-            <source>The file holds headings and six-digit codes: only the six-digit ones were added up.</source>
-            <translation>Le fichier contient des positions et des codes à six chiffres : seuls ces derniers ont été additionnés.</translation>
-        </message>
-        <message>
             <source>The file holds the legal forms {known}: {form} was kept.</source>
             <translation>Le fichier contient les catégories juridiques {known} : {form} a été retenue.</translation>
         </message>
         <message>
             <source>The file holds the years {known}: {year} was kept.</source>
             <translation>Le fichier contient les années {known} : {year} a été retenue.</translation>
+        </message>
+        <message>
+            <source>The file knows headings only in {years}, six-digit codes in its other years.</source>
+            <translation>Le fichier ne connaît que des positions en {years}, des codes à six chiffres les autres années.</translation>
         </message>
         <message>
             <source>The file knows headings only: their six-digit codes counted in equal parts, which is approximate. A six-digit file is exact.</source>
@@ -7254,6 +7254,10 @@
         <message>
             <source>The weakest sector is {basket}: on average the territories make well or could make {mean:.0f}% of it; the best, {name}, {score:.0f}%.</source>
             <translation>Le secteur le plus faible est {basket} : en moyenne les territoires en font bien ou pourraient en faire {mean:.0f} % ; le meilleur, {name}, {score:.0f} %.</translation>
+        </message>
+        <message>
+            <source>The {count} files of the zip were read, one a year ({years}).</source>
+            <translation>Les {count} fichiers de l'archive ont été lus, un par année ({years}).</translation>
         </message>
         <message>
             <source>The {shown} territories that gain most, of {count}. {note}</source>
@@ -8364,6 +8368,10 @@
             <translation>Années d'une trajectoire régulière, au plus</translation>
         </message>
         <message>
+            <source>Years of the file that are kept: {years}; the column year tells them apart. No row of {lost} can be used.</source>
+            <translation>Années du fichier qui sont gardées : {years} ; la colonne year les distingue. Aucune ligne de {lost} n'est utilisable.</translation>
+        </message>
+        <message>
             <source>Years of the projection</source>
             <translation>Années de la projection</translation>
         </message>
@@ -8762,6 +8770,10 @@
         <message>
             <source>ha</source>
             <translation>ha</translation>
+        </message>
+        <message>
+            <source>heading beside its six-digit codes</source>
+            <translation>position à côté de ses codes à six chiffres</translation>
         </message>
         <message>
             <source>hectares</source>
@@ -10274,6 +10286,10 @@
         <message>
             <source>{name} has the columns of no known file of establishments: {columns}. Expected those of SIRENE (codeCommuneEtablissement, activitePrincipaleEtablissement...), of FLORES (GEO, ACTIVITY, OBS_VALUE...) or of URSSAF (commune, ape, effectifs_salaries_2023...). Check that the first line holds the names.</source>
             <translation>{name} n'a les colonnes d'aucun fichier d'établissements connu : {columns}. Attendu : celles de SIRENE (codeCommuneEtablissement, activitePrincipaleEtablissement…), de FLORES (GEO, ACTIVITY, OBS_VALUE…) ou de l'URSSAF (commune, ape, effectifs_salaries_2023…). Vérifiez que la première ligne contient les noms.</translation>
+        </message>
+        <message>
+            <source>{name} holds several files of {year} ({entries}): say which one to read, or give the zip of one revision.</source>
+            <translation>{name} contient plusieurs fichiers de {year} ({entries}) : dites lequel lire, ou donnez l'archive d'une seule révision.</translation>
         </message>
         <message>
             <source>{name} holds {count} layers ({layers}). Say which one to read.</source>
