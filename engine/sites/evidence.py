@@ -12,13 +12,12 @@ import numpy as np
 import pandas as pd
 
 from ..errors import TableError
+from ..sources.cells import yes_or_no
 from ..words import Note, listed, tr
 from .profiles import Profile
 from .tables import site_table
 
 UNKNOWN = frozenset({"", "na", "nan", "n/a", "inconnu", "unknown", "<na>"})
-YES = frozenset({"true", "yes", "oui", "1", "1.0", "t", "vrai"})
-NO = frozenset({"false", "no", "non", "0", "0.0", "f", "faux"})
 
 
 @dataclass(frozen=True)
@@ -111,13 +110,12 @@ def _read(column: str, kind: str, values: pd.Series, wrong: list[str], notes: li
     words = _words(values)
     if kind != "bool":
         return words
-    lower = words.map(lambda word: word.lower(), na_action="ignore")
-    told = lower.map({**dict.fromkeys(YES, "yes"), **dict.fromkeys(NO, "no")})
+    told = yes_or_no(words)
     odd = words.notna() & told.isna()
     if odd.any():
         notes.append(Note(tr("{column}: {count} values are neither yes nor no ({values}): counted as unknown."),
                           column=column, count=int(odd.sum()), values=listed(words[odd].unique())))
-    return told.astype(object).where(told.notna(), None)
+    return told
 
 
 def _words(values: pd.Series) -> pd.Series:

@@ -15,7 +15,7 @@ from ..nomenclatures.codes import text
 from ..words import tr
 from .brownfield_fields import UNKNOWN, Field, spellings
 from .brownfield_findings import ERROR, INFO, KEPT, LEFT_EMPTY, LEFT_UNKNOWN, REPAIRED, WARNING, Findings
-from .cells import number
+from .cells import number, yes_or_no
 from .files import key
 
 MISSING = frozenset({"", "na", "nan", "n/a", "null", "none", "<na>", "nat"})
@@ -212,9 +212,7 @@ def surface(values: pd.Series, field: Field, found: Findings) -> pd.Series:
 
 def yes_no(values: pd.Series, field: Field, found: Findings) -> pd.Series:
     """"oui" or "non" whatever the file writes for them; '' where it says nothing."""
-    meant = {"oui": "oui", "yes": "oui", "true": "oui", "1": "oui", "t": "oui",
-             "non": "non", "no": "non", "false": "non", "0": "non", "f": "non", UNKNOWN: ""}
-    read = values.map({text: meant.get(key(text), "") for text in values.unique()})
+    read = yes_or_no(values).map({"yes": "oui", "no": "non"}).fillna("")
     stranger = (read == "") & (values != "") & (values.str.lower() != UNKNOWN)
     found.cells(field.name, stranger, values, tr("neither yes nor no"), LEFT_UNKNOWN)
     return read.astype(object)

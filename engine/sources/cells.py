@@ -11,6 +11,7 @@ MASKED_MARKS = frozenset({"s", "k", "c", ":c", "secret", "secret statistique", "
 YES_MARKS = frozenset({"true", "t", "1", "1.0", "yes", "y", "oui", "o", "vrai"})
 # a row that adds up others: the foot of a sheet, the whole of a country or of the world
 _TOTAL = r"(?:sous-?\s?|grand )?(?:total|totaux|ensemble)\b.*|_t|somme|monde|world|wld"
+NO_MARKS = frozenset({"false", "f", "0", "0.0", "no", "n", "non", "faux"})
 EMPTY_MARKS = frozenset({"", "na", "n/a", "nan", "null", "none", "inconnu", "vide", ":", "-", "..", "..."})
 
 
@@ -45,6 +46,18 @@ def is_total(codes: pd.Series) -> pd.Series:
     [True, True, True, True, False, False, False]
     """
     return _lower(codes).str.fullmatch(_TOTAL).astype(bool)
+
+
+def yes_or_no(values: pd.Series) -> pd.Series:
+    """"yes", "no", or None where a cell says neither.
+
+    Examples
+    --------
+    >>> yes_or_no(pd.Series([True, "O", "n", 0, "peut-être", None])).tolist()
+    ['yes', 'yes', 'no', 'no', None, None]
+    """
+    told = _lower(values).map({**dict.fromkeys(YES_MARKS, "yes"), **dict.fromkeys(NO_MARKS, "no")}).astype(object)
+    return told.where(told.notna(), None)
 
 
 def is_empty(values: pd.Series) -> pd.Series:

@@ -20,12 +20,14 @@ def numbered(sites):
     """Sites with their figures as numbers; a column that is absent is unknown."""
     import pandas as pd
 
+    from ...engine.sources.cells import is_yes
+
     table = sites.reindex(columns=[*WORDS, *FIGURES, 'excluded'])
     for name in FIGURES:
         table[name] = pd.to_numeric(table[name], errors='coerce')
     for name in WORDS:
         table[name] = table[name].astype(object).where(table[name].notna(), '').astype(str)
-    table['excluded'] = table['excluded'].astype(str).str.lower().isin(('true', '1', '1.0', 't', 'yes'))
+    table['excluded'] = is_yes(table['excluded'])
     return table
 
 

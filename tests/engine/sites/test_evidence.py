@@ -24,7 +24,8 @@ def test_unknown_has_many_spellings(unknown):
 
 
 @pytest.mark.parametrize(("told", "read"), [
-    ("oui", "yes"), (True, "yes"), (1, "yes"), ("non", "no"), (False, "no"), ("0", "no")])
+    ("oui", "yes"), (True, "yes"), (1, "yes"), (1.0, "yes"), ("O", "yes"), ("y", "yes"), ("t", "yes"), ("Vrai ", "yes"),
+    ("non", "no"), (False, "no"), ("0", "no"), (0.0, "no"), ("N", "no"), ("f", "no"), ("faux", "no")])
 def test_yes_and_no(told, read):
     assert of(has_building=[told]).facts["has_building"].tolist() == [read]
 

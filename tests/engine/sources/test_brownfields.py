@@ -52,6 +52,15 @@ def test_a_right_row_has_no_finding():
     assert one(result, "lon") == 4.835 and one(result, "lat") == 45.76
 
 
+@pytest.mark.parametrize(("written", "read"), [
+    ("oui", "oui"), ("Yes", "oui"), ("O", "oui"), ("1.0", "oui"), ("N", "non"), ("faux", "non"), ("0.0", "non"), ("", ""),
+    ("inconnu", ""), ("peut-être", "")])
+def test_yes_and_no_are_read_as_other_files_write_them(written, read):
+    result = inventory({"monuhisto500": written})
+    assert one(result, "monuhisto500") == read
+    assert ("neither yes nor no" in str(found_in(result, "monuhisto500"))) == (written == "peut-être")
+
+
 def test_the_standard_has_51_fields_in_its_order():
     assert len(standard()) == 51
     assert standard()[0] == "site_id" and standard()[-1] == "geomsurf"

@@ -4,7 +4,17 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from ressort.engine.sources.cells import EMPTY_MARKS, MASKED_MARKS, is_empty, is_masked, number
+from ressort.engine.sources.cells import (
+    EMPTY_MARKS,
+    MASKED_MARKS,
+    NO_MARKS,
+    YES_MARKS,
+    is_empty,
+    is_masked,
+    is_yes,
+    number,
+    yes_or_no,
+)
 
 
 @pytest.mark.parametrize("written, value", [
@@ -75,3 +85,11 @@ def test_a_column_of_numbers_passes_through():
 def test_a_decimal_comma_is_a_decimal_point(value):
     written = repr(value)
     assert number(pd.Series([written.replace(".", ",")])).iloc[0] == pytest.approx(value, rel=1e-15)
+
+
+def test_yes_and_no_have_one_meaning_wherever_they_are_read():
+    words = pd.Series(sorted(YES_MARKS | NO_MARKS))
+    assert not YES_MARKS & NO_MARKS and not (YES_MARKS | NO_MARKS) & (EMPTY_MARKS | MASKED_MARKS)
+    assert (yes_or_no(words) == "yes").tolist() == is_yes(words).tolist()
+    assert yes_or_no(pd.Series(["peut-être", "", None, "x", 2, "inconnu"], dtype=object)).isna().all()
+    assert yes_or_no(pd.Series([], dtype=object)).empty
