@@ -241,8 +241,10 @@ def brought_to_rev2(table: pd.DataFrame, origins: Origins | None, measure: str) 
     ----------
     table : territory, activity (class, or `NEW` and a code), value, masked, low, high, staff, establishments
     """
+    if origins is None:
+        return table
     waits = table["activity"].str.startswith(NEW)
-    if origins is None or not waits.any():
+    if not waits.any():
         return table
     of_value = "staff_weight" if measure == STAFF else "weight"
     table = table.assign(source=table["activity"])

@@ -18,7 +18,7 @@ from ..words import Note, listed, tr
 from .asked import ESTABLISHMENTS, STAFF, Asked
 from .bands import band_code, size_bands
 from .cells import is_empty, is_masked, number
-from .code_columns import Flags, Floats, by_code, is_label, recoded, told
+from .code_columns import Flags, Floats, by_code, cells_of, is_label, recoded, told
 from .files import TableFile
 from .given_margins import OWN, read_margins
 from .imported import NO_CODE, NO_TERRITORY, NO_VALUE, OTHER_YEAR, Imported, account, with_misfits
@@ -88,7 +88,7 @@ def table_of_combinations(file: TableFile, roles: dict[str, str], counted: Count
     table = brought_to_rev2(table, meaning.made.origins, asked.measure)
     through = passage_notes(table, meaning.made, kept, rows, meaning.establishments, value)
     return Imported(
-        table[table["activity"] != ""].reset_index(drop=True),
+        _named(table),
         with_misfits(rejects, counted.misfits),
         counted.rows,
         int(rows["rows"].to_numpy()[kept].sum()),
@@ -166,9 +166,9 @@ def _figures(rows: pd.DataFrame, establishments: Floats) -> tuple[dict[str, Floa
         return dict.fromkeys(FIGURES, staff), nobody
     if "band" not in rows:
         return dict.fromkeys(FIGURES, np.full(len(rows), np.nan)), nobody
-    bands, ends = recoded(rows["band"], band_code), size_bands()
-    each = ends.reindex(bands.categories).to_numpy()[bands.codes]
-    figures = {name: each[:, place] * establishments for place, name in enumerate(ends)}
+    bands = recoded(rows["band"], band_code)
+    ends = size_bands().reindex(bands.categories)
+    figures = {name: ends[name].to_numpy()[bands.codes] * establishments for name in ends}
     return figures, is_label(bands, "") | is_label(bands, "NN")
 
 
@@ -242,17 +242,18 @@ def _notes(rows: pd.DataFrame, meaning: _Meaning, kept: Flags) -> Iterator[Note]
 
 def _table(meaning: _Meaning, kept: Flags, measure: str) -> pd.DataFrame:
     """Sums of the kept combinations by territory and class; a cell with a masked part has no value, and no upper end."""
-    width = max(len(meaning.made.label.categories), 1)
-    cells = meaning.territory.codes[kept].astype(np.int64) * width + meaning.made.label.codes[kept]
-    place, known = pd.factorize(cells, sort=True)
+    place, territory, label = cells_of(meaning.territory[kept], meaning.made.label[kept])
+    count = len(territory)
 
     def summed(figures: Floats) -> tuple[Floats, Flags]:
         """Sum of what is known in each cell, NaN where nothing is; and where a part is unknown."""
         own = figures[kept]
         unknown = np.isnan(own)
-        total = np.bincount(place, np.where(unknown, 0.0, own), len(known))
-        hidden = np.bincount(place, unknown, len(known))
-        return np.where(hidden == np.bincount(place, minlength=len(known)), np.nan, total), hidden > 0
+        if not unknown.any():  # as in most files, and a nation's columns are long
+            return np.asarray(np.bincount(place, own, count), dtype=np.float64), np.zeros(count, dtype=np.bool_)
+        total = np.bincount(place, np.where(unknown, 0.0, own), count)
+        hidden = np.bincount(place[unknown], minlength=count)
+        return np.where(hidden == np.bincount(place, minlength=count), np.nan, total), hidden > 0
 
     staff, staff_masked = summed(meaning.figures["staff"])
     establishments, establishments_masked = summed(meaning.establishments)
@@ -262,8 +263,8 @@ def _table(meaning: _Meaning, kept: Flags, measure: str) -> pd.DataFrame:
         low, high, open_ = establishments, establishments, establishments_masked
     return pd.DataFrame(
         {
-            "territory": meaning.territory.categories.to_numpy()[known // width],
-            "activity": meaning.made.label.categories.to_numpy()[known % width],
+            "territory": meaning.territory.categories.to_numpy()[territory],
+            "activity": meaning.made.label.categories.to_numpy()[label],
             "value": np.where(masked, np.nan, value),
             "masked": masked,
             "low": np.nan_to_num(low),
@@ -271,8 +272,15 @@ def _table(meaning: _Meaning, kept: Flags, measure: str) -> pd.DataFrame:
             "staff": staff,
             "establishments": establishments,
             "nomenclature": REV2,
-        }
+        },
+        copy=False,
     )
+
+
+def _named(table: pd.DataFrame) -> pd.DataFrame:
+    """The table without what goes to no class."""
+    nameless = table["activity"] == ""
+    return table[~nameless].reset_index(drop=True) if nameless.any() else table
 
 
 def _bounded(

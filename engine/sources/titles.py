@@ -24,8 +24,17 @@ def lines_above(text: str, separators: str) -> int:
     0
     """
     lines = list(io.StringIO(text, newline=""))[:MOST]
+    if any(_starts_with_names(lines, sign) for sign in separators):
+        return 0
     found = (_above(lines, sign) for sign in separators)
     return min((above for above in found if above), default=0)
+
+
+def _starts_with_names(lines: list[str], sign: str) -> bool:
+    """Whether the first line fills most of its cells and the next has as many: no other sign makes it a title then."""
+    first, below = ([found for found in (_cells(line, sign) for line in lines) if any(found)] + [[], []])[:2]
+    filled = sum(map(bool, first))
+    return filled > 1 and filled * 2 > len(first) and len(below) == len(first)
 
 
 def _above(lines: list[str], sign: str) -> int:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from ressort.engine.errors import MissingLibrary, RessortError, Stopped, TableError
 from ressort.engine.sources import files, pieces
@@ -422,6 +422,7 @@ CELLS = st.text(alphabet=st.characters(blacklist_categories=["Cs", "Cc"], max_co
     separator=st.sampled_from(";,\t"),
     encoding=st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]),
 )
+@example(cells=[("", "", ",:,:"), ("", "", ",,")], separator=";", encoding="utf-8")
 def test_what_a_spreadsheet_writes_is_read_back(tmp_path, cells, separator, encoding):
     frame = pd.DataFrame(cells, columns=["one", "two", "three"], dtype=object)
     path = tmp_path / "any.csv"
