@@ -14,8 +14,8 @@ import numpy as np
 import pandas as pd
 
 from ..errors import TableError
-from ..words import tr
-from .activities import LETTERS_2025, sub_class
+from ..words import Note, tr
+from .activities import LETTERS_2025, REV2_1, sub_class, told_by_letter
 from .codes import class_code
 from .tables import table
 
@@ -148,6 +148,47 @@ def completed(learnt: Passage, other: Passage) -> Passage:
         other.weights[~other.weights["source"].isin(enough)],
     ]
     return Passage(pd.concat(weights, ignore_index=True), learnt.count, f"{learnt.origin}, {other.origin}")
+
+
+class Likeliest(NamedTuple):
+    """Of single things, which cannot be shared out: class of each, which are of NAF 2025, which may be of another class."""
+
+    classes: pd.Series
+    is_2025: pd.Series
+    is_open: pd.Series
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """What to say of it, where there is something."""
+        words = tr("{count} establishments have a code of NAF 2025: each in its likeliest class; {open} may be of another.")
+        count = int(self.is_2025.sum())
+        return (Note(words, count=count, open=int(self.is_open.sum())),) if count else ()
+
+
+def likeliest_classes(
+    codes: pd.Series, *, is_2025: pd.Series | None = None, passage: Passage | None = None
+) -> Likeliest:
+    """The NAF rev. 2 class of each code: of one of NAF 2025, the class that it comes from most often.
+
+    Parameters
+    ----------
+    codes : sub-classes or classes, of any type
+    is_2025 : bool, optional
+        Default: what their letter tells.
+    passage : default, the one that ships
+
+    Examples
+    --------
+    >>> likeliest_classes(pd.Series(["10.71C", "10.71H", "10.89Y", "1089"])).classes.tolist()
+    ['1071', '1071', '1089', '1089']
+    """
+    is_2025 = told_by_letter(codes) == REV2_1 if is_2025 is None else is_2025
+    weights = (passage or shipped_passage()).weights.sort_values("weight", ascending=False, kind="stable")
+    main = weights.drop_duplicates("source").set_index("source")["target"]
+    source = sub_class(codes)["code"]
+    classes = source.str.replace(r"^(\d{4})[A-Z]$", r"\1", regex=True)
+    classes = classes.where(classes.str.fullmatch(r"\d{4}"), class_code(codes)).mask(is_2025, source.map(main).fillna(""))
+    return Likeliest(classes, is_2025, is_2025 & source.map(weights.groupby("source").size()).gt(1))
 
 
 def _both_levels(made: pd.DataFrame) -> pd.DataFrame:

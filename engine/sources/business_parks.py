@@ -13,7 +13,7 @@ from urllib.parse import parse_qs, urlparse
 import pandas as pd
 
 from ..errors import TableError
-from ..nomenclatures.codes import class_code
+from ..nomenclatures.naf_2025 import likeliest_classes
 from ..progress import ShouldStop, never
 from ..words import Note, listed, tr
 from .brownfield_files import read_inventory
@@ -72,7 +72,7 @@ def read_business_parks(*paths: str | Path, brownfields: pd.Series | None = None
         _orphans(tables["plots"], tables["parks"], "site_id", notes)
     if len(tables["establishments"]):
         codes = tables["establishments"].get("etab_activite_code", pd.Series(dtype=object))
-        tables["establishments"] = tables["establishments"].assign(etab_class=class_code(codes))
+        tables["establishments"] = tables["establishments"].assign(etab_class=likeliest_classes(codes).classes)
     return BusinessParks(**tables, notes=tuple(notes))
 
 

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import TableError
+from ..nomenclatures.activities import REV2_1, told_by_letter
 from ..nomenclatures.codes import class_code
 from ..words import Note, listed, tr
 from .cells import is_empty, is_masked, number
@@ -52,6 +53,7 @@ def read_turnover_per_head(rows: pd.DataFrame) -> Reading:
     rejects = rejected(rows, {
         tr("no activity code"): activity == "",
         tr("unknown activity code"): ~activity.str.fullmatch(r"\d{4}").astype(bool),
+        tr("class of another nomenclature"): told_by_letter(rows["activity"]) == REV2_1,
         tr("secret or empty figure"): secret,
         tr("not a figure above 0"): ~(figures > 0).all(axis=1),
     })

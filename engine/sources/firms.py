@@ -18,7 +18,7 @@ from .bands import band_code, size_bands
 from .cells import number
 from .counting import select_rows
 from .files import TableFile, match_columns, open_table
-from .naf_rows import goods_classes, likeliest_classes
+from .naf_rows import class_of_each, goods_classes
 from .sirene import COLUMNS, is_stock, with_one_activity
 from .stock_rules import ACTIVE
 from .territory_codes import ARRONDISSEMENTS, commune_code, departement_of
@@ -109,16 +109,9 @@ def read_firms(
             name=file.name,
             communes=listed(wanted),
         )
-    found_classes = likeliest_classes(rows, nomenclature or named_nomenclature(roles["activity"]), passage)
-    if found_classes.is_2025.any():
-        notes.append(
-            Note(
-                tr("{count} establishments have a code of NAF 2025: each in its likeliest class; {open} may be of another."),
-                count=int(found_classes.is_2025.sum()),
-                open=int(found_classes.is_open.sum()),
-            )
-        )
-    table = _table(rows, found_classes.classes)
+    made = class_of_each(rows, nomenclature or named_nomenclature(roles["activity"]), passage)
+    notes += made.notes
+    table = _table(rows, made.classes)
     services = ~table["goods"]
     if goods_only:
         notes.append(Note(tr("{count} establishments whose class makes no goods are left out."), count=int(services.sum())))

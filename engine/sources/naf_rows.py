@@ -14,7 +14,15 @@ import pandas as pd
 
 from ..errors import ParameterError
 from ..nomenclatures.activities import REV2, REV2_1, read_nomenclature, sub_class, told_by_letter
-from ..nomenclatures.naf_2025 import Passage, completed, learn_passage, parted_france, shipped_passage
+from ..nomenclatures.naf_2025 import (
+    Likeliest,
+    Passage,
+    completed,
+    learn_passage,
+    likeliest_classes,
+    parted_france,
+    shipped_passage,
+)
 from ..nomenclatures.tables import table
 from ..words import Note, listed, tr
 from . import embedded
@@ -149,27 +157,15 @@ def made_by(
     )
 
 
-class Likeliest(NamedTuple):
-    """Of single rows: the class of each, where it was read through a passage, where it could also be another."""
-
-    classes: pd.Series
-    is_2025: pd.Series
-    is_open: pd.Series
-
-
-def likeliest_classes(frame: pd.DataFrame, nomenclature: str, passage: Passage | None) -> Likeliest:
-    """The class of each establishment, which cannot be shared out: of NAF 2025, the class its code comes from most often.
+def class_of_each(frame: pd.DataFrame, nomenclature: str, passage: Passage | None) -> Likeliest:
+    """The class of single establishments, as `likeliest_classes`.
 
     frame : text columns activity; activity_rev2 and nomenclature where the file has them. Others as in `made_by`.
     """
     codes = frame[[name for name in ("activity", "activity_rev2", "nomenclature") if name in frame]].astype("category")
     rows = rev2_first(codes)
     is_2025 = pd.Series(_are_2025(rows, nomenclature) & ~_tells_rev2(codes), frame.index)
-    weights = (passage or shipped_passage()).weights.sort_values("weight", ascending=False, kind="stable")
-    main = weights.drop_duplicates("source").set_index("source")["target"]
-    source = by_code(rows["activity"], lambda known: sub_class(known)["code"])
-    classes = by_code(rows["activity"], naf_class).mask(is_2025, source.map(main).fillna(""))
-    return Likeliest(classes, is_2025, is_2025 & source.map(weights.groupby("source").size()).gt(1))
+    return likeliest_classes(rows["activity"].astype(object), is_2025=is_2025, passage=passage)
 
 
 def not_naf(names: pd.Series) -> pd.Series:

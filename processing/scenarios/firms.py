@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..diagnosis import parameters as ask
+from ..errors import push_notes
 from ..i18n import tr
 
 FIRMS = 'ESTABLISHMENTS'
@@ -35,7 +36,8 @@ def firms_of(algorithm, parameters, context, feedback, scored):
     """DataFrame: firm, class, territory (as it is scored), staff; None without a table."""
     import pandas as pd
 
-    from ...engine.nomenclatures.codes import class_code, text
+    from ...engine.nomenclatures.codes import text
+    from ...engine.nomenclatures.naf_2025 import likeliest_classes
     from ...engine.sources.cells import number
     from ...engine.sources.territories import group_territories
 
@@ -48,7 +50,9 @@ def firms_of(algorithm, parameters, context, feedback, scored):
     wanted = list(scored.assessment.rca.index)
     union = group_territories(weight, wanted, membership=ask.membership_of(algorithm, parameters, context, feedback),
                               reading=ask.reading_of(algorithm, parameters, context)).union
-    found = pd.DataFrame({'firm': text(rows['firm']), 'class': class_code(rows['class']), 'territory': codes.map(union),
+    made = likeliest_classes(rows['class'])
+    push_notes(feedback, made.notes)
+    found = pd.DataFrame({'firm': text(rows['firm']), 'class': made.classes, 'territory': codes.map(union),
                           'staff': number(rows['staff'])})
     kept = found[found['territory'].isin(wanted) & (found['firm'] != '')]
     if len(kept) < len(found):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsFeatureRequest
 
 from ..compat import field, plain
+from ..errors import push_notes
 from ..i18n import language, tr
 from ..tables import features, find_column
 
@@ -33,7 +34,7 @@ def _firms(algorithm, shapes, parameters, context, feedback):
     """
     import pandas as pd
 
-    from ...engine.nomenclatures.codes import class_code
+    from ...engine.nomenclatures.naf_2025 import likeliest_classes
     from ...engine.progress import check
     from ...engine.sites.layer_words import names_of
 
@@ -61,7 +62,9 @@ def _firms(algorithm, shapes, parameters, context, feedback):
         kind, name = (plain(feature[at]) if at >= 0 else None for at in positions)
         rows.append(('' if name is None else str(name), kind, point.x(), point.y()))
     table = pd.DataFrame(rows, columns=['firm', 'class', 'x', 'y'])
-    return table.assign(**{'class': class_code(table['class'].astype(object))})
+    made = likeliest_classes(table['class'].astype(object))
+    push_notes(feedback, made.notes)
+    return table.assign(**{'class': made.classes})
 
 
 def lines_of(leaps, count: int):

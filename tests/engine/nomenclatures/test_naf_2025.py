@@ -9,6 +9,7 @@ from ressort.engine.nomenclatures.naf_2025 import (
     SEEN,
     completed,
     learn_passage,
+    likeliest_classes,
     proposed_passage,
     shares,
     shipped_passage,
@@ -140,3 +141,23 @@ def test_learnt_weights_of_a_source_add_up_to_one(pairs):
     rows = pd.DataFrame(pairs, columns=["new", "old", "staff"])
     sums = learn_passage(rows).weights.groupby("source")[["weight", "staff_weight"]].sum()
     assert sums.round(9).eq(1).all().all()
+
+
+# Single things
+
+
+def test_a_single_thing_has_the_class_its_code_comes_from_most_often():
+    found = likeliest_classes(pd.Series(["10.71C", "10.71H", "10.89Y", 1071.0, None, "10.99Y", "A01", "Boulangerie fine"]))
+    assert found.classes.tolist() == ["1071", "1071", "1089", "1071", "", "", "A01", "BOULANGERIE FINE"]
+    assert found.is_2025.tolist() == [False, True, True, False, False, True, False, False]
+    assert found.is_open.tolist() == [False, True, True, False, False, False, False, False]  # 10.71H: a little of 1086
+    assert str(found.notes[0]).startswith("3 establishments have a code of NAF 2025: each in its likeliest class; 2 may be")
+    assert likeliest_classes(pd.Series(["10.71C"])).notes == ()
+
+
+def test_a_passage_and_a_column_may_tell():
+    learnt = learn_passage(pd.DataFrame({"new": ["10.89Y"] * 3, "old": ["10.13A", "10.13A", "10.89Z"]}))
+    codes = pd.Series(["10.89Y", "1089"])
+    assert likeliest_classes(codes, passage=learnt).classes.tolist() == ["1013", "1089"]
+    told = likeliest_classes(codes, is_2025=pd.Series([True, True]), passage=learnt)
+    assert told.classes.tolist() == ["1013", "1013"]

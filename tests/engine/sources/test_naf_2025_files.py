@@ -9,11 +9,13 @@ from hypothesis import strategies as st
 from ressort.engine.errors import ParameterError, TableError
 from ressort.engine.nomenclatures.naf_2025 import SEEN, learn_passage, proposed_passage, shipped_passage
 from ressort.engine.nomenclatures.tables import table as reference
+from ressort.engine.resilience.assessment import assess_territories, reference_world
 from ressort.engine.sources import files
 from ressort.engine.sources.activity import read_activity
+from ressort.engine.sources.esane import read_turnover_per_head
 from ressort.engine.sources.establishments import read_establishments
 from ressort.engine.sources.firms import read_firms
-from ressort.engine.sources.naf_rows import origins_of, service_starts
+from ressort.engine.sources.naf_rows import goods_classes, origins_of, service_starts
 
 BAND = {"11": (10, 14.5, 19), "12": (20, 34.5, 49)}
 MEAT = pd.DataFrame(
@@ -334,3 +336,31 @@ def test_a_code_that_insee_has_not_is_left_out_with_its_reason():
     rows = pd.DataFrame({"territory": "01", "activity": ["10.99Y", "10.71C"], "value": [1, 2]})
     found = read_activity(rows)
     assert found.rejects["reason"].tolist() == ["unknown activity code"] and found.table["activity"].tolist() == ["1071"]
+
+
+def test_a_table_of_turnover_in_naf_2025_is_not_read_as_rev_2():
+    """Turnover per head cannot be shared out."""
+    rows = pd.DataFrame({"activity": ["10.89Y", "10.71C"], "turnover": [1, 80], "staff": [1, 2]})
+    found = read_turnover_per_head(rows)
+    assert found.table.values.tolist() == [["1071", 40.0]]
+    assert found.rejects["reason"].tolist() == ["class of another nomenclature"]
+
+
+def test_the_same_establishments_give_the_same_scores_in_both_nomenclatures(tmp_path):
+    """Sub-classes of one class that become sub-classes of one class: nothing is lost on the way."""
+    pairs = reference("naf_2025.csv")
+    alone = pairs.groupby("naf_2025")["naf_rev2"].transform("size") == 1
+    pairs = pairs[alone & (pairs["type"] == "Unique") & pairs["naf_rev2"].str[:5].str.replace(".", "", regex=False).isin(
+        list(goods_classes()))].reset_index(drop=True)
+    draw = np.random.default_rng(4)
+    at, communes = draw.integers(0, len(pairs), 3000), draw.choice(["08105", "59350", "69123", "35238"], 3000)
+    bands = draw.choice(["01", "11", "12", "31"], 3000)
+    scores = {}
+    for column, nomenclature in (("naf_rev2", "NAFRev2"), ("naf_2025", "NAF2025")):
+        rows = [row(number, pairs.at[place, column], band, commune, nomenclature=nomenclature)
+                for number, (place, band, commune) in enumerate(zip(at, bands, communes))]
+        found = read_establishments(written(tmp_path, rows), level="region")
+        scores[column] = assess_territories(
+            read_activity(found.table), territories=["32", "44", "53", "84"], world=reference_world()).scores
+    assert len(pairs) > 100 and scores["naf_rev2"]["score"].gt(0).all()
+    pd.testing.assert_frame_equal(scores["naf_rev2"], scores["naf_2025"])
