@@ -19,6 +19,7 @@ from ..database.table_input import DATABASE, add_table, opened_table, table_name
 from ..errors import push_notes
 from ..i18n import said, tr
 from ..tables import read_table
+from .workbook import opened_sheets
 
 
 class ImportAlgorithm(RessortAlgorithm):
@@ -108,8 +109,9 @@ class ImportAlgorithm(RessortAlgorithm):
 
     def results(self, parameters, context, feedback):
         if not self._info:
-            self._path = self.parameterAsString(parameters, self.FILE, context)
-            return self.imported(parameters, context, feedback)
+            path = self.parameterAsString(parameters, self.FILE, context)
+            with opened_sheets(path, feedback.isCanceled) as self._path:
+                return self.imported(parameters, context, feedback)
         with opened_table(self._info, table_name(self, parameters, context)) as self._path:
             return self.imported(parameters, context, feedback)
 
