@@ -34,18 +34,24 @@ def departement_code(values: pd.Series) -> pd.Series:
 def class_code(values: pd.Series) -> pd.Series:
     """NAF, CPF and NACE classes on four digits: ``01.21Z``, ``01.21``, ``121`` -> 0121. Others come back as they are.
 
+    Eurostat writes the section before the class (C1071), national kin what they add behind a point (10.71.0).
+
     Examples
     --------
     >>> class_code(pd.Series(["01.21Z", "01.21", 121, "0121Z", "25.62A", "A01"])).tolist()
     ['0121', '0121', '0121', '0121', '2562', 'A01']
+    >>> class_code(pd.Series(["C1071", "C10.71", "WZ08-1071", "10.71.0", "10.71.10", "C10", "C10A"])).tolist()
+    ['1071', '1071', '1071', '1071', '1071', 'C10', 'C10A']
     """
-    codes = text(values).str.upper()
+    written = text(values).str.upper()
+    codes = written.str.replace(r"^(?:WZ08-|[A-U])(?=\d\d\.?\d\d)", "", regex=True)
+    codes = codes.str.replace(r"^(\d\d\.\d\d)\.\d{1,2}$", r"\1", regex=True)
     # a dot tells division from class, and a number read from "01.10" has lost both ends: 1.1
     dotted = codes.str.extract(r"^(?P<division>\d{1,2})\.(?P<rest>\d{1,2})[A-Z]?$")
     rebuilt = dotted["division"].str.zfill(2) + dotted["rest"].str.ljust(2, "0")
     plain = codes.str.extract(r"^(\d{3,4})[A-Z]?$")[0].str.zfill(4)
     found = rebuilt.where(rebuilt.notna(), plain)  # fillna guesses a type where nothing is known
-    return found.where(found.notna(), codes)
+    return found.where(found.notna(), written)
 
 
 def hs_heading(values: pd.Series) -> pd.Series:

@@ -12,7 +12,8 @@ from ..nomenclatures.activities import REV2_1, sub_class, told_by_letter
 from ..nomenclatures.codes import class_code, departement_code, hs_heading, text
 from ..nomenclatures.naf_2025 import shipped_passage
 from ..words import Note, listed, tr
-from .cells import is_empty, is_masked, is_yes, number
+from .cells import is_empty, is_masked, is_total, is_yes, number
+from .imported import TOTAL_ROW
 from .naf_rows import NEW, Origins, origins_of, spread
 from .reading import Reading, columns_of, rejected
 
@@ -70,6 +71,7 @@ def read_activity(rows: pd.DataFrame, *, kind: str = STAFF, french: bool = True)
         masked |= is_yes(rows["masked"])
     refuse_negative(rows, value, tr("Activity table"))
     rejects = rejected(rows, {
+        TOTAL_ROW: is_total(rows["territory"]) | is_total(rows["activity"]),
         tr("no territory"): territory == "", tr("no activity code"): activity == "",
         tr("unknown activity code"): activity.eq(NEW),
         tr("no value"): empty & ~masked, tr("not a number"): value.isna() & ~masked & ~empty,

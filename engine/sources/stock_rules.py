@@ -17,11 +17,23 @@ from ..nomenclatures.activities import REV2, named_nomenclature
 from ..words import Note, listed, tr
 from .asked import ESTABLISHMENTS, STAFF, Asked
 from .bands import band_code, size_bands
-from .cells import is_empty, is_masked, number
+from .cells import is_empty, is_masked, is_total, number
 from .code_columns import Flags, Floats, by_code, cells_of, is_label, recoded, told
 from .files import TableFile
+from .french_places import departements_of
 from .given_margins import OWN, read_margins
-from .imported import NO_CODE, NO_TERRITORY, NO_VALUE, OTHER_YEAR, Imported, account, with_misfits
+from .imported import (
+    NO_CODE,
+    NO_TERRITORY,
+    NO_VALUE,
+    OTHER_CUT,
+    OTHER_YEAR,
+    TOTAL_ROW,
+    Imported,
+    account,
+    most_of,
+    with_misfits,
+)
 from .matched_margins import bound_table, cell_of
 from .naf_rows import Made, brought_to_rev2, made_by, naf_class, not_naf, passage_notes, rev2_first
 from .stock import Counted
@@ -57,7 +69,8 @@ def table_of_combinations(file: TableFile, roles: dict[str, str], counted: Count
     meaning = _meaning(roles, counted.frame, rows, asked)
     reasons = _reasons(rows, meaning, asked.goods_only)
     value = meaning.figures["staff"] if asked.measure == STAFF else meaning.establishments
-    outside = reasons[CLOSED_ROW][1] | reasons[EARLIER_ROW][1] | reasons[SERVICE_ROW][1]  # shares are of what was asked
+    # shares are of what was asked
+    outside = np.any([reasons[reason][1] for reason in (CLOSED_ROW, EARLIER_ROW, TOTAL_ROW, SERVICE_ROW)], axis=0)
     value = np.nan_to_num(np.where(outside, 0.0, value))
 
     def shown(examples: pd.DataFrame) -> Iterator[str]:
@@ -73,12 +86,13 @@ def table_of_combinations(file: TableFile, roles: dict[str, str], counted: Count
     if not kept.any():
         raise TableError(
             tr(
-                "{name}: none of its {count} rows can be used ({reasons}). Check that it is the stock of "
-                "establishments and that its columns hold what their names say."
+                "{name}: none of its {count} rows can be used ({reasons}; for instance {examples}). Check that it is a file "
+                "of establishments and that its columns hold what their names say: codes, not names."
             ),
             name=file.name,
             count=counted.rows,
             reasons=listed(rejects["reason"]) or tr("it is empty"),
+            examples=most_of(rejects),
         )
     table = _table(meaning, kept, asked.measure)
     margin_notes: tuple[Note, ...] = ()
@@ -138,7 +152,7 @@ def _meaning(roles: dict[str, str], frame: pd.DataFrame, rows: pd.DataFrame, ask
         staff=figures["staff"],
     )
     return _Meaning(
-        recoded(where, asked.places.of),
+        recoded(where, asked.places.of if "commune" in rows else lambda cells: asked.places.of(_departements(cells))),
         made,
         establishments,
         figures,
@@ -193,6 +207,7 @@ def _reasons(rows: pd.DataFrame, meaning: _Meaning, goods_only: bool) -> dict[st
     return {
         CLOSED_ROW: (CLOSED, closed),
         EARLIER_ROW: (OTHER_YEAR, where("end", lambda cells: ~is_empty(cells)) | meaning.other_year),
+        TOTAL_ROW: (OTHER_CUT, where(place, is_total) | where("activity", is_total)),
         tr("neither open nor closed"): (NO_VALUE, ~open_ & ~merged),
         tr("no activity code"): (NO_CODE, where("activity", lambda codes: naf_class(codes) == "")),
         tr("class of another nomenclature"): (NO_CODE, where("nomenclature", not_naf)),
@@ -204,6 +219,12 @@ def _reasons(rows: pd.DataFrame, meaning: _Meaning, goods_only: bool) -> dict[st
         tr("no figure"): (NO_VALUE, staff | count),
         tr("unknown size band"): (NO_VALUE, unknown_band),
     }
+
+
+def _departements(cells: pd.Series) -> pd.Series:
+    """Departements by code where they are by name."""
+    found = departements_of(cells)
+    return found.where(found != "", cells)
 
 
 def _merged_services(rows: pd.DataFrame) -> Flags:

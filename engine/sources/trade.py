@@ -11,7 +11,8 @@ from ..nomenclatures.codes import hs_heading, text
 from ..nomenclatures.hs_revisions import six_digits
 from ..words import Note, listed, tr
 from .activity import refuse_negative
-from .cells import is_empty, number
+from .cells import is_empty, is_total, number
+from .imported import TOTAL_ROW
 from .reading import Reading, columns_of, rejected
 
 NOT_GOODS = frozenset({"9999"})  # "not elsewhere specified"; services have no four-digit HS heading at all
@@ -57,6 +58,7 @@ def read_trade(rows: pd.DataFrame, *, digits: int = 4) -> Reading:
     is_product = product.str.fullmatch(rf"\d{{{digits}}}")
     year = text(rows["year"]) if years else pd.Series("", rows.index)
     rejects = rejected(rows, {
+        TOTAL_ROW: is_total(country) | is_total(rows["product"]),
         **({tr("no year"): ~year.str.fullmatch(r"\d{4}")} if years else {}),
         tr("no country"): country == "", tr("no product code"): product == "", tr("no value"): empty,
         tr("not a number"): value.isna() & ~empty,

@@ -23,17 +23,18 @@ from ..nomenclatures.hs_revisions import HS1992, read_revision, revision_named, 
 from ..progress import Progress, ShouldStop, check, never, quiet
 from ..words import Note, listed, tr
 from . import periods
-from .cells import is_empty
+from .cells import is_empty, is_total
 from .counting import count_rows
 from .elsewhere import WORLD, refuse_elsewhere
 from .engines import in_engine
-from .files import NATIONAL, TableFile, match_columns, open_table
+from .files import NATIONAL, TableFile, key, match_columns, open_table
 from .imported import (
     NO_CODE,
     NO_TERRITORY,
     NO_VALUE,
     OTHER_CUT,
     OTHER_YEAR,
+    TOTAL_ROW,
     Imported,
     kept_flows,
     with_misfits,
@@ -167,6 +168,9 @@ def _read_table(
             )
         )
         rows["country"] = rows["country"].replace(SAME_COUNTRY)
+    digits = {"hs2id": 2, "hs4id": 4, "hs6id": 6}.get(key(found["product"]))
+    if digits:  # OEC puts the number of the section before: 52709 is 2709, of section 5
+        rows["product"] = text(rows["product"]).str.replace(rf"^\d{{1,2}}(\d{{{digits}}})$", r"\1", regex=True)
     return _imported(file, layout, rows, counted.misfits, asked, str(year), notes)
 
 
@@ -221,7 +225,9 @@ def _imported(
     empty = is_empty(words) & (words != "")
     unreadable = (words != "") & ~empty
     goods = rows["product"].str.fullmatch(r"\d{4}|\d{6}")
+    total = is_total(rows["country"]) | is_total(rows["product"])
     reasons = {
+        TOTAL_ROW: (OTHER_CUT, total),
         tr("no country"): (NO_TERRITORY, rows["country"] == ""),
         tr("no product code"): (NO_CODE, rows["product"] == ""),
         tr("not a heading of goods"): (NO_CODE, ~goods | _not_goods(rows["product"])),
@@ -230,7 +236,7 @@ def _imported(
         tr("a sum below zero"): (NO_VALUE, rows["value"] < 0),
     }
     twice = _told_twice(rows, ~pd.concat([applies for _, applies in reasons.values()], axis=1).any(axis=1))
-    value = rows["value"].mask(twice, 0.0)
+    value = rows["value"].mask(twice | total, 0.0)
     period = _period(rows, value.clip(lower=0), year)
     reasons = {tr("another year"): (OTHER_YEAR, ~period.inside), **reasons,
                tr("heading beside its six-digit codes"): (OTHER_CUT, twice)}

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 from ressort.engine.errors import TableError
+from ressort.engine.sources.activity import read_activity
 from ressort.engine.sources.asked import Asked
 from ressort.engine.sources.customs import read_customs, read_national_customs
 from ressort.engine.sources.establishments import read_establishments
 from ressort.engine.sources.titles import lines_above
+from ressort.engine.sources.trade import read_trade
 from ressort.engine.sources.world_trade import read_world_trade
 
 
@@ -173,3 +176,54 @@ def test_a_table_under_its_title_and_over_its_foot(file, monkeypatch, national):
 )
 def test_what_is_no_title_is_left_in_its_place(text):
     assert lines_above(text, ";,\t|") == 0
+
+
+EXTRACT = "departement;ape;effectifs\n"
+
+
+def test_totals_of_an_extract_of_establishments(file):
+    text = EXTRACT + "08;10.71C;12\n01;10.71C;10\nTotal;;22\nEnsemble;Ensemble;22\n08;Total;12\n"
+    found = read_establishments(file(text))
+    assert found.table[["territory", "value"]].values.tolist() == [["01", 10.0], ["08", 12.0]]
+    assert told(found) == {"row of totals": 3} and adds_up(found) and found.total == 22
+
+
+def test_departements_by_name_in_an_extract(file):
+    text = EXTRACT + "Ardennes;10.71C;12\nCôtes-d'Armor;10.71C;10\n"
+    assert read_establishments(file(text)).table["territory"].tolist() == ["08", "22"]
+    assert read_establishments(file(text), level="region").table["territory"].tolist() == ["44", "53"]
+
+
+def test_a_commune_by_its_name_is_told_never_taken_for_a_departement(file):
+    """Vienne is a commune of Isère and a departement: a name in a column of communes places nothing."""
+    with pytest.raises(TableError, match=r"unknown territory; for instance #1 Vienne 10.71C 12\).*codes, not names"):
+        read_establishments(file("commune;ape;effectifs\nVienne;10.71C;12\n"))
+
+
+def test_the_world_of_a_trade_file_is_no_country(file):
+    text = "country;product;value\nFRA;0101;12\nDEU;8712;3\nWLD;0101;12\nTotal;8712;3\nFRA;TOTAL;12\n"
+    found = read_world_trade(file(text), revision="1992")
+    assert found.table["country"].tolist() == ["DEU", "FRA"] and found.total == 15
+    assert told(found) == {"row of totals": 3} and adds_up(found)
+
+
+def test_products_of_the_oec_begin_with_their_section(file):
+    """52709 is crude oil, 2709, of section 5; 178703 is 8703 of section 17."""
+    text = "Year,Country ID,HS4 ID,Trade Value\n2018,eufra,52709,10\n2018,eudeu,178703,30\n2018,eudeu,10101,2\n"
+    found = read_world_trade(file(text), revision="1992")
+    assert found.table.values.tolist() == [["DEU", "0101", 2.0], ["DEU", "8703", 30.0], ["FRA", "2709", 10.0]]
+
+
+def test_totals_of_tables_of_ones_own():
+    activity = pd.DataFrame([("08", "10.71", 5), ("Total", "10.71", 5), ("08", "Ensemble", 5)])
+    found = read_activity(activity.set_axis(["territory", "activity", "value"], axis=1))
+    assert found.table["territory"].tolist() == ["08"] and found.rejects["reason"].tolist() == ["row of totals"] * 2
+    trade = pd.DataFrame([("FRA", "8703", 5), ("World", "8703", 5)])
+    found = read_trade(trade.set_axis(["country", "product", "value"], axis=1))
+    assert found.table["country"].tolist() == ["FRA"] and found.rejects["reason"].tolist() == ["row of totals"]
+
+
+def test_the_classes_of_eurostat():
+    rows = pd.DataFrame([("DE11", "C1071", "12"), ("DE11", "C", "99"), ("DE21", "C1071", ":c")])
+    found = read_activity(rows.set_axis(["territory", "activity", "value"], axis=1), french=False).table
+    assert found[found["activity"] == "1071"][["territory", "masked"]].values.tolist() == [["DE11", False], ["DE21", True]]
