@@ -10244,6 +10244,10 @@
             <translation>{name} ne peut pas être ouvert : un autre programme le tient, un tableur peut-être, ou vous n'avez pas le droit de le lire. Fermez-le dans ce programme et recommencez.</translation>
         </message>
         <message>
+            <source>{name} cannot be read as a workbook: it is cut, protected, or not what its name says. Save its sheet as CSV and give that file.</source>
+            <translation>{name} ne peut pas être lu comme classeur : il est tronqué, protégé, ou n'est pas ce que dit son nom. Enregistrez sa feuille en CSV et donnez ce fichier.</translation>
+        </message>
+        <message>
             <source>{name} cannot be read as {encoding} to its end: it is cut, or mixes encodings. Save it as UTF-8.</source>
             <translation>{name} ne peut être lu en {encoding} jusqu'au bout : il est tronqué ou mélange les encodages. Enregistrez-le en UTF-8.</translation>
         </message>
@@ -10476,12 +10480,12 @@
             <translation>{name} : aucune table (.csv, .txt) dedans{asked} ; il contient {entries}.</translation>
         </message>
         <message>
-            <source>{name}: none of its {count} rows can be used ({reasons}). Check that it is the stock of establishments and that its columns hold what their names say.</source>
-            <translation>{name} : aucune de ses {count} lignes n'est utilisable ({reasons}). Vérifiez qu'il s'agit du stock d'établissements et que ses colonnes contiennent ce que dit leur nom.</translation>
-        </message>
-        <message>
             <source>{name}: none of its {count} rows can be used ({reasons}). Give a territory or an activity, and a figure.</source>
             <translation>{name} : aucune des {count} lignes n'est utilisable ({reasons}). Donnez un territoire ou une activité, et un chiffre.</translation>
+        </message>
+        <message>
+            <source>{name}: none of its {count} rows can be used ({reasons}; for instance {examples}). Check that it is a file of establishments and that its columns hold what their names say: codes, not names.</source>
+            <translation>{name} : aucune de ses {count} lignes n'est utilisable ({reasons} ; par exemple {examples}). Vérifiez qu'il s'agit d'un fichier d'établissements et que ses colonnes contiennent ce que dit leur nom : des codes, pas des noms.</translation>
         </message>
         <message>
             <source>{name}: none of its {count} rows can be used ({reasons}; for instance {examples}). Check the columns and the year.</source>
