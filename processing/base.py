@@ -6,6 +6,7 @@ what it refuses, and does its work in `results`: read, one call to the engine, w
 
 from __future__ import annotations
 
+import re
 import traceback
 from pathlib import Path
 
@@ -271,7 +272,11 @@ class RessortAlgorithm(QgsProcessingAlgorithm):
         }
         if asked:
             return tr('{table}: no column "{asked}" for "{label}". Columns there: {columns}.').format(**words)
-        return tr('{table}: which column is "{label}"? None has a usual name. Columns there: {columns}.').format(**words)
+        sentence = tr('{table}: which column is "{label}"? None has a usual name. Columns there: {columns}.').format(**words)
+        unnamed = [name for name in source.fields().names() if re.fullmatch(r'field_?\d+', name, re.IGNORECASE)]
+        if not unnamed:
+            return sentence
+        return ' '.join((sentence, tr('A title stands above the names, it seems: delete its lines in the file.')))
 
     # Out
 

@@ -257,7 +257,8 @@ def _of_zip(path: Path, entry: str, is_wanted: Callable[[tuple[str, ...]], bool]
     tables = {name: size for name, size in entries.items()
               if name.lower().endswith((".csv", ".txt", ".tsv")) and not name.startswith("__MACOSX")}
     if entry:
-        tables = {name: size for name, size in tables.items() if name == entry or name.endswith(f"/{entry}")}
+        named = (entry, f"{entry}.csv")  # a sheet too
+        tables = {name: size for name, size in tables.items() if name in named or name.endswith(f"/{entry}")}
     if not tables:
         raise TableError(tr("{name}: no table (.csv, .txt) in it{asked}; it holds {entries}."), name=path.name,
                          asked=f": {entry}" if entry else "", entries=listed(entries) or "-")

@@ -26,7 +26,8 @@ class ImportCustoms(ImportAlgorithm):
         return tr('Import customs files')
 
     def initAlgorithm(self, _configuration=None):  # noqa: N802
-        self.add_file(tr('Customs file'), tr('As downloaded: CSV, text or Parquet, in a zip or gzip or not.'))
+        self.add_file(tr('Customs file'), tr(
+            'As downloaded: CSV, text, workbook (.xlsx, .ods) or Parquet, in a zip or gzip or not.'))
         self.add(
             QgsProcessingParameterEnum(
                 self.KIND,

@@ -57,7 +57,7 @@ class ImportEstablishments(ImportAlgorithm):
             tr('File of establishments'),
             tr(
                 'SIRENE StockEtablissement or an extract of it, FLORES (A88), or URSSAF '
-                'communes by APE: CSV or Parquet, in a zip or gzip or not.'
+                'communes by APE: CSV, workbook (.xlsx, .ods) or Parquet, in a zip or gzip or not.'
             ),
         )
         self.add(

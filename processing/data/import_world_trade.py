@@ -28,7 +28,7 @@ class ImportWorldTrade(ImportAlgorithm):
             tr('World trade file'),
             tr(
                 'BACI (one year, or the zip of all years), Atlas of Economic Complexity, OEC, or any '
-                'table of country, product and value; CSV or Parquet, packed or not.'
+                'table of country, product and value; CSV, workbook (.xlsx, .ods) or Parquet, packed or not.'
             ),
             tr('latest: the latest complete year, said in the log; all: each year kept, in a column year; or four digits.'),
         )

@@ -46,7 +46,7 @@ class ImportAlgorithm(RessortAlgorithm):
         add_table(self)
         self.add(
             QgsProcessingParameterString(self.ENTRY, tr('Table inside the zip'), optional=True),
-            tr('Only where several tables of a zip could serve: the name of the one to read.'),
+            tr('Only where several tables of a zip, or sheets of a workbook, could serve: the name of the one to read.'),
             advanced=True,
         )
         self.add(

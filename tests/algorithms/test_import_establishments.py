@@ -181,3 +181,9 @@ def test_codes_without_letters_are_of_the_nomenclature_told(run, file, rows):
     told = run('import_establishments', FILE=path, NOMENCLATURE=2, OUTPUT='memory:')
     found = rows(told['OUTPUT'], 'activity', 'value')
     assert [row[0] for row in found] == ['1013', '1089', '1107'] and sum(row[1] for row in found) == pytest.approx(100)
+
+
+def test_a_membership_table_under_a_title_is_refused_with_the_way_out(refusal, file):
+    table = file('Composition des EPCI;;;;\nSource : Insee;;;;\nCODGEO;LIBGEO;EPCI;LIBEPCI;DEP\n08105;x;24;y;08\n', 'e.csv')
+    told = refusal('import_establishments', FILE=file(STOCK), MEMBERSHIP=table, OUTPUT='memory:')
+    assert 'A title stands above the names, it seems' in told

@@ -54,7 +54,7 @@ def test_several_sheets_that_could_serve_are_asked_about(run, workbook, rows):
     path = workbook('douane.xlsx', {year: [NAMES, [*ROWS[0][:3], value, 0]] for year, value in (('2022', 5), ('2023', 7))})
     with pytest.raises(QgsProcessingException, match=r'holds 2 tables that could serve \(2022.csv, 2023.csv\)'):
         run('import_customs', FILE=path, OUTPUT='memory:')
-    result = run('import_customs', FILE=path, ENTRY='2023.csv', UNIT=1, OUTPUT='memory:')
+    result = run('import_customs', FILE=path, ENTRY='2023', UNIT=1, OUTPUT='memory:')
     assert rows(result['OUTPUT'], 'territory', 'exports') == [['08', 7]]
 
 
