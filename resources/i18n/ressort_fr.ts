@@ -348,6 +348,10 @@
             <translation>Un territoire peut être dans plusieurs unions d'une table.</translation>
         </message>
         <message>
+            <source>A title stands above the names, it seems: delete its lines in the file.</source>
+            <translation>Un titre semble se trouver au-dessus des noms de colonnes : supprimez ces lignes dans le fichier.</translation>
+        </message>
+        <message>
             <source>A, B and C: floors, land taken and spared, share of the land budget, years of trajectory, costs, jobs, each an interval.</source>
             <translation>A, B et C : planchers, espaces consommés et épargnés, part du budget, années de trajectoire, coûts, emplois, chacun en intervalle.</translation>
         </message>
@@ -596,8 +600,8 @@
             <translation>Artificialisé, ha</translation>
         </message>
         <message>
-            <source>As downloaded: CSV, text or Parquet, in a zip or gzip or not.</source>
-            <translation>Tel que téléchargé : CSV, texte ou Parquet, dans un zip ou un gzip ou non.</translation>
+            <source>As downloaded: CSV, text, workbook (.xlsx, .ods) or Parquet, in a zip or gzip or not.</source>
+            <translation>Tel que téléchargé : CSV, texte, classeur (.xlsx, .ods) ou Parquet, dans un zip, un gzip ou tel quel.</translation>
         </message>
         <message>
             <source>As few sites as cover all the demand</source>
@@ -688,8 +692,8 @@
             <translation>B : les friches d'abord</translation>
         </message>
         <message>
-            <source>BACI (one year, or the zip of all years), Atlas of Economic Complexity, OEC, or any table of country, product and value; CSV or Parquet, packed or not.</source>
-            <translation>BACI (une année, ou le zip de toutes), Atlas de la complexité économique, OEC, ou toute table de pays, produit et valeur ; CSV ou Parquet, compressé ou non.</translation>
+            <source>BACI (one year, or the zip of all years), Atlas of Economic Complexity, OEC, or any table of country, product and value; CSV, workbook (.xlsx, .ods) or Parquet, packed or not.</source>
+            <translation>BACI (une année, ou le zip de toutes), Atlas de la complexité économique, OEC, ou toute table de pays, produit et valeur ; CSV, classeur (.xlsx, .ods) ou Parquet, compressé ou non.</translation>
         </message>
         <message>
             <source>BD TOPO batiment: footprint times floors, floors from the height where they are unknown.</source>
@@ -4488,8 +4492,8 @@
             <translation>Seulement si l'on importe plus que l'on n'exporte</translation>
         </message>
         <message>
-            <source>Only where several tables of a zip could serve: the name of the one to read.</source>
-            <translation>Seulement si plusieurs tables d'un zip peuvent convenir : le nom de celle à lire.</translation>
+            <source>Only where several tables of a zip, or sheets of a workbook, could serve: the name of the one to read.</source>
+            <translation>Seulement si plusieurs tables d'un zip, ou feuilles d'un classeur, peuvent convenir : le nom de celle à lire.</translation>
         </message>
         <message>
             <source>Only {count} of the countries that usually teach the product space are in the table: all its {rows} rows teach it.</source>
@@ -5684,8 +5688,8 @@
             <translation>SCoT</translation>
         </message>
         <message>
-            <source>SIRENE StockEtablissement or an extract of it, FLORES (A88), or URSSAF communes by APE: CSV or Parquet, in a zip or gzip or not.</source>
-            <translation>SIRENE StockEtablissement ou un extrait, FLORES (A88) ou URSSAF communes par APE : CSV ou Parquet, dans un zip, un gzip ou tel quel.</translation>
+            <source>SIRENE StockEtablissement or an extract of it, FLORES (A88), or URSSAF communes by APE: CSV, workbook (.xlsx, .ods) or Parquet, in a zip or gzip or not.</source>
+            <translation>SIRENE StockEtablissement ou un extrait, FLORES (A88) ou URSSAF communes par APE : CSV, classeur (.xlsx, .ods) ou Parquet, dans un zip, un gzip ou tel quel.</translation>
         </message>
         <message>
             <source>SIRET</source>
