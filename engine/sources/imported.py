@@ -125,8 +125,12 @@ def kept_flows(
 
 
 def most_of(rejects: pd.DataFrame) -> str:
-    """Examples of the reason that leaves out the most rows, for a file of which none is left."""
-    return str(rejects.loc[rejects["rows"].idxmax(), "examples"]) if len(rejects) else "-"
+    """Examples of the reason that leaves out the most rows, one that can be mended first; where none is left."""
+    if not len(rejects):
+        return "-"
+    lacking = rejects[rejects["lacks"].isin([NO_TERRITORY, NO_CODE, NO_VALUE])]
+    rows = (lacking if len(lacking) else rejects)["rows"]
+    return str(rejects.loc[rows.idxmax(), "examples"])
 
 
 def misfit_line(misfits: pd.DataFrame) -> pd.DataFrame:

@@ -43,12 +43,21 @@ def _write(path: str, made: Path, is_canceled) -> None:
             name = sheet.GetName().replace('/', '-')
             with pack.open(f'{name}.csv', 'w') as raw, io.TextIOWrapper(raw, 'utf-8', newline='') as text:
                 rows = csv.writer(text, delimiter=';')
+                rows.writerows(_names_taken(sheet))
                 for rank, row in enumerate(sheet):
                     if rank % BLOCK == 0 and is_canceled():
                         raise Stopped
                     cells = [row.GetFieldAsString(column) for column in columns]
                     if any(cells):
                         rows.writerow(cells)
+
+
+def _names_taken(sheet) -> list[list[str]]:
+    """The first row, where GDAL took it for names whatever it was asked; cells without a name are Field1, Field2..."""
+    definition = sheet.GetLayerDefn()
+    names = [definition.GetFieldDefn(column).GetName() for column in range(definition.GetFieldCount())]
+    names = ['' if name == f'Field{number}' else name for number, name in enumerate(names, 1)]
+    return [names] if any(names) else []
 
 
 def _book(path: str):

@@ -50,6 +50,27 @@ def test_a_sheet_is_read_as_its_csv_would_be(run, workbook, rows, name, tmp_path
     assert [entry.name for entry in tmp_path.iterdir()] == [name]
 
 
+@pytest.mark.parametrize('name', ['douane.xlsx', 'douane.ods'])
+def test_names_over_figures_are_names(run, tmp_path, rows, name):
+    """GDAL takes such a first row for the names of its fields."""
+    from osgeo import ogr
+
+    book = ogr.GetDriverByName('ODS' if name.endswith('.ods') else 'XLSX').CreateDataSource(str(tmp_path / name))
+    layer = book.CreateLayer('Feuil1')
+    for column in NAMES:
+        layer.CreateField(ogr.FieldDefn(column, ogr.OFTString if column == 'dep' else ogr.OFTReal))
+    for row in (['08', 1071, None, 12.5, 3], ['2A', 1071, None, 7, 0]):
+        feature = ogr.Feature(layer.GetLayerDefn())
+        for number, cell in enumerate(row):
+            if cell is not None:
+                feature.SetField(number, cell)
+        layer.CreateFeature(feature)
+    layer = feature = book = None
+    result = run('import_customs', FILE=str(tmp_path / name), UNIT=1, OUTPUT='memory:')
+    assert rows(result['OUTPUT'], 'territory', 'exports', 'imports') == [['08', 12.5, 3], ['2A', 7, 0]]
+    assert (result['ROWS_READ'], result['ROWS_KEPT']) == (2, 2)
+
+
 def test_several_sheets_that_could_serve_are_asked_about(run, workbook, rows):
     path = workbook('douane.xlsx', {year: [NAMES, [*ROWS[0][:3], value, 0]] for year, value in (('2022', 5), ('2023', 7))})
     with pytest.raises(QgsProcessingException, match=r'holds 2 tables that could serve \(2022.csv, 2023.csv\)'):
