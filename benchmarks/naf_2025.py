@@ -22,7 +22,7 @@ from ressort.engine.resilience.assessment import assess_territories, reference_w
 from ressort.engine.sources.activity import read_activity
 from ressort.engine.sources.bands import size_bands
 from ressort.engine.sources.embedded import departements
-from ressort.engine.sources.naf_rows import goods_classes
+from ressort.engine.sources.naf_origins import goods_classes
 
 FILE = "subnational_fr/etablissements_naf_taille_departement_2018.csv.gz"
 

@@ -14,7 +14,7 @@ from ..nomenclatures.naf_2025 import shipped_passage
 from ..words import Note, listed, tr
 from .cells import is_empty, is_masked, is_total, is_yes, number
 from .imported import TOTAL_ROW
-from .naf_rows import NEW, Origins, origins_of, spread
+from .naf_origins import NEW, Origins, origins_of, spread
 from .reading import Reading, columns_of, rejected
 
 STAFF, EXPORTS_BY_CLASS, EXPORTS_BY_HEADING = "staff", "exports_by_class", "exports_by_heading"

@@ -18,7 +18,8 @@ from .bands import band_code, size_bands
 from .cells import number
 from .counting import select_rows
 from .files import TableFile, match_columns, open_table
-from .naf_rows import class_of_each, goods_classes
+from .naf_origins import goods_classes
+from .naf_rows import class_of_each
 from .sirene import COLUMNS, is_stock, with_one_activity
 from .stock_rules import ACTIVE
 from .territory_codes import ARRONDISSEMENTS, commune_code, departement_of

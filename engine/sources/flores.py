@@ -37,7 +37,7 @@ from .imported import (
 )
 from .margins import Margin, bound_masked
 from .matched_margins import cell_of, matched_margins, with_together
-from .naf_rows import moved_share
+from .naf_origins import moved_share
 from .places import REGION
 from .stock_rules import SERVICES
 

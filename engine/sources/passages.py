@@ -13,6 +13,7 @@ import warnings
 import zipfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import pandas as pd
 
@@ -38,7 +39,7 @@ HEADERS = {  # role -> how its column starts, without accents; the first names a
     "content": ("contenu commun",),
     "main": ("main",),
 }
-LONGEST_TABLE = 20 << 20  # bytes of a CSV above which it is no table of 1,223 pairs
+LONGEST_TABLE = 5 << 20  # bytes; INSEE's has a tenth of it
 GIVEN = tr("the given table of pairs weighed by Ressort")
 
 
@@ -53,9 +54,9 @@ def read_passage(
 
     Parameters
     ----------
-    path : INSEE's workbook (.xlsx, needs openpyxl) or a sheet of it as CSV; or a stock with both codes, of any kind that
-        `engine.sources.establishments.read_establishments` reads
-        Codes that the file does not tell, or fewer than 30 establishments of a stock, keep the shipped weights.
+    path : INSEE's workbook (needs openpyxl), its sheet as CSV, or sheets as CSV in a zip; or a stock with both codes, of
+        any kind that `engine.sources.establishments.read_establishments` reads, a table of an engine too
+        Codes that the file does not tell, or that fewer than 30 establishments of a stock do, keep the shipped weights.
     folder, progress, should_stop : as `engine.sources.counting.count_rows`
 
     Raises
@@ -65,14 +66,12 @@ def read_passage(
     MissingLibrary
         A workbook without openpyxl.
     """
-    if isinstance(path, (str, Path)) and str(path).lower().endswith((".xlsx", ".xlsm")):
-        return _of_pairs(read_pairs(path))
-    file = open_table(path)
-    roles = _both_codes(file)
-    if roles:
-        learnt = _learnt(file, roles, folder, progress, should_stop)
-        return completed(learnt, shipped_passage())
-    return _of_pairs(read_pairs(file))
+    pairs = _given_pairs(path)
+    if pairs is not None:
+        return _of_pairs(pairs)
+    file = _none_in(path) if _is_workbook(path) else open_table(path, is_wanted=lambda columns: bool(_both_codes(columns)))
+    roles = _both_codes(file.columns) or _none_in(file)
+    return completed(_learnt(file, roles, folder, progress, should_stop), shipped_passage())
 
 
 def read_pairs(path: str | Path | TableFile) -> pd.DataFrame:
@@ -82,17 +81,22 @@ def read_pairs(path: str | Path | TableFile) -> pd.DataFrame:
     ------
     TableError, MissingLibrary
     """
-    name = path.name if isinstance(path, TableFile) else Path(path).name
-    for grid in _grids(path):
-        found = _pairs(grid)
-        if found is not None and len(found):
-            return found
+    found = _given_pairs(path)
+    return _none_in(path) if found is None else found
+
+
+def _given_pairs(path: str | Path | TableFile) -> pd.DataFrame | None:
+    tables = (_pairs(grid) for grid in _grids(path))
+    return next((table for table in tables if table is not None and len(table)), None)
+
+
+def _none_in(path: str | Path | TableFile) -> NoReturn:
     raise TableError(
         tr(
             "{name}: it tells no passage from NAF 2025 to NAF rev. 2. Give INSEE's table (columns of sub-classes NAF rev. 2 "
             "and NAF 2025), or a stock of establishments that carries both codes."
         ),
-        name=name,
+        name=path.name if isinstance(path, TableFile) else Path(path).name,
     )
 
 
@@ -107,13 +111,14 @@ def _of_pairs(pairs: pd.DataFrame) -> Passage:
 # A stock
 
 
-def _both_codes(file: TableFile) -> dict[str, str]:
+def _both_codes(columns: tuple[str, ...]) -> dict[str, str]:
     """The columns of a stock with one of each nomenclature; none where it has not both."""
+    file = TableFile(Path("x"), columns=tuple(dict.fromkeys(columns)))  # a name twice is the reader's to refuse
+    if not {"siret", "commune", "departement"} & set(match_columns(file, COLUMNS)):
+        return {}  # a table of codes
     main = tuple(name for name in COLUMNS["activity"] if name not in NAMED_2025)
     wanted = {"new": NAMED_2025, "old": COLUMNS["activity_rev2"], "main": main}
     wanted.update({role: COLUMNS[role] for role in ("nomenclature", "band", "state", "count", "staff")})
-    if not {"siret", "commune", "departement"} & set(match_columns(file, COLUMNS)):
-        return {}  # a table of codes
     roles = match_columns(file, wanted)
     if not {"new", "old"} <= set(roles) and "main" in roles:
         roles["old" if "new" in roles else "new"] = roles["main"]
@@ -145,25 +150,44 @@ def _learnt(
 
 
 def _grids(path: str | Path | TableFile) -> Iterator[Iterable[list[str]]]:
-    """The cells of each sheet; of a CSV, cut by each separator in turn: its title tells nothing of the right one."""
-    if isinstance(path, (str, Path)) and str(path).lower().endswith((".xlsx", ".xlsm")):
-        yield from _sheets(Path(path))
+    """The cells of each sheet, or table of a zip; cut by each separator in turn: a title tells nothing of the right one."""
+    if _is_workbook(path):
+        yield from _sheets(Path(str(path)))
+        return
+    for text in _texts(path):
+        for separator in SEPARATORS:
+            try:
+                yield list(csv.reader(io.StringIO(text), delimiter=separator))
+            except csv.Error:
+                continue
+
+
+def _is_workbook(path: str | Path | TableFile) -> bool:
+    """Told by what it holds: QGIS hands the sheets of a workbook over as the tables of a zip of the same name."""
+    if isinstance(path, TableFile):
+        return False
+    try:
+        with zipfile.ZipFile(path) as pack:
+            return "[Content_Types].xml" in pack.namelist()
+    except (OSError, zipfile.BadZipFile):
+        return False
+
+
+def _texts(path: str | Path | TableFile) -> Iterator[str]:
+    """Small tables, as text: INSEE's is one; a stock is not."""
+    if not isinstance(path, TableFile) and zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as pack:
+            small = [part for part in pack.infolist() if part.file_size <= LONGEST_TABLE]
+            parts = [pack.read(part) for part in small if part.filename.lower().endswith((".csv", ".txt"))]
+        yield from (part.decode("utf-8-sig", errors="replace") for part in parts)
         return
     file = open_table(path)
-    if file.format != "csv" or file.size > LONGEST_TABLE:
-        return
-    with opened(file) as stream:
-        text = stream.read().decode(file.encoding, errors="replace")
-    for separator in SEPARATORS:
-        try:
-            yield list(csv.reader(io.StringIO(text), delimiter=separator))
-        except csv.Error:
-            continue
+    if file.format == "csv" and file.size <= LONGEST_TABLE:
+        with opened(file) as stream:
+            yield stream.read().decode(file.encoding, errors="replace")
 
 
 def _sheets(path: Path) -> Iterator[list[list[str]]]:
-    if not path.is_file():
-        raise TableError(tr("{name}: no such file. Check the path."), name=str(path))
     try:
         with warnings.catch_warnings():  # of styles that openpyxl does not know
             warnings.simplefilter("ignore")

@@ -18,13 +18,14 @@ from .asked import STAFF, Asked
 from .counting import count_rows
 from .files import TableFile, Wanted, match_columns, open_table
 from .imported import Imported
-from .naf_rows import origins_of, service_starts
+from .naf_origins import origins_of, service_starts
 from .statements import Merged, Tally
 from .stock_rules import ACTIVE, table_of_combinations
 
 NAMED_2025 = (
     "activitePrincipaleNAF25Etablissement",
     "activitePrincipaleNAF2025Etablissement",
+    "activite_principale_naf25",
     "code_ape_naf25",
     "code_naf25",
     "code_naf_2025",

@@ -35,7 +35,9 @@ from .imported import (
     with_misfits,
 )
 from .matched_margins import bound_table, cell_of
-from .naf_rows import Made, brought_to_rev2, made_by, naf_class, not_naf, passage_notes, rev2_first
+from .naf_origins import naf_class
+from .naf_rows import Made, made_by, not_naf, rev2_first
+from .naf_table import brought_to_rev2, passage_notes
 from .stock import Counted
 
 CLOSED, SERVICES = "closed", "services"  # what a row set aside lacks: it is outside the question

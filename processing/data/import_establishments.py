@@ -28,6 +28,7 @@ from ..i18n import tr
 from ..tables import read_table
 from .activity_fields import activity_fields, together_fields
 from .importing import ImportAlgorithm
+from .workbook import opened_sheets
 
 LAMBERT_93 = 'EPSG:2154'
 
@@ -231,7 +232,8 @@ class ImportEstablishments(ImportAlgorithm):
         from ...engine.sources.passages import read_passage
 
         how = {name: reading[name] for name in ('folder', 'progress', 'should_stop')}
-        return {'nomenclature': told, 'passage': read_passage(path, **how)}
+        with opened_sheets(path, reading['should_stop']) as sheets:
+            return {'nomenclature': told, 'passage': read_passage(sheets, **how)}
 
     def _scratch(self, parameters, context):
         """Beside the result, where there is room for it; else the temporary folder of QGIS."""

@@ -168,6 +168,19 @@ def test_a_stock_with_both_codes_is_the_passage(run, file, rows, tmp_path):
     assert rows(result['FIRMS'], 'class') == [['1013']]
 
 
+def test_the_workbook_of_insee_is_a_passage(run, file, rows, tmp_path, monkeypatch):
+    """Read by GDAL, which QGIS always has."""
+    pd, openpyxl = pytest.importorskip('pandas'), pytest.importorskip('openpyxl')
+    path = tmp_path / 'Correspondances_NAFrev2-NAF2025.xlsx'
+    names = ['Sous-classes NAF rév. 2 \u2013 codes', 'Sous-classes NAF 2025 \u2013 codes', 'Type de correspondance']
+    pairs = [['10.13A', '10.13G', 'Unique'], ['10.89Z', '10.89Y', 'Unique']]
+    sheet = [['Correspondances', '', ''], ['', '', ''], names, *pairs]
+    pd.DataFrame(sheet).to_excel(path, header=False, index=False)
+    monkeypatch.setitem(sys.modules, openpyxl.__name__, None)
+    result = run('import_establishments', FILE=file(STOCK_2025), PASSAGE=str(path), OUTPUT='memory:')
+    assert rows(result['OUTPUT'], 'activity', 'value') == [['1013', 14.5], ['1071', 14.5], ['1089', 34.5]]
+
+
 def test_a_passage_that_is_none_is_refused(run, file, tmp_path):
     wrong = tmp_path / 'wrong.csv'
     wrong.write_text('a;b\n1;2\n', encoding='utf-8')

@@ -24,7 +24,7 @@ from ressort.engine.sources.divisions import class_shares, spread_divisions
 from ressort.engine.sources.establishments import read_establishments, recognised
 from ressort.engine.sources.firms import read_firms
 from ressort.engine.sources.imported import NO_CODE, NO_TERRITORY, report
-from ressort.engine.sources.naf_rows import goods_classes
+from ressort.engine.sources.naf_origins import goods_classes
 from specimens import OFFICIAL_FILES
 
 OFFICIAL = [

@@ -15,7 +15,7 @@ from ressort.engine.sources.activity import read_activity
 from ressort.engine.sources.esane import read_turnover_per_head
 from ressort.engine.sources.establishments import read_establishments
 from ressort.engine.sources.firms import read_firms
-from ressort.engine.sources.naf_rows import goods_classes, origins_of, service_starts
+from ressort.engine.sources.naf_origins import goods_classes, origins_of, service_starts
 
 BAND = {"11": (10, 14.5, 19), "12": (20, 34.5, 49)}
 MEAT = pd.DataFrame(

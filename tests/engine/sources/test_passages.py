@@ -1,5 +1,7 @@
 """A passage of the user's own: INSEE's workbook or a sheet of it as CSV, a stock that carries both codes."""
 
+import zipfile
+
 import layouts
 import pandas as pd
 import pytest
@@ -67,6 +69,15 @@ def test_its_sheet_may_be_a_csv(tmp_path, separator, encoding):
     assert read_pairs(path).values.tolist() == EXPECTED
 
 
+def test_sheets_may_be_the_tables_of_a_zip_whatever_its_name(tmp_path):
+    path = tmp_path / "naf.xlsx"
+    with zipfile.ZipFile(path, "w") as pack:
+        pack.writestr("Lisez-moi.csv", "Lisez-moi\nSource : Insee\n")
+        pack.writestr("NAFrev2-NAF2025.csv", pd.DataFrame(grid()).to_csv(index=False, header=False, sep=";"))
+    assert read_pairs(path).values.tolist() == EXPECTED
+    assert weight(read_passage(path), "1089Y", "1107") == 0
+
+
 def test_names_of_an_earlier_edition(tmp_path):
     path = tmp_path / "naf.csv"
     names = "NAFold-code;NAFold-intitulé;NAFnew-code;NAFnew-intitulé\n"
@@ -103,7 +114,7 @@ def test_another_table_is_refused(tmp_path, workbook):
     with pytest.raises(TableError, match="it tells no passage"):
         read_passage(workbook)
     workbook.write_bytes(b"PK\x03\x04cut")
-    with pytest.raises(TableError, match="Correspondances_NAFrev2-NAF2025.xlsx cannot be read"):
+    with pytest.raises(TableError, match="Correspondances_NAFrev2-NAF2025.xlsx is cut or damaged"):
         read_passage(workbook)
     with pytest.raises(TableError, match="no such file"):
         read_passage(tmp_path / "absent.xlsx")
