@@ -269,6 +269,22 @@ def test_classes_of_goods_are_classes_of_rev_2(tables):
     assert made_by <= of_rev2 and len(of_rev2) == 615
 
 
+def test_the_workbook_of_insee_takes_the_place_of_its_transcription(tmp_path):
+    """Names of columns below a title, as INSEE's page describes them."""
+    pytest.importorskip("openpyxl")
+    pandas = pytest.importorskip("pandas")
+    (tmp_path / "concordances").mkdir()
+    names = ["Sous-classes NAF rév. 2 \u2013 codes", "Sous-classes NAF 2025 \u2013 codes", "Type de correspondance"]
+    pandas.DataFrame([["Insee", "", ""], names, ["10.13B", "10.13H", "Unique"]]).to_excel(
+        tmp_path / "concordances" / "Correspondances_NAFrev2-NAF2025.xlsx", header=False, index=False)
+    script = ("import sys; from pathlib import Path; sys.path.insert(0, sys.argv[1]); from naf_2025 import naf_2025; "
+              "print(naf_2025(Path(sys.argv[2])).to_csv(index=False))")
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONSAFEPATH"}
+    made = subprocess.run([sys.executable, "-B", "-c", script, str(REFERENCE / "build"), str(tmp_path)], check=True,
+                          env=environment, capture_output=True, text=True)
+    assert made.stdout.split() == ["naf_2025,naf_rev2,type,main", "10.13H,10.13B,Unique,"]
+
+
 @pytest.fixture(scope="module")
 def rebuilt(tmp_path_factory):
     for library in ("numpy", "pandas", "scipy", "openpyxl", "pyarrow"):
