@@ -55,3 +55,10 @@ class Note:
 
     def __hash__(self) -> int:
         return hash(str(self))
+
+
+class Notes(tuple[Note, ...]):
+    """Several as a value of another: a host translates each, then joins them."""
+
+    def __str__(self) -> str:
+        return ", ".join(map(str, self))

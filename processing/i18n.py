@@ -27,8 +27,17 @@ def said(sentence) -> str:
     A value may be a marked sentence too, or a list of them ("not a number" among the reasons): it is translated first.
     """
     template = tr(sentence.template)
-    words = {name: _said_word(value) if isinstance(value, str) else value for name, value in sentence.values.items()}
+    words = {name: _said_value(value) for name, value in sentence.values.items()}
     return _Figures().format(template, **words) if words else template
+
+
+def _said_value(value):
+    """A value in the user's language: notes one by one, then words; figures are written later."""
+    from ..engine.words import Notes
+
+    if isinstance(value, Notes):
+        return ', '.join(map(said, value))
+    return _said_word(value) if isinstance(value, str) else value
 
 
 def _said_word(value: str) -> str:

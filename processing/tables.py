@@ -6,6 +6,8 @@ Writing goes through the sink, in blocks, and can be stopped.
 
 from __future__ import annotations
 
+import re
+
 from qgis.core import (
     QgsFeature,
     QgsFeatureRequest,
@@ -31,7 +33,16 @@ def find_column(source, asked: str, guesses) -> str | None:
     """The column the user named, whatever its case; else the first of `guesses` that the table has."""
     known = {column.name().lower(): column.name() for column in source.fields()}
     wanted = [asked] if asked else guesses
-    return next((known[name.lower()] for name in wanted if name.lower() in known), None)
+    exact = next((known[name.lower()] for name in wanted if name.lower() in known), None)
+    return exact if exact is not None or asked else _alike(known, wanted)
+
+
+def _alike(known: dict, wanted) -> str | None:
+    """As the readers of files do: ``Code NAF`` is code_naf, ``Chiffre d'affaires (M€)`` is chiffre_d_affaires."""
+    from ..engine.sources.files import key
+
+    alike = {key(re.sub(r'\(.*\)', '', name)): column for name, column in known.items()}
+    return next((alike[key(name)] for name in wanted if key(name) in alike), None)
 
 
 def read_table(source, columns: dict[str, str], should_stop=lambda: False):

@@ -9,13 +9,15 @@ import numpy as np
 import pandas as pd
 
 from ..errors import ParameterError
-from ..words import Note, listed, tr
+from ..words import Note, Notes, listed, tr
 from .blend import blend_shares, source_weights, turnover
 from .cells import number
 from .imported import read_mapping
 
 STAFF, EXPORTS, TURNOVER = "staff", "exports", "turnover"
 SOURCES = (STAFF, EXPORTS, TURNOVER)
+_SHARES = {STAFF: tr("staff {share:.0%}"), EXPORTS: tr("exports {share:.0%}"), TURNOVER: tr("turnover {share:.0%}")}
+_FRENCH = {"effectifs": STAFF, "exportations": EXPORTS, "chiffre d'affaires": TURNOVER}  # as a planner writes weights
 _ISLAND, _PARTS = "20", ["2A", "2B"]  # customs know Corsica whole
 
 
@@ -109,7 +111,12 @@ def read_weights(words: str) -> dict[str, float]:
     >>> read_weights("staff=2; exports = 0,5")
     {'staff': 2.0, 'exports': 0.5}
     """
-    told = read_mapping(words, SOURCES)
+    try:
+        told = read_mapping(words, [*SOURCES, *_FRENCH])
+    except ParameterError as error:
+        raise ParameterError(tr("Weights of sources: {words} cannot be read. Write source=weight, parted by semicolons: "
+                                "staff=2; exports=1; turnover=1."), words=words) from error
+    told = {_FRENCH.get(name, name): weight for name, weight in told.items()}
     weights = number(pd.Series(told, dtype=object))
     if weights.isna().any():
         name = str(weights.index[weights.isna()][0])
@@ -171,7 +178,7 @@ def _account(tables: Mapping[str, pd.DataFrame], weights: Mapping[str, float]) -
 
 
 def _notes(tables: Mapping[str, pd.DataFrame], account: pd.DataFrame) -> list[Note]:
-    weights = ", ".join(f"{row.source} {row.weight:.0%}" for row in account.itertuples())
+    weights = Notes(Note(_SHARES[row.source], share=row.weight) for row in account.itertuples())
     notes = [Note(tr("Weights of the sources: {weights}; in a class that one does not know, the others share its weight."),
                   weights=weights)]
     everywhere = set.intersection(*(set(table["territory"]) for table in tables.values()))

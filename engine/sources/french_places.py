@@ -7,6 +7,8 @@ from functools import lru_cache
 import pandas as pd
 
 from ..nomenclatures.codes import departement_code, text
+from ..words import Note, listed, tr
+from .cells import is_total
 from .embedded import departements
 from .files import key
 
@@ -21,6 +23,7 @@ _OLD_NAMES = {
     "Aquitaine": "72", "Midi-Pyrénées": "73", "Limousin": "74", "Rhône-Alpes": "82", "Auvergne": "83",
     "Languedoc-Roussillon": "91",
 }
+_REGION_COLUMNS = ("reg", "region", "coderegion", "codereg", "ancienneregion", "codeancienneregion")
 _FRANCE = r"france( (entière|entiere|métropolitaine|metropolitaine|hors mayotte))?|fr"
 _OVERSEAS = r"97\d|98[4-8]"  # 98 and 99 alone are "not localised"
 _CODE = rf"{_OVERSEAS}|\d\d?|2[AB]"
@@ -62,6 +65,21 @@ def old_regions(values: pd.Series) -> list[str]:
     known, names = _regions()
     found = _told(values, known, names)
     return sorted(set(found[found.isin(list(OLD_REGIONS))]))
+
+
+def region_column(column: str, values: pd.Series) -> tuple[pd.Series, Note | None]:
+    """A column that says it holds regions, all of whose cells are: today's regions. Else as it is.
+
+    21 and 82 are regions of before 2016, and departements of today: only the name of the column tells.
+    """
+    if key(column) not in _REGION_COLUMNS:
+        return values, None
+    found = regions_of(values)
+    if not found[(text(values) != "") & ~is_total(values)].all():
+        return values, None
+    old = old_regions(values)
+    note = Note(tr("Regions of before 2016 ({codes}) were added up to those of today."), codes=listed(old, 6))
+    return found.where(found != "", values), note if old else None
 
 
 def _told(values: pd.Series, known: frozenset[str], names: dict[str, str]) -> pd.Series:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from ..errors import ParameterError
 from ..nomenclatures.codes import text
-from ..words import Note, listed, tr
+from ..words import Note, Notes, listed, tr
 
 LATEST, ALL = "latest", "all"
 PARTIAL = 0.8  # without quarters or months, a year below this share of the largest one counts as cut short
@@ -125,7 +125,8 @@ def _by_value(years: pd.Series, value: pd.Series, known: tuple[str, ...]) -> Per
             "The file has neither quarters nor months: it cannot be sure."
         ),
         year=year,
-        totals=", ".join(f"{name}: {share:.0%}" for name, share in (totals / (totals.max() or 1.0)).items()),
+        totals=Notes(Note(tr("{year}: {share:.0%}"), year=name, share=share)
+                     for name, share in (totals / (totals.max() or 1.0)).items()),
     )
     return Period(years == year, year, known, (note,))
 

@@ -143,7 +143,9 @@ class BlendActivity(RessortAlgorithm):
         feedback.setProgress(80)
         written = self.write(found.table, activity_fields(), parameters, self.OUTPUT, context, feedback, dress=self.dress(
             parameters, context, activity_fields(), licence=tr('Etalab 2.0'), sources=self._sources(parameters, context)))
-        told = self.write(found.account, report_columns(), parameters, self.REPORT, context, feedback,
+        names = {'staff': tr('Staff'), 'exports': tr('Exports'), 'turnover': tr('Turnover')}
+        account = found.account.assign(source=found.account['source'].map(names))
+        told = self.write(account, report_columns(), parameters, self.REPORT, context, feedback,
                           dress=self.dress(parameters, context, report_columns()))
         return {self.OUTPUT: written, self.REPORT: told, self.TERRITORY_COUNT: found.table['territory'].nunique(),
                 self.CLASS_COUNT: found.table['activity'].nunique(), self.MASKED_COUNT: int(found.table['masked'].sum())}

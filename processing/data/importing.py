@@ -160,6 +160,8 @@ class ImportAlgorithm(RessortAlgorithm):
         )
         account = report(imported)
         account['item'] = [tr(item) for item in account['item']]
+        units = {'staff': tr('Staff'), 'establishments': tr('Establishments')}
+        account['detail'] = account['detail'].replace(units)
         told = self.write(
             account,
             report_columns(),

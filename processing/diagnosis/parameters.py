@@ -30,12 +30,13 @@ ESTABLISHMENTS_FIELD, SHRINKAGE, DRAWS = 'ACTIVITY_ESTABLISHMENTS_FIELD', 'SHRIN
 FRANCE = 'FRA'
 
 # role: (field parameter, usual names)
+STAFF_NAMES = ('staff', 'effectifs', 'effectif', 'workforce', 'establishments', 'etablissements')
+EXPORT_NAMES = ('exports_eur', 'exports', 'exportation')
 ACTIVITY_COLUMNS = {
     'territory': ('ACTIVITY_TERRITORY_FIELD', ['territory', 'departement', 'department', 'dep', 'region', 'code_dep',
                                                'code_geo']),
     'activity': ('ACTIVITY_CODE_FIELD', ['activity', 'class', 'naf', 'nace', 'apet', 'cpf4', 'product', 'code_naf']),
-    'value': ('ACTIVITY_VALUE_FIELD', ['value', 'staff', 'effectifs', 'effectif', 'workforce', 'establishments',
-                                       'etablissements', 'exports_eur', 'exports', 'exportation']),
+    'value': ('ACTIVITY_VALUE_FIELD', ['value', *STAFF_NAMES, *EXPORT_NAMES]),
 }
 INTERVAL_COLUMNS = {  # optional: those that Ressort's imports write are taken without being asked for
     'masked': ('ACTIVITY_MASKED_FIELD', ['masked']),
@@ -266,9 +267,13 @@ def territory_codes(values, french: bool):
     return (departement_code if french else text)(values)
 
 
-def activity_of(algorithm, parameters, context, feedback):
-    """The activity table as the engine's `Reading`, and its kind; without one, the staff that comes with Ressort."""
+def activity_of(algorithm, parameters, context, feedback, *, regions=False):
+    """The activity table as the engine's `Reading`, and its kind; without one, the staff that comes with Ressort.
+
+    `regions`: those of today are wanted, so that a column of regions of before 2016 is brought to them.
+    """
     from ...engine.sources.activity import KINDS, STAFF, read_activity
+    from ...engine.sources.french_places import region_column
 
     if not algorithm.is_given(parameters, ACTIVITY):
         feedback.pushInfo(tr('Activity: staff of French departements, 2018, embedded.'))
@@ -280,7 +285,29 @@ def activity_of(algorithm, parameters, context, feedback):
     if not french and algorithm.parameterAsEnum(parameters, ACTIVITY_KIND, context) < 2:
         words = tr('The classes that make each product are weighed by French exports, also for {nation}.')
         feedback.pushWarning(words.format(nation=nation_of(algorithm, parameters, context)))
+    fields = algorithm.columns(parameters, ACTIVITY, columns, context)[0]
+    told = _unlike(fields['value'], kind)
+    if told:
+        feedback.pushWarning(told)
+    if french and regions:
+        rows['territory'], note = region_column(fields['territory'], rows['territory'])
+        push_notes(feedback, [note] if note else [])
     return read_activity(rows, kind=kind, french=french), kind
+
+
+def _unlike(column: str, kind: str) -> str:
+    """A sentence where the name of the value's column says another thing than the kind that is chosen."""
+    from ...engine.sources.activity import STAFF
+
+    is_staff, is_exports = column.lower() in STAFF_NAMES, column.lower() in EXPORT_NAMES
+    words = {'column': column, 'label': tr('What the activity table counts')}
+    if kind == STAFF and is_exports:
+        return tr('The field "{column}" seems to hold exports, and is read as staff. If it does, choose exports in '
+                  '"{label}".').format(**words)
+    if kind != STAFF and is_staff:
+        return tr('The field "{column}" seems to hold staff, and is read as exports. If it does, choose staff in '
+                  '"{label}".').format(**words)
+    return ''
 
 
 def _embedded(measure):

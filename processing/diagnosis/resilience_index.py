@@ -130,11 +130,12 @@ class ResilienceIndex(RessortAlgorithm):
     def results(self, parameters, context, feedback):
         from ...engine.resilience.assessment import assess_territories
         from ...engine.resilience.confidence import confidence
-        from ...engine.sources.territories import SAME_CODES
+        from ...engine.sources.territories import SAME_CODES, french_regions
 
         parameters = ask.with_thresholds(self, parameters, context)
         layer = self._territories(parameters, context, feedback)
-        activity, kind = ask.activity_of(self, parameters, context, feedback)
+        regions = not self.is_given(parameters, ask.MEMBERSHIP) and set(layer.codes()) <= set(french_regions()['union'])
+        activity, kind = ask.activity_of(self, parameters, context, feedback, regions=regions)
         establishments = ask.establishments_of(self, parameters, context, feedback, kind)
         membership = ask.membership_of(self, parameters, context, feedback)
         feedback.setProgress(15)

@@ -25,7 +25,7 @@ def test_what_the_imports_write_is_read_as_it_is(run, sources, rows):
     assert found['01', '1071'] == (pytest.approx(40), False) and found['33', '1071'] == (pytest.approx(60), False)
     assert found['01', '2562'][1] is True
     assert (result['TERRITORY_COUNT'], result['CLASS_COUNT'], result['MASKED_COUNT']) == (2, 2, 1)
-    assert rows(result['REPORT'], 'source', 'weight', 'masked') == [['staff', 0.5, 1], ['exports', 0.5, 1]]
+    assert rows(result['REPORT'], 'source', 'weight', 'masked') == [['Staff', 0.5, 1], ['Exports', 0.5, 1]]
 
 
 def test_weights_are_the_users(run, sources, rows):
@@ -68,3 +68,24 @@ def test_the_examples_chain_as_files(run, tmp_path, rows):
     found = {(territory, activity): value for territory, activity, value in
              rows(result['OUTPUT'], 'territory', 'activity', 'value')}
     assert found['01', '1071'] > 0 and found['2A', '1102'] > 0 and result['MASKED_COUNT'] == 0
+
+
+def test_weights_may_be_written_in_french(refusal, run, table):
+    import importlib
+
+    read = importlib.import_module('ressort.engine.sources.blended_activity').read_weights
+    assert read("effectifs=2; exportations=1; chiffre d'affaires=0,5") == {'staff': 2.0, 'exports': 1.0, 'turnover': 0.5}
+    columns = {'territory': 'text', 'activity': 'text', 'value': 'real'}
+    tables = {name: table([['08', '1071', 1.]], columns) for name in ('STAFF', 'EXPORTS')}
+    told = refusal('blend_activity', **tables, WEIGHTS='people=2', OUTPUT='memory:')
+    assert told.startswith('Weights of sources: people=2 cannot be read')
+
+
+def test_columns_under_the_names_of_a_spreadsheet(run, table, rows, feedback):
+    columns = {'territory': 'text', 'activity': 'text', 'value': 'real'}
+    names = ('Code NAF', "Chiffre d'affaires (M)", 'Effectifs')
+    per_head = table([['10.71C', '12 000,5', '150']], dict.fromkeys(names, 'text'))
+    result = run('blend_activity', STAFF=table([['08', '1071', 10.], ['01', '1071', 30.]], columns), PER_HEAD=per_head,
+                 OUTPUT='memory:', REPORT='memory:')
+    assert rows(result['REPORT'], 'source') == [['Staff'], ['Turnover']]
+    assert any('staff 67%, turnover 33%' in line for line in feedback.infos)

@@ -200,3 +200,8 @@ def test_a_membership_table_under_a_title_is_refused_with_the_way_out(refusal, f
     table = file('Composition des EPCI;;;;\nSource : Insee;;;;\nCODGEO;LIBGEO;EPCI;LIBEPCI;DEP\n08105;x;24;y;08\n', 'e.csv')
     told = refusal('import_establishments', FILE=file(STOCK), MEMBERSHIP=table, OUTPUT='memory:')
     assert 'A title stands above the names, it seems' in told
+
+
+def test_the_unit_of_the_report_is_in_words(run, file):
+    result = run('import_establishments', FILE=file(STOCK), OUTPUT='memory:', REPORT='memory:')
+    assert {feature['item']: feature['detail'] for feature in result['REPORT'].getFeatures()}['unit'] == 'Staff'

@@ -467,3 +467,36 @@ def test_without_an_activity_table_france_with_its_intervals(run, squares, feedb
     assert corsica['name'] == 'Corse' and corsica['score'] == pytest.approx(18.8, abs=0.1)
     assert corsica['draw_low'] < corsica['draw_high'] < rows['11']['score']
     assert any('staff of French departements, 2018' in said for said in feedback.infos)
+
+
+# What a planner's table may say otherwise than its reading
+
+
+REGIONS = ['11', '24', '27', '28', '32', '44', '52', '53', '75', '76', '84', '93', '94']
+
+
+def test_regions_of_before_2016_are_added_up_to_those_of_the_layer(run, table, squares, feedback):
+    """21 and 82 are departements of today too: read so, Champagne would count in Burgundy and Rhone-Alpes in Occitanie."""
+    rows = [['21', '1071', 10.], ['41', '1071', 20.], ['42', '1071', 5.], ['82', '2910', 50.], ['11', '2910', 7.]]
+    result = run('resilience_index', TERRITORIES=squares(REGIONS), OUTPUT='memory:', ACTIVITY_CODE_FIELD='ape',
+                 ACTIVITY=table(rows, {'region': 'text', 'ape': 'text', 'effectifs': 'real'}))
+    assert any('Regions of before 2016 (21, 41, 42, 82)' in line for line in feedback.infos)
+    assert {code for code, row in by_code(result['OUTPUT']).items() if not is_null(row['score'])} == {'11', '44', '84'}
+    assert result['UNMATCHED_SHARE'] == 0
+
+
+def test_departements_are_no_old_regions_where_the_column_says_so(run, table, squares):
+    rows = [['21', '1071', 10.], ['82', '2910', 50.]]
+    result = run('resilience_index', TERRITORIES=squares(REGIONS), OUTPUT='memory:', ACTIVITY_CODE_FIELD='ape',
+                 ACTIVITY=table(rows, {'dep': 'text', 'ape': 'text', 'effectifs': 'real'}))
+    assert {code for code, row in by_code(result['OUTPUT']).items() if not is_null(row['score'])} == {'27', '76'}
+
+
+@pytest.mark.parametrize(('column', 'kind', 'told'), [
+    ('exports', 0, 'seems to hold exports, and is read as staff'),
+    ('staff', 1, 'seems to hold staff, and is read as exports'), ('staff', 0, ''), ('exports', 1, ''), ('value', 1, '')])
+def test_a_field_that_is_named_otherwise_than_its_kind_is_told(run, table, squares, feedback, column, kind, told):
+    run('resilience_index', TERRITORIES=squares(['08', '01']), OUTPUT='memory:', ACTIVITY_KIND=kind,
+        ACTIVITY=table([['08', '1071', 10.], ['01', '2910', 5.]], {'territory': 'text', 'class': 'text', column: 'real'}))
+    warned = [line for line in feedback.warnings if 'seems to hold' in line]
+    assert len(warned) == bool(told) and all(told in line for line in warned)

@@ -40,3 +40,12 @@ def test_a_reason_with_commas_in_a_list_is_said_whole(monkeypatch):
     monkeypatch.setattr(words, 'tr', lambda text: known.get(text, text))
     said = words._said_word('no territory, or abroad, no figure, 08')
     assert said == "pas de territoire, ou à l'étranger, pas de chiffre, 08"
+
+
+def test_notes_inside_a_note_are_said_one_by_one(french, monkeypatch):
+    words = importlib.import_module('ressort.engine.words')
+    monkeypatch.setattr(french, 'tr', lambda text: {'staff {share:.0%}': 'effectifs {share:.0%}'}.get(text, text))
+    shares = words.Notes(words.Note('staff {share:.0%}', share=share) for share in (0.4, 0.6))
+    note = words.Note('Weights: {shares}.', shares=shares)
+    assert str(note) == 'Weights: staff 40%, staff 60%.'
+    assert french.said(note) == 'Weights: effectifs 40\u202f%, effectifs 60\u202f%.'
