@@ -6880,6 +6880,14 @@
             <translation>Le projet de démonstration n'a pas pu être fait : {reason}</translation>
         </message>
         <message>
+            <source>The field "{column}" seems to hold exports, and is read as staff. If it does, choose exports in "{label}".</source>
+            <translation>Le champ « {column} » semble contenir des exportations, et il est lu comme des effectifs. Si c'est le cas, choisissez les exportations dans « {label} ».</translation>
+        </message>
+        <message>
+            <source>The field "{column}" seems to hold staff, and is read as exports. If it does, choose staff in "{label}".</source>
+            <translation>Le champ « {column} » semble contenir des effectifs, et il est lu comme des exportations. Si c'est le cas, choisissez les effectifs dans « {label} ».</translation>
+        </message>
+        <message>
             <source>The file does not tell its year.</source>
             <translation>Le fichier ne dit pas son année.</translation>
         </message>
@@ -7844,6 +7852,10 @@
             <translation>Poids des sources : {value} n'est pas un nombre pour {name}. Écrivez {name}=1.</translation>
         </message>
         <message>
+            <source>Weights of sources: {words} cannot be read. Write source=weight, parted by semicolons: staff=2; exports=1; turnover=1.</source>
+            <translation>Poids des sources : {words} n'est pas lisible. Écrivez source=poids, séparés par des points-virgules : effectifs=2; exportations=1; chiffre d'affaires=1.</translation>
+        </message>
+        <message>
             <source>Weights of the criteria</source>
             <translation>Poids des critères</translation>
         </message>
@@ -8732,6 +8744,10 @@
             <translation>exempté, et pas encore mesuré</translation>
         </message>
         <message>
+            <source>exports {share:.0%}</source>
+            <translation>exportations {share:.0%}</translation>
+        </message>
+        <message>
             <source>figures under secrecy leave open: {low} to {high} %</source>
             <translation>les chiffres sous secret laissent ouvert : {low} à {high} %</translation>
         </message>
@@ -9464,6 +9480,10 @@
             <translation>les effectifs par classe d'activité, 2018</translation>
         </message>
         <message>
+            <source>staff {share:.0%}</source>
+            <translation>effectifs {share:.0%}</translation>
+        </message>
+        <message>
             <source>stands already</source>
             <translation>existe déjà</translation>
         </message>
@@ -9634,6 +9654,10 @@
         <message>
             <source>total of a territory</source>
             <translation>total d'un territoire</translation>
+        </message>
+        <message>
+            <source>turnover {share:.0%}</source>
+            <translation>chiffre d'affaires {share:.0%}</translation>
         </message>
         <message>
             <source>under {bound}{unit}</source>
@@ -11026,6 +11050,10 @@
         <message>
             <source>{who}, {date}: {why}</source>
             <translation>{who}, {date} : {why}</translation>
+        </message>
+        <message>
+            <source>{year}: {share:.0%}</source>
+            <translation>{year} : {share:.0%}</translation>
         </message>
         <message>
             <source>✓ {need}: {layer}</source>
