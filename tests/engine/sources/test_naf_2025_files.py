@@ -172,9 +172,9 @@ def test_the_column_of_rev_2_is_read_where_there_is_one(tmp_path):
 
 def test_a_column_of_rev_2_needs_no_letters(tmp_path):
     """Whatever is asked for the codes of the main one."""
-    rows = [{"dep": "08", "nace": "30.91", "nace_rev2": "10.13", "staff": "100"}]
+    rows = [{"dep": "08", "nace": "10.13", "nace_rev2": "30.91", "staff": "100"}]
     found = read_establishments(written(tmp_path, rows), nomenclature="NAF 2025")
-    assert cells(found, "value") == {("08", "1013"): (100,)}
+    assert cells(found, "value") == {("08", "3091"): (100,)}
 
 
 def test_todays_column_of_naf_2025_does_not_change_what_the_main_one_says(tmp_path):
