@@ -31,6 +31,7 @@ from .compat import fields
 from .dressing import Dress, dress_result
 from .errors import told_to_qgis
 from .i18n import RESOURCES, figure, help_page, manual_page, tr
+from .kept_notes import keep_notes
 from .libraries import missing
 from .result_files import ResultFiles, file_of
 from .systems import hold_ours, living
@@ -66,6 +67,11 @@ def _limits(definition, value) -> list[str]:
     if definition.maximum() < NO_MAXIMUM:
         return [tr('{label}: received {value}; expected a number from {least} to {most}.').format(**words)]
     return [tr('{label}: received {value}; expected {least} or more.').format(**words)]
+
+
+def without_passwords(command: str) -> str:
+    """The command that made a result, for a file that may be handed on: no password of a database in it."""
+    return re.sub(r"""(password=)(\\*['"]).*?\2""", r'\1\2\2', command)
 
 
 class RessortAlgorithm(QgsProcessingAlgorithm):
@@ -304,6 +310,10 @@ class RessortAlgorithm(QgsProcessingAlgorithm):
         finally:
             del sink  # flushed and closed before anybody reads or removes the file
         if dress is not None:
+            problem = keep_notes(destination, dress)
+            if problem:
+                feedback.pushWarning(tr('{file}: its sources could not be kept with it ({detail}).').format(
+                    file=destination, detail=problem))
             dress_result(context, destination, dress)
         return destination
 
@@ -316,6 +326,6 @@ class RessortAlgorithm(QgsProcessingAlgorithm):
         history = tr('{date}, Ressort {version}: {command}').format(
             date=QDateTime.currentDateTime().toString(Qt.DateFormat.ISODate),
             version=about('version'),
-            command=self.asPythonCommand(parameters, context))
+            command=without_passwords(self.asPythonCommand(parameters, context)))
         aliases = {column.name(): column.comment() for column in columns if column.comment()}
         return Dress(history=history, aliases=aliases, **words)

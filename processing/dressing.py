@@ -60,7 +60,7 @@ def described(notes: QgsLayerMetadata, dress: Dress) -> QgsLayerMetadata:
         notes.setLicenses([dress.licence])
     if dress.sources:
         notes.setRights(list(dress.sources))
-    if dress.history:
+    if dress.history and dress.history not in notes.history():
         notes.addHistoryItem(dress.history)
     return notes
 

@@ -8,10 +8,11 @@ from pathlib import Path
 
 # the other files of a format that needs several, by the ending of the one that is named
 COMPANIONS = {
-    '.shp': ('.dbf', '.shx', '.prj', '.cpg', '.qix', '.qpj', '.qmd', '.sbn', '.sbx'),
+    '.shp': ('.dbf', '.shx', '.prj', '.cpg', '.qix', '.qpj', '.sbn', '.sbx'),
     '.tab': ('.dat', '.map', '.id', '.ind'),
     '.mif': ('.mid',),
 }
+NOTES = '.qmd'  # of the layer, beside any file but a GeoPackage
 JOURNALS = ('-wal', '-shm', '-journal')  # beside a GeoPackage
 
 
@@ -35,7 +36,7 @@ def database_of(value) -> Path | None:
 def files_with(path: Path) -> list[Path]:
     """That file and its companions, those that exist."""
     names = [path, *(path.with_name(path.name + ending) for ending in JOURNALS),
-             *(path.with_suffix(ending) for ending in COMPANIONS.get(path.suffix.lower(), ()))]
+             *(path.with_suffix(ending) for ending in (*COMPANIONS.get(path.suffix.lower(), ()), NOTES))]
     return [name for name in names if name.is_file()]
 
 

@@ -14,6 +14,7 @@ from ..compat import field
 from ..diagnosis.parameters import ACTIVITY_COLUMNS, add_table, empty_problems, rows_of
 from ..errors import push_notes
 from ..i18n import said, tr
+from ..kept_notes import told_source
 from ..tables import find_column
 from .activity_fields import activity_fields
 
@@ -156,7 +157,7 @@ class BlendActivity(RessortAlgorithm):
         return rows_of(self, parameters, context, feedback, table, self._columns(table, parameters, context))
 
     def _sources(self, parameters, context):
-        return tuple(tr('Activity: {name}').format(name=self.source(parameters, name, context).sourceName())
+        return tuple(told_source(self, parameters, name, context, tr('Activity: {name}'))
                      for name in (STAFF, EXPORTS, PER_HEAD) if self.is_given(parameters, name))
 
 

@@ -17,6 +17,7 @@ from qgis.core import (
 
 from ..errors import push_notes
 from ..i18n import tr
+from ..kept_notes import told_source
 from ..settings import threshold
 from ..tables import find_column, read_table
 from ..world.trade_parameters import COUNTRY_NAMES, PRODUCT_NAMES, VALUE_NAMES, add_years, mode_of, names, year_column
@@ -322,9 +323,9 @@ def _embedded(measure):
 
 def activity_source(algorithm, parameters, context) -> str:
     """What the activity rests on, for the metadata of a result."""
-    given = algorithm.source(parameters, ACTIVITY, context)
-    name = tr('INSEE, SIRENE 2018, staff by departement and class') if given is None else given.sourceName()
-    return tr('Activity: {name}').format(name=name)
+    if algorithm.is_given(parameters, ACTIVITY):
+        return told_source(algorithm, parameters, ACTIVITY, context, tr('Activity: {name}'))
+    return tr('Activity: {name}').format(name=tr('INSEE, SIRENE 2018, staff by departement and class'))
 
 
 def establishments_of(algorithm, parameters, context, feedback, kind):
@@ -380,9 +381,8 @@ def world_of(algorithm, parameters, context, feedback):
 
 def world_sources(algorithm, parameters, context) -> tuple:
     """What the reference economy rests on, for the metadata of a result."""
-    source = algorithm.source(parameters, WORLD_TRADE, context)
-    if source is not None:
-        return (tr('World trade: {name}').format(name=source.sourceName()),)
+    if algorithm.is_given(parameters, WORLD_TRADE):
+        return (told_source(algorithm, parameters, WORLD_TRADE, context, tr('World trade: {name}')),)
     return (tr('World trade 2020: CEPII, BACI'), tr('Products and classes: French customs (DGDDI), 2019-2020'))
 
 

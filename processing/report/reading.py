@@ -9,6 +9,7 @@ from qgis.core import QgsFeatureRequest, QgsProcessingException
 from ..compat import plain
 from ..diagnosis.parameters import names
 from ..i18n import tr
+from ..kept_notes import notes_of, sources_line
 from ..result_files import file_of
 from ..systems import living
 from ..tables import features, find_column, read_table
@@ -58,7 +59,7 @@ def read(algorithm, parameters, context, feedback, paper):
         rows = compared(rows, other)
     notes = _notes(algorithm, parameters, context)
     title = algorithm.parameterAsString(parameters, 'TITLE', context) or _title(parameters.get('SCORES'), source)
-    sources = algorithm.parameterAsString(parameters, 'SOURCES', context) or ' '.join(notes.rights()) or tr(
+    sources = algorithm.parameterAsString(parameters, 'SOURCES', context) or sources_line(notes) or tr(
         'Sources: to be completed (parameter "Sources").')
     contents = Contents(
         title, sources, rows, shapes, living(source.sourceCrs()), source.wkbType(), families, nation, other_name,
@@ -153,10 +154,7 @@ def _country(code):
 
 
 def _notes(algorithm, parameters, context):
-    from qgis.core import QgsLayerMetadata
-
-    layer = algorithm.parameterAsVectorLayer(parameters, 'SCORES', context)
-    return layer.metadata() if layer is not None else QgsLayerMetadata()
+    return notes_of(algorithm.parameterAsVectorLayer(parameters, 'SCORES', context))
 
 
 def _wish(algorithm, parameters, context, paper, contents, products):
