@@ -22,6 +22,7 @@ from qgis.core import (
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..i18n import tr
+from ..systems import living
 from .layers import multi_type, style_of, unreadable_style
 
 
@@ -56,7 +57,7 @@ def _twin(layer) -> QgsVectorLayer:
     twin = QgsVectorLayer(QgsWkbTypes.displayString(multi_type(layer)), layer.name(), 'memory', options)
     twin.dataProvider().addAttributes(list(layer.fields()))
     twin.updateFields()
-    twin.setCrs(layer.crs())
+    twin.setCrs(living(layer.crs()))
     read, wrong = twin.importNamedStyle(style_of(layer))
     if not read:
         raise QgsProcessingException(unreadable_style(layer, wrong))
@@ -69,12 +70,12 @@ def _frame(project: QgsProject, layers) -> None:
     spatial = [layer for layer in layers if layer.isSpatial() and not layer.extent().isEmpty()]
     if not spatial:
         return
-    crs = spatial[0].crs()
+    crs = living(spatial[0].crs())
     project.setCrs(crs)
     extent = spatial[0].extent()
     for layer in spatial[1:]:
-        extent.combineExtentWith(
-            QgsCoordinateTransform(layer.crs(), crs, project.transformContext()).transformBoundingBox(layer.extent()))
+        transform = QgsCoordinateTransform(living(layer.crs()), crs, project.transformContext())
+        extent.combineExtentWith(transform.transformBoundingBox(layer.extent()))
     project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, crs))
 
 

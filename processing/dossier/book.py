@@ -14,6 +14,7 @@ from ..report.page import Page
 from ..report.papers import MARGIN, Paper
 from ..sites.workbook import write_workbook
 from ..styles.lettering import GREY
+from ..systems import living
 from .choices_part import choices_part
 from .cover import cover
 from .layers import add_layers
@@ -52,7 +53,7 @@ def make_dossier(dossier, algorithm, parameters, context, feedback, made_in: Pat
         numbers = [] if dossier.portfolio is None else dossier.chosen()['site'].astype(str).tolist()
         layers = add_layers(project, algorithm, parameters, context, made_in / LAYERS, proof, numbers, feedback.isCanceled)
         if layers:
-            project.setCrs(next(iter(layers.values())).crs())
+            project.setCrs(living(next(iter(layers.values())).crs()))
         dossier = replace(dossier, layers=layers)
         feedback.setProgress(40)
         page = Page(project, dossier.title, paper)

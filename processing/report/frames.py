@@ -14,6 +14,7 @@ from qgis.core import (
 )
 
 from ..i18n import RESOURCES, language
+from ..systems import living
 
 DEGREES = 'EPSG:4326'
 LAMBERT_93, EUROPE, WORLD = 'EPSG:2154', 'EPSG:3035', 'EPSG:8857'  # legal in France; ETRS89 LAEA; Equal Earth
@@ -41,7 +42,7 @@ def _insets() -> list[tuple[str, str, QgsRectangle]]:
 
 def frames(shapes, crs: QgsCoordinateReferenceSystem) -> list[Frame]:
     """The main frame, then an inset per overseas departement, if something lies in metropolitan France too."""
-    boxes = [shape.boundingBox() for shape in shapes if not shape.isEmpty()]
+    crs, boxes = living(crs), [shape.boundingBox() for shape in shapes if not shape.isEmpty()]
     if not crs.isValid():
         return [Frame('', crs, _around(boxes))]
     degrees = [_moved(box, crs, QgsCoordinateReferenceSystem(DEGREES)) for box in boxes]
@@ -57,7 +58,7 @@ def frames(shapes, crs: QgsCoordinateReferenceSystem) -> list[Frame]:
     for number, (name, system, _) in enumerate(known):
         inside = [box for box, inset in zip(boxes, inset_of) if inset == number]
         if inside:
-            local = QgsCoordinateReferenceSystem(system)
+            local = living(QgsCoordinateReferenceSystem(system))
             made.append(Frame(name, local, _around([_moved(box, crs, local) for box in inside], 0.08)))
     return made
 
@@ -69,8 +70,8 @@ def _projection(crs, place: QgsRectangle) -> QgsCoordinateReferenceSystem:
     if not crs.isGeographic():
         return crs
     if CONTINENT.contains(place):
-        return QgsCoordinateReferenceSystem(EUROPE)
-    return QgsCoordinateReferenceSystem(WORLD) if place.width() > 90 else crs
+        return living(QgsCoordinateReferenceSystem(EUROPE))
+    return living(QgsCoordinateReferenceSystem(WORLD)) if place.width() > 90 else crs
 
 
 def _moved(box, crs, target) -> QgsRectangle:
