@@ -54,7 +54,7 @@ def make_dossier(dossier, algorithm, parameters, context, feedback, made_in: Pat
         layers = add_layers(project, algorithm, parameters, context, made_in / LAYERS, proof, numbers, feedback.isCanceled)
         if layers:
             project.setCrs(living(next(iter(layers.values())).crs()))
-        dossier = replace(dossier, layers=layers)
+        dossier = replace(dossier, layers=layers, in_workbook=bool(workbook))
         feedback.setProgress(40)
         page = Page(project, dossier.title, paper)
         listed = []

@@ -13,6 +13,8 @@ from ..styles.lettering import GREY
 from .grid import Column, paragraph, rows_that_fit, table
 from .words import said_date, short
 
+MOST_MOVED = 10  # sites in and out on the page
+
 
 def parameter_words() -> dict[str, str]:
     """Limits and needs that a session keeps."""
@@ -152,7 +154,10 @@ def _compared(page, dossier) -> None:
     page.text(tr('Sites in and out: {kept} kept').format(kept=int((dossier.moved['change'] == 'kept').sum())), 10,
               (right, line, half, 5), bold=True)
     line = table(page, (right, line + 5, half, 0), [Column(tr('Site'), 70, right=False), Column(tr('Change'), 30)],
-                 rows[:10], size=7.5)
+                 rows[:MOST_MOVED], size=7.5)
+    if len(rows) > MOST_MOVED:
+        line = paragraph(page, tr('and {count} more, in the session file').format(count=len(rows) - MOST_MOVED), 7.5,
+                         (right, line + 1, half, 4), colour=GREY)
     if dossier.totals is not None:
         columns = [Column(tr('Sum over the sites taken'), 84, right=False), Column(tr('Before'), 18), Column(tr('Now'), 18),
                    Column(tr('Difference'), 18, bold=True)]

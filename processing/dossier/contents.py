@@ -39,6 +39,7 @@ class Dossier:
     moved: object = None
     totals: object = None
     layers: dict = field(default_factory=dict)
+    in_workbook: bool = True  # are the tables written whole beside the pages?
 
     def row(self):
         """The row of the ledger that the dossier is about, or None."""

@@ -64,12 +64,13 @@ def rows_that_fit(columns, width, height, *, size=7.5, step=5.2) -> int:
     return max(1, int((height - head_height(columns, width, size)) / step))
 
 
-def first_rows(rows: list, most: int = MOST_ROWS) -> tuple[list, str]:
-    """As many rows as a room can read, and a sentence that says so where there are more."""
+def first_rows(rows: list, *, in_workbook: bool, most: int = MOST_ROWS) -> tuple[list, str]:
+    """As many rows as a room can read, and a sentence for the foot of every sheet, that says so where there are more."""
     if len(rows) <= most:
         return rows, ''
-    return rows[:most], tr('The first {most} of {count}; all of them are in the workbook.').format(most=most,
-                                                                                                   count=len(rows))
+    words = (tr('The first {most} of {count}; all of them are in the workbook.') if in_workbook
+             else tr('The first {most} of {count}; the workbook, which was not asked for, has all of them.'))
+    return rows[:most], words.format(most=most, count=len(rows)) + ' '
 
 
 def paragraph(page, words, size, box, **options) -> float:

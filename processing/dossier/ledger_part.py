@@ -59,7 +59,7 @@ def _budget(page, dossier) -> None:
                                                                                     last=rules.period[-1]), 12),
                                                                                     Column(tr('Used, ha'), 10),
         Column(tr('Committed, ha'), 11), Column(tr('Renatured, ha'), 11), Column(tr('Left, ha'), 10, bold=True),
-        Column(tr('Pace, ha a year'), 10), Column(tr('Projected, ha'), 11), Column(tr('Projected, % of allowed'), 11),
+        Column(tr('Pace, ha a year'), 10), Column(tr('Projected, ha'), 11), Column(tr('Projected, % of allowed'), 13),
         Column(tr('Guarantee excess, ha'), 11), Column(tr('Figures known'), 10)]
     rows, strong = [], []
     about = dossier.row()
@@ -80,7 +80,7 @@ def _budget(page, dossier) -> None:
                          short(row['balance'], 2), short(row['pace'], 2), short(row['projected'], 2),
                          '?' if row['proj_pct'] != row['proj_pct'] else percent(row['proj_pct'] / 100),
                          short(row['excess_ha'], 2), percent(row['coverage'])])
-    rows, cut = first_rows(rows)
+    rows, cut = first_rows(rows, in_workbook=dossier.in_workbook)
     box = (MARGIN, page.ceiling(), page.paper.inner, page.floor() - page.ceiling())
     many = rows_that_fit(columns, box[2], box[3], size=7)
     for start in range(0, len(rows), many):
@@ -90,13 +90,13 @@ def _budget(page, dossier) -> None:
                                                     'unknown'))
         end = table(page, box, columns, rows[start:start + many], size=7,
                     strong=[number - start for number in strong if start <= number < start + many])
-        if start + many >= len(rows) and end < page.floor() - 18:
-            paragraph(page, '\n'.join(words for words in (cut, _excess(ledger)) if words), 8.5,
-                      (MARGIN, end + 5, page.paper.inner, 10))
-        page.footer(tr('Left = allowed - used + renatured (proven) - committed. Projected = pace x the ten years. Guarantee '
-                       'excess: what the guarantee of one hectare gives the communes beyond their share, to be found '
-                       'elsewhere.'),
-                    sources_of_ledger())
+        if start + many >= len(rows) and end < page.floor() - 18 and _excess(ledger):
+            paragraph(page, _excess(ledger), 8.5, (MARGIN, end + 5, page.paper.inner, 10))
+        page.footer(
+            cut + tr('Left = allowed - used + renatured (proven) - committed. Projected = pace x the ten years. Guarantee '
+                     'excess: what the guarantee of one hectare gives the communes beyond their share, to be found '
+                     'elsewhere.'),
+            sources_of_ledger())
 
 
 def _excess(ledger) -> str:

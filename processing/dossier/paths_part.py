@@ -112,7 +112,7 @@ def _figures(page, dossier) -> None:
                      '?' if row['probability'] != row['probability'] else interval,
                      *('?' if row[f'z_{name}'] != row[f'z_{name}'] else said_number(row[f'z_{name}'], 1, signed=True)
                        for name in shown)])
-    rows, cut = first_rows(rows)
+    rows, cut = first_rows(rows, in_workbook=dossier.in_workbook)
     box = (MARGIN, page.ceiling(), page.paper.inner, page.floor() - page.ceiling())
     size = 7.5 if len(shown) <= 6 else 6.8
     many = rows_that_fit(columns, box[2], box[3], size=size)
@@ -121,7 +121,7 @@ def _figures(page, dossier) -> None:
         page.header(tr('The two paths: figures'), tr('Deviation of each indicator from the reference, in robust standard '
                                                      'deviations; above 0 speaks for raising floors; ? is unknown'))
         table(page, box, columns, rows[start:start + many], size=size)
-        page.footer(cut + ' ' * bool(cut) + tr('z = sign x (figure - median) / (1.4826 x median absolute deviation), cut '
+        page.footer(cut + tr('z = sign x (figure - median) / (1.4826 x median absolute deviation), cut '
                                                'at 3. The interval of the '
                        'probability puts each unknown indicator at -1, then at +1.'),
                     tr('Two paths: PUCA, 2022. Rule and weights: proposals of Ressort (path_indicators.csv).'))

@@ -70,7 +70,7 @@ def _net(page, dossier) -> None:
     net = dossier.net
     rows = [[row['name'] or row['territory'], *(short(row[name], 2) for name in (
         'artificialised', 'given_back', 'net', 'a_year', 'left_out'))] for _, row in net.iterrows()]
-    rows, cut = first_rows(rows)
+    rows, cut = first_rows(rows, in_workbook=dossier.in_workbook)
     sums = net[['artificialised', 'given_back', 'net', 'a_year', 'left_out']].sum(min_count=len(net))
     rows.append([tr('Together'), *(short(value, 2) for value in sums)])
     box = (MARGIN, page.ceiling(), page.paper.inner, page.floor() - page.ceiling())
@@ -83,7 +83,7 @@ def _net(page, dossier) -> None:
                                                              'never added to it'))
         part = rows[start:start + many]
         table(page, box, columns, part, strong=(len(part) - 1,) if start + many >= len(rows) else ())
-        page.footer(cut + ' ' * bool(cut) + tr('Net = artificialised now, not before, less before, not now (planning code '
+        page.footer(cut + tr('Net = artificialised now, not before, less before, not now (planning code '
                                                'L.101-2-1, R.101-1). '
                        'Pieces '
                        'under 2,500 m2 are left out, buildings under 50 m2.'), tr('Land cover: OCS GE, IGN'))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from osgeo import ogr
-from qgis.core import QgsLayoutItemLabel, QgsProject
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsLayoutItemLabel, QgsProject, QgsVectorLayer
 
 POCKET = Path(__file__).resolve().parents[1] / 'data' / 'pocket'
 SQUARE = 'Polygon(({0} 0, {1} 0, {1} 9000, {0} 9000, {0} 0))'
@@ -88,6 +88,41 @@ def test_a_choice_that_is_not_proven_says_so(run, sites, tmp_path):
         assert 'not proven optimal: gap 2.5 %' in words
     assert 'Hall' in figures and 'Yard' not in figures and '90%' in figures and '?' in figures
     assert not list((tmp_path / 'made').glob('*.ods'))
+
+
+@pytest.fixture
+def long_ledger(ledger):
+    """The same, with 111 communes more."""
+    layer = QgsVectorLayer(ledger['LEDGER'], 'ledger', 'ogr').materialize(QgsFeatureRequest())
+    commune = next(feature for feature in layer.getFeatures() if feature['level'] == 'commune')
+    for number in range(111):
+        copy = QgsFeature(commune)
+        copy['territory'], copy['name'] = f'02{number:03d}', f'Village {number}'
+        assert layer.dataProvider().addFeatures([copy])[0]
+    return layer
+
+
+@pytest.mark.parametrize(('workbook', 'words'), [
+    (0, 'The first 54 of 117; all of them are in the workbook.'),
+    (2, 'The first 54 of 117; the workbook, which was not asked for, has all of them.')])
+def test_every_sheet_of_a_table_cut_short_says_so(run, long_ledger, tmp_path, workbook, words):
+    run('session_dossier', LEDGER=long_ledger, WORKBOOK=workbook, FOLDER=str(tmp_path / 'made'))
+    pages = [page for page in words_of(tmp_path / 'made') if 'Every level is a reading of the same hectares' in page]
+    assert len(pages) == 2 and all(words in page for page in pages)
+    assert sum(page.count('Village') for page in pages) < 54
+    if workbook == 0:
+        book = ogr.Open(str(tmp_path / 'made' / 'dossier.ods'))
+        assert book.GetLayerByName('Ledger').GetFeatureCount() == 117
+
+
+def test_sites_that_come_in_beyond_the_page_are_counted(run, session, table, tmp_path):
+    names = [f's{number}' for number in range(14)]
+    marked = table([[name, name, 70, 3000, 5e5] for name in names],
+                   {'site_id': 'text', 'site_nom': 'text', 'score': 'real', 'floor_m2': 'real', 'cost_low': 'real'})
+    run('session_dossier', SITES=marked, FROM_SESSION=session('now.json', taken=names),
+        COMPARE_SESSION=session('before.json', taken=[]), FOLDER=str(tmp_path / 'made'))
+    [differs] = [page for page in words_of(tmp_path / 'made') if 'Sites in and out' in page]
+    assert differs.count('comes in') == 10 and 'and 4 more, in the session file' in differs
 
 
 def test_what_each_hectare_buys(run, sites, table, tmp_path):
