@@ -6920,6 +6920,10 @@
             <translation>Les {most} premiers sur {count} ; tous sont dans le classeur.</translation>
         </message>
         <message>
+            <source>The first {most} of {count}; the workbook, which was not asked for, has all of them.</source>
+            <translation>Les {most} premières lignes sur {count} ; le classeur, qui n'a pas été demandé, les contient toutes.</translation>
+        </message>
+        <message>
             <source>The first {rows} of {count}</source>
             <translation>Les {rows} premiers sur {count}</translation>
         </message>
@@ -10090,6 +10094,10 @@
         <message>
             <source>{figure}%</source>
             <translation>{figure} %</translation>
+        </message>
+        <message>
+            <source>{file}: its sources could not be kept with it ({detail}).</source>
+            <translation>{file} : ses sources n'ont pas pu être gardées avec lui ({detail}).</translation>
         </message>
         <message>
             <source>{heading}: {text}</source>
