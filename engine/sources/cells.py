@@ -68,8 +68,9 @@ def is_empty(values: pd.Series) -> pd.Series:
 def number(values: pd.Series) -> pd.Series:
     """Numbers, also written as text: decimal comma, spaces between thousands. NaN where a cell holds none.
 
-    One comma and no point is a decimal comma; several commas, or commas before a point, part thousands. Points part
-    thousands in the whole column where one of its cells shows it (``1.234,5``, ``1.234.567``) and none denies it.
+    One comma and no point is a decimal comma; several commas, or commas before a point, part thousands where three figures
+    follow each (``0,625,,`` is no number). Points part thousands in the whole column where one of its cells shows it
+    (``1.234,5``, ``1.234.567``) and none denies it.
 
     Examples
     --------
@@ -83,8 +84,8 @@ def number(values: pd.Series) -> pd.Series:
         return figures.where(np.isfinite(figures))
     words = values.astype(object).where(values.notna(), "").astype(str).str.replace(r"[\s\u00a0\u202f']", "", regex=True)
     words = _without_points_between_thousands(words)
-    thousands = words.str.contains(r",.*,|,.*\.", regex=True)
-    plain = words.where(thousands, words.str.replace(",", ".", regex=False)).str.replace(",", "", regex=False)
+    thousands = words.str.fullmatch(r"[+-]?\d{1,3}(,\d{3})+\.\d*|[+-]?\d{1,3}(,\d{3}){2,}")
+    plain = words.str.replace(",", ".", regex=False).mask(thousands, words.str.replace(",", "", regex=False))
     # words such as "inf" or "nan" are no figures
     plain = plain.where(plain.str.fullmatch(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?"), None)
     figures = pd.to_numeric(plain, errors="coerce").astype(np.float64)

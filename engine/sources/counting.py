@@ -13,11 +13,12 @@ import pandas as pd
 
 from ..progress import Progress, ShouldStop, never, quiet
 from .cells import number
+from .code_columns import by_code
 from .engines import count_in_engine, select_in_engine
 from .files import TableFile
-from .rows import Rows, read_rows
-from .statements import Grouping, Merged, Shortened, Tally
-from .stock import Counted, count_out_of_core, select_out_of_core
+from .rows import MISFIT, Rows, as_it_stands, fits, is_open, open_quote, picker, read_rows
+from .statements import LONGEST_LINE, Grouping, Merged, Shortened, Tally
+from .stock import UNQUOTED, Counted, count_out_of_core, select_out_of_core
 
 MIDDLING = 32 << 20  # bytes once unpacked
 
@@ -61,9 +62,10 @@ def count_rows(
     """
     grouping = Grouping(sums, example, merged, shortened, tallies)
     if file.engine is not None:
-        return count_in_engine(file, columns, grouping, should_stop)
+        return _with_written_figures(count_in_engine(file, columns, grouping, should_stop), sums)
     if _goes_out_of_core(file):
-        return count_out_of_core(file, columns, grouping, folder, progress, should_stop)
+        counted = count_out_of_core(file, columns, grouping, folder, progress, should_stop)
+        return _with_written_figures(_with_mended_rows(counted, file, columns, grouping), sums)
     read = read_rows(file, columns, should_stop=should_stop)
     return Counted(_combined(read.frame, grouping), read.misfits, read.notes)
 
@@ -84,17 +86,63 @@ def select_rows(
     if file.engine is not None:
         return select_in_engine(file, columns, only, should_stop)
     if _goes_out_of_core(file):
-        return select_out_of_core(file, columns, only, folder, progress, should_stop)
+        found = select_out_of_core(file, columns, only, folder, progress, should_stop)
+        rows, misfits = _mended_rows(file, columns, found.misfits)
+        frame = pd.concat([found.frame, _among(rows, only)], ignore_index=True)
+        return found._replace(frame=frame.sort_values(list(frame), ignore_index=True), misfits=misfits)
     rows = read_rows(file, columns, should_stop=should_stop)
-    wanted = pd.Series(True, rows.frame.index)
+    return rows._replace(frame=_among(rows.frame, only))
+
+
+def _among(rows: pd.DataFrame, only: dict[str, tuple[str, ...]]) -> pd.DataFrame:
+    wanted = pd.Series(True, rows.index)
     for role, values in only.items():
-        wanted &= rows.frame[role].isin(values)
-    return rows._replace(frame=rows.frame[wanted].reset_index(drop=True))
+        wanted &= rows[role].isin(values)
+    return rows[wanted].reset_index(drop=True)
 
 
 def _goes_out_of_core(file: TableFile) -> bool:
     """A national file must; a middling one goes faster where DuckDB is there."""
     return file.is_national or (file.size > MIDDLING and find_spec("duckdb") is not None)
+
+
+def _with_mended_rows(counted: Counted, file: TableFile, columns: dict[str, str], grouping: Grouping) -> Counted:
+    """With the lines that hold a stray quote, which DuckDB sets aside, read as those of a small file."""
+    rows, misfits = _mended_rows(file, columns, counted.misfits)
+    frame = counted.frame
+    if len(rows):
+        frame = pd.concat([frame, _combined(rows, grouping)], ignore_index=True)
+        frame = frame.astype({role: "category" for role in frame if frame[role].dtype == object})
+    return counted._replace(frame=frame, misfits=misfits)
+
+
+def _mended_rows(file: TableFile, columns: dict[str, str], misfits: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The cells of the lines with a stray quote, and the other misfits."""
+    pick, width = picker([file.columns.index(column) for column in columns.values()]), len(file.columns)
+    unquoted = misfits["reason"] == UNQUOTED
+    for row, line in misfits.loc[unquoted, ["row", "text"]].itertuples(index=False):
+        if is_open(file, line):
+            raise open_quote(file, row + 1, LONGEST_LINE)
+    records = [as_it_stands(file, line) for line in misfits.loc[unquoted, "text"]]
+    fit = [fits(record, width) for record in records]
+    kept = [pick(record) for record, fitting in zip(records, fit) if fitting]
+    rows = pd.DataFrame(kept, columns=list(columns), dtype=object)
+    for role in rows:
+        rows[role] = rows[role].str.strip().astype(object)
+    left = misfits.drop(index=misfits.index[unquoted][fit])
+    return rows, left.assign(reason=left["reason"].replace(UNQUOTED, MISFIT), text=left["text"].str[:200])
+
+
+def _with_written_figures(counted: Counted, sums: tuple[str, ...]) -> Counted:
+    """Figures that an engine takes for text, such as 1 234,5, added up by the rule of a small file."""
+    frame = counted.frame
+    for role in sums:
+        words = frame[f"{role}_text"]
+        figures = by_code(words, number).astype(np.float64)
+        if figures.notna().any():
+            frame = frame.assign(**{role: frame[role] + (figures * frame["rows"]).fillna(0.0),
+                                    f"{role}_text": words.astype(object).mask(figures.notna(), "").astype("category")})
+    return counted._replace(frame=frame)
 
 
 def _combined(rows: pd.DataFrame, grouping: Grouping) -> pd.DataFrame:

@@ -55,6 +55,7 @@ class TableFile:
     columns : names as written, in order
     size : bytes once unpacked (estimated for a stream that does not say)
     notes : what was chosen for the user
+    is_untidy : its line ends, bytes of no sign or letters must be mended before DuckDB reads it (`engine.sources.pieces`)
     engine : holds the table, see `engine.sources.engines`; `path` is then its name there
     """
 
@@ -70,6 +71,7 @@ class TableFile:
     size: int = 0
     notes: tuple[Note, ...] = ()
     engine: Engine | None = None
+    is_untidy: bool = False
 
     @property
     def name(self) -> str:
@@ -231,12 +233,19 @@ def _zip_entry(path: Path, entry: str) -> Iterator[IO[bytes]]:
     """The bytes of `outer.zip/inner.csv`: INSEE has published zips inside zips."""
     outer, _, inner = entry.rpartition(".zip/")
     with zipfile.ZipFile(path) as pack:
-        if not outer:
-            with pack.open(entry) as stream:
+        if not outer or entry in pack.namelist():  # a folder may have the name of a zip
+            with _part(pack, entry) as stream:
                 yield stream
             return
-        with pack.open(f"{outer}.zip") as nested, zipfile.ZipFile(nested) as inside, inside.open(inner) as stream:
+        with _part(pack, f"{outer}.zip") as nested, zipfile.ZipFile(nested) as inside, _part(inside, inner) as stream:
             yield stream
+
+
+def _part(pack: zipfile.ZipFile, name: str) -> IO[bytes]:
+    try:
+        return pack.open(name)
+    except KeyError as error:  # spelt one way in the list of the zip, another before the part
+        raise zipfile.BadZipFile(name) from error
 
 
 def _unpacked_size(path: Path, packing: str) -> int:
@@ -326,15 +335,21 @@ def _recognised(file: TableFile, sample: bytes) -> TableFile:
         raise TableError(tr("{name} is empty. Download it again."), name=file.name)
     separator = _separator(lines[:-1] or lines)
     quote = "'" if re.match(rf"'[^']*'(?:{re.escape(separator)}|$)", lines[0]) else '"'
+    named = re.sub(r"^(?:[ \t]*[\r\n]+)+", "", text)
     try:
-        columns = next(csv.reader(io.StringIO(text.lstrip("\r\n"), newline=None), delimiter=separator, quotechar=quote))
+        columns = next(csv.reader(io.StringIO(named, newline=None), delimiter=separator, quotechar=quote, strict=True))
     except csv.Error as error:
         raise TableError(tr("{name}: its first line cannot be read as names of columns. Is this a CSV file?"),
                          name=file.name) from error
     note = Note(tr("{name}: the names of the columns are on line {line}, under \"{title}\"."), name=file.name,
                 line=above + 1, title=listed([title], 1))
-    return replace(file, encoding=encoding, separator=separator, quote=quote, above=above,
+    return replace(file, encoding=encoding, separator=separator, quote=quote, above=above, is_untidy=_is_untidy(sample),
                    columns=tuple(column.strip() for column in columns), notes=(*file.notes, *([note] if above else ())))
+
+
+def _is_untidy(sample: bytes) -> bool:
+    """Blank lines before the names, line ends of old or none, bytes of no sign."""
+    return re.search(rb"^(\xef\xbb\xbf)?[ \t]*[\r\n]|\r(?!\n)|\0", sample[:-1]) is not None
 
 
 def _refuse_others(file: TableFile, sample: bytes) -> None:
@@ -354,6 +369,9 @@ def _encoding(sample: bytes) -> str:
         if sample.startswith(mark):
             return encoding
     head = sample[:4000]
+    zeros = [head[place::4].count(0) * 4 > len(head) * 0.9 for place in range(4)]
+    if sum(zeros) == 3:  # three bytes of four are 0: UTF-32 that lost its mark
+        return "utf-32-le" if not zeros[0] else "utf-32-be"
     if head[1::2].count(0) > len(head) // 4:  # every other byte is 0: UTF-16 that lost its mark
         return "utf-16-le"
     if head[0::2].count(0) > len(head) // 4:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import codecs
+import io
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -11,20 +13,25 @@ from typing import IO
 from ..errors import TableError
 from ..words import tr
 from .files import TableFile, opened
+from .rows import Cleaned
 
 PIECE = 192 << 20  # bytes
 BLOCK = 4 << 20  # bytes between two looks
+_BLANK = re.compile(rb"^(?:[ \t]*\r?\n)+")  # lines before the names
 _TRIES = 1000  # line ends looked at for one outside quotes
 
 
-def pieces(file: TableFile, folder: Path, look: Callable[[Callable[[], float] | None], None]) -> Iterator[Path]:
+def pieces(
+    file: TableFile, folder: Path, look: Callable[[Callable[[], float] | None], None], cleaned: Cleaned
+) -> Iterator[Path]:
     """Files of about `PIECE` bytes that end with a line, never inside a quoted text. Only the first has the names.
 
     look : called between blocks with a function that tells the share unpacked; may raise `Stopped`
+    cleaned : counts what is mended
     """
     quote, read, rest, rank, more = file.quote.encode(), 0, b"", 0, True
     with opened(file) as stream:
-        blocks = _below(_utf8(file, stream), file.above)
+        blocks = _below(_utf8(file, stream, cleaned), file.above)
         while more:
             path = folder / f"piece{rank}.csv"
             with path.open("wb") as piece:
@@ -50,12 +57,14 @@ def pieces(file: TableFile, folder: Path, look: Callable[[Callable[[], float] | 
 
 
 def _below(blocks: Iterator[bytes], above: int) -> Iterator[bytes]:
-    """The blocks without their first lines."""
+    """The blocks without their first lines, nor blank ones after these: the names come first."""
     start = b""
-    while above and (block := next(blocks, b"")):
+    while (above or not start.strip()) and (block := next(blocks, b"")):
         start += block
         while above and b"\n" in start:
             start, above = start.split(b"\n", 1)[1], above - 1
+        if not above:
+            start = _BLANK.sub(b"", start)
     if start:
         yield start
     yield from blocks
@@ -65,27 +74,30 @@ def _share(read: int, size: int) -> float:
     return read / max(size, read, 1)
 
 
-def _utf8(file: TableFile, stream: IO[bytes]) -> Iterator[bytes]:
-    """Blocks of the file in UTF-8, without byte order mark."""
-    plain = file.encoding.startswith("utf-8")
-    decoder = (
-        None if plain else codecs.getincrementaldecoder(file.encoding)("replace" if file.encoding == "cp1252" else "strict")
-    )
+def _utf8(file: TableFile, stream: IO[bytes], cleaned: Cleaned) -> Iterator[bytes]:
+    """Blocks of the file in UTF-8, without byte order mark; mended where it is untidy or was written otherwise."""
+    mends = file.is_untidy or not file.encoding.startswith("utf-8")
+    letters = codecs.getincrementaldecoder(file.encoding.replace("-sig", ""))(cleaned.errors(file))
+    decoder = io.IncrementalNewlineDecoder(letters, translate=True)
     first = True
     while True:
         block = stream.read(BLOCK)
         ended = not block
-        if decoder is not None:
+        if mends:
             try:
-                block = decoder.decode(block, ended).encode("utf-8")
+                text = decoder.decode(block, ended)
             except UnicodeError as error:
                 raise TableError(
                     tr("{name} cannot be read as {encoding} to its end: it is cut, or mixes encodings. Save it as UTF-8."),
                     name=file.name,
                     encoding=file.encoding,
                 ) from error
-        if first and block.startswith(codecs.BOM_UTF8):
-            block = block[len(codecs.BOM_UTF8) :]
+            if "\0" in text:
+                cleaned.null_bytes += sum("\0" in line for line in text.split("\n"))
+                text = text.replace("\0", "")
+            block = text.encode("utf-8", "replace")
+        if first:
+            block = block.removeprefix(codecs.BOM_UTF8)
         first = False
         if block:
             yield block

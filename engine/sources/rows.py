@@ -17,7 +17,7 @@ from ..errors import TableError
 from ..progress import ShouldStop, check, never
 from ..words import Note, tr
 from .files import TableFile, opened
-from .parquet import read_parquet
+from .parquet import read_parquet, refuse_nested
 
 BLOCK = 20_000  # rows between two looks at `should_stop`
 LONG_FIELD = 131_072  # signs; the limit of Python's csv module
@@ -45,19 +45,20 @@ def read_rows(file: TableFile, columns: dict[str, str], *, should_stop: ShouldSt
         A packing cut short, an unclosed quote, a text that its encoding cannot hold.
     """
     if file.format == "parquet":
+        refuse_nested(file, columns)
         frame = read_parquet(file.path, list(columns.values()))
         check(should_stop)
         frame.columns = list(columns)
         return Rows(frame, no_misfits(), file.notes)
-    kept, misfits, cleaned = [], [], _Cleaned()
-    pick = _picker([file.columns.index(column) for column in columns.values()])
+    kept, misfits, cleaned = [], [], Cleaned()
+    pick = picker([file.columns.index(column) for column in columns.values()])
     width = len(file.columns)
     with opened(file) as stream, closing(_records(file, stream, cleaned)) as records:
         next(records)  # the names
         for number, record in enumerate(records, start=1):
             if number % BLOCK == 0:
                 check(should_stop)
-            if len(record) == width or (len(record) > width and not any(record[width:])):
+            if fits(record, width):
                 kept.append(pick(record))
             else:
                 misfits.append((number, MISFIT, file.separator.join(record)[:200]))
@@ -75,7 +76,7 @@ def no_misfits() -> pd.DataFrame:
 MISFIT = tr("not as many columns as the first line")
 
 
-class _Cleaned:
+class Cleaned:
     """What was mended on the way: NUL bytes, letters of another encoding."""
 
     def __init__(self) -> None:
@@ -83,17 +84,23 @@ class _Cleaned:
         self.letters = 0
         codecs.register_error("ressort_western", self.western)
 
+    @staticmethod
+    def errors(file: TableFile) -> str:
+        """How its bytes that are no letters are read: those of UTF-8 and Windows as Latin-1, of others not at all."""
+        return "ressort_western" if file.encoding.startswith(("utf-8", "cp1252")) else "strict"
+
     def western(self, error: UnicodeError) -> tuple[str, int]:
-        """Read the bytes that are not UTF-8 as Latin-1."""
+        """Read the bytes that are no letters as Latin-1."""
         if not isinstance(error, UnicodeDecodeError):
             raise error
         self.letters += 1
         return error.object[error.start : error.end].decode("latin-1"), error.end
 
     def notes(self, file: TableFile) -> Iterator[Note]:
+        """What was mended, in sentences."""
         if self.null_bytes:
             yield Note(tr("{name}: {count} lines hold NUL bytes: they were removed."), name=file.name, count=self.null_bytes)
-        if self.letters:
+        if self.letters and file.encoding.startswith("utf-8"):
             yield Note(
                 tr("{name}: {count} letters are not UTF-8 as the rest: they were read as Latin-1."),
                 name=file.name,
@@ -101,10 +108,9 @@ class _Cleaned:
             )
 
 
-def _records(file: TableFile, stream: IO[bytes], cleaned: _Cleaned) -> Generator[list[str], None, None]:
+def _records(file: TableFile, stream: IO[bytes], cleaned: Cleaned) -> Generator[list[str], None, None]:
     """Lists of cells, the names first; blank lines are no rows."""
-    errors = "ressort_western" if file.encoding.startswith("utf-8") else "strict"
-    text = io.TextIOWrapper(stream, encoding=file.encoding, errors=errors, newline="")
+    text = io.TextIOWrapper(stream, encoding=file.encoding, errors=cleaned.errors(file), newline="")
     pending: list[str] = []  # the lines of the record being read
 
     def lines() -> Iterator[str]:
@@ -125,7 +131,7 @@ def _records(file: TableFile, stream: IO[bytes], cleaned: _Cleaned) -> Generator
                 return
             except csv.Error as error:
                 record = _mended(file, pending, file.above + reader.line_num, error)
-            if record and (len(record) > 1 or record[0].strip() or len(file.columns) == 1):
+            if record and (len(record) > 1 or "".join(pending).strip() or len(file.columns) == 1):
                 yield record
     except UnicodeError as error:
         raise TableError(
@@ -141,19 +147,56 @@ def _records(file: TableFile, stream: IO[bytes], cleaned: _Cleaned) -> Generator
 def _mended(file: TableFile, lines: list[str], line: int, error: csv.Error) -> list[str]:
     """One line with a stray quote inside a text, read all the same; anything else is refused."""
     if len(lines) == 1 and len(lines[0]) < LONG_FIELD and "unexpected end" not in str(error):
-        return next(csv.reader(lines, delimiter=file.separator, quotechar=file.quote), [])
-    raise TableError(
+        return as_it_stands(file, lines[0])
+    raise open_quote(file, max(1, line - len(lines) + 1), LONG_FIELD) from error
+
+
+def open_quote(file: TableFile, line: int, limit: int) -> TableError:
+    """The refusal of a text without end."""
+    return TableError(
         tr(
             "{name}: a quote opened on line {line} is not closed, or a text there is longer than {limit} "
             "signs. Correct that line."
         ),
         name=file.name,
-        line=max(1, line - len(lines) + 1),
-        limit=LONG_FIELD,
-    ) from error
+        line=line,
+        limit=limit,
+    )
 
 
-def _picker(positions: list[int]) -> Callable[[list[str]], tuple[str, ...]]:
+def is_open(file: TableFile, text: str) -> bool:
+    """Whether a quote is opened that these lines do not close."""
+    try:
+        list(_strictly(file, text))
+    except csv.Error as error:
+        return "unexpected end" in str(error)
+    return False
+
+
+def is_one_record(file: TableFile, text: str) -> bool:
+    """Whether these lines are one row, a cell of which goes on over several."""
+    try:
+        return len(list(_strictly(file, text))) == 1
+    except csv.Error:
+        return False
+
+
+def _strictly(file: TableFile, text: str) -> Iterator[list[str]]:
+    return csv.reader(io.StringIO(text.strip("\r\n")), delimiter=file.separator, quotechar=file.quote, strict=True)
+
+
+def fits(record: list[str], width: int) -> bool:
+    """As many cells as names, or more of which the last are empty."""
+    return len(record) == width or (len(record) > width and not any(record[width:]))
+
+
+def as_it_stands(file: TableFile, line: str) -> list[str]:
+    """The cells of a line with a stray quote."""
+    return next(csv.reader(io.StringIO(line.strip("\r\n")), delimiter=file.separator, quotechar=file.quote), [])
+
+
+def picker(positions: list[int]) -> Callable[[list[str]], tuple[str, ...]]:
+    """What takes these cells of a record."""
     if len(positions) > 1:
         return itemgetter(*positions)
 

@@ -103,7 +103,7 @@ class Statement:
         """What DuckDB reads, and the values it takes."""
         values = {"path": str(path)}
         if self.file.format == "parquet":
-            return f"read_parquet($path, {IN_FILE} = true)", values
+            return f"read_parquet($path, {IN_FILE} = true, binary_as_string = true)", values
         names = ", ".join(f"'c{place}': 'VARCHAR'" for place in range(len(self.file.columns)))
         how = (
             f"delim = $separator, quote = $quote, escape = $quote, header = {str(header).lower()}, auto_detect = false, "

@@ -10,8 +10,10 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from concurrent.futures import TimeoutError as StillRunning
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 import pandas as pd
@@ -21,8 +23,9 @@ from ..progress import Progress, ShouldStop, check, quiet
 from ..words import Note, tr
 from .dialects import DUCKDB
 from .files import TableFile
+from .parquet import plain_numbers, refuse_nested
 from .pieces import pieces
-from .rows import MISFIT, Rows
+from .rows import MISFIT, Cleaned, Rows, is_one_record, open_quote
 from .statements import FEW, IN_FILE, LONGEST_LINE, Count, Grouping, Selection, Statement
 
 MEMORY = "600MB"  # DuckDB's share; with Python, pandas and the result the process stays below 1.5 GB
@@ -77,19 +80,17 @@ def count_out_of_core(
 
     Scratch files (pieces of a packed file, DuckDB's own) lie in a folder of `folder` that is removed at the end.
     """
-    duckdb = _duckdb(file)
-    plan = Count(file, columns, grouping)
-    with tempfile.TemporaryDirectory(prefix=".ressort-", dir=folder) as scratch, ThreadPoolExecutor(1) as worker:
-        connection = duckdb.connect(config=_bounded(scratch))
-        attended = _Attended(connection, worker, duckdb.Error, file, progress, should_stop)
-        try:
-            frame = gathered(_combinations(file, plan, Path(scratch), attended), plan, should_stop)
-            misfits = _misfits(connection, file)
-        finally:
-            attended.end()
-            connection.close()
-    in_file = InFile(file.path, columns[grouping.example]) if file.format == "parquet" and plan.has_example else None
-    return Counted(frame, misfits, file.notes, in_file)
+    refuse_nested(file, columns)
+
+    def counted(file: TableFile) -> Counted:
+        plan = Count(file, columns, grouping)
+        with _attending(file, folder, progress, should_stop) as attended:
+            frame = gathered(_combinations(file, plan, attended), plan, should_stop)
+            misfits = attended.misfits()
+        in_file = InFile(file.path, columns[grouping.example]) if file.format == "parquet" and plan.has_example else None
+        return Counted(frame, misfits, (*file.notes, *attended.cleaned.notes(file)), in_file)
+
+    return _mended(counted, file)
 
 
 def select_out_of_core(
@@ -101,20 +102,60 @@ def select_out_of_core(
     should_stop: ShouldStop,
 ) -> Rows:
     """As `engine.sources.counting.select_rows`, whatever the size of the file."""
+    refuse_nested(file, columns)
+
+    def selected(file: TableFile) -> Rows:
+        plan = Selection(file, columns, only)
+        with _attending(file, folder, progress, should_stop) as attended:
+            for start in _scans(file, plan, attended):
+                attended.run(*start)
+            found = attended.all("FROM counted ORDER BY ALL")
+            misfits = attended.misfits()
+        frame = pd.DataFrame({role: _tidy(found[role].astype(object), file) for role in found}, dtype=object)
+        return Rows(frame, misfits, (*file.notes, *attended.cleaned.notes(file)))
+
+    return _mended(selected, file)
+
+
+Read = TypeVar("Read", Counted, Rows)
+
+
+class _StumbledError(TableError):
+    """DuckDB cannot tell the rows of a text apart: stray line ends, mostly."""
+
+
+def _mended(read: Callable[[TableFile], Read], file: TableFile) -> Read:
+    """What `read` gives; once more, through mended pieces, where the text as it is made DuckDB stumble or lose letters."""
+    if file.format == "parquet" or file.is_untidy:
+        return read(file)
+    untidy = replace(file, is_untidy=True)
+    try:
+        found = read(file)
+    except _StumbledError:
+        return read(untidy)
+    return read(untidy) if (found.misfits["reason"] == _REASONS["INVALID ENCODING"]).any() else found
+
+
+def _tidy(values: pd.Series, file: TableFile) -> pd.Series:
+    """Texts as `engine.sources.rows` gives them: no space around, and of Parquet whole numbers without a point."""
+    words = values.str.replace("\0", "", regex=False).str.strip()
+    return plain_numbers(words) if file.format == "parquet" else words
+
+
+@contextmanager
+def _attending(
+    file: TableFile, folder: str | Path | None, progress: Progress, should_stop: ShouldStop
+) -> Iterator[_Attended]:
+    """A connection of its own, with a folder of scratch files that is removed at the end."""
     duckdb = _duckdb(file)
-    plan = Selection(file, columns, only)
     with tempfile.TemporaryDirectory(prefix=".ressort-", dir=folder) as scratch, ThreadPoolExecutor(1) as worker:
         connection = duckdb.connect(config=_bounded(scratch))
-        attended = _Attended(connection, worker, duckdb.Error, file, progress, should_stop)
+        attended = _Attended(connection, worker, duckdb.Error, file, Path(scratch), progress, should_stop)
         try:
-            for start in _scans(file, plan, Path(scratch), attended):
-                attended.run(*start)
-            found = connection.execute("FROM counted ORDER BY ALL").df()
-            misfits = _misfits(connection, file)
+            yield attended
         finally:
             attended.end()
             connection.close()
-    return Rows(found.astype(object), misfits, file.notes)
 
 
 def _bounded(scratch: str) -> dict[str, object]:
@@ -147,10 +188,12 @@ class _Attended:
         worker: ThreadPoolExecutor,
         failure: type[Exception],
         file: TableFile,
+        scratch: Path,
         progress: Progress,
         should_stop: ShouldStop,
     ):
         self._connection, self._worker, self._failure, self._file = connection, worker, failure, file
+        self.scratch, self.cleaned = scratch, Cleaned()
         self.told, self.should_stop = progress, should_stop
         self._running: Future[Any] | None = None
 
@@ -178,7 +221,8 @@ class _Attended:
             except StillRunning:
                 self.look(share)
             except self._failure as error:
-                raise TableError(
+                stumbled = type(error).__name__ == "InvalidInputException"
+                raise (_StumbledError if stumbled else TableError)(
                     tr("{name} cannot be counted: {reason}."), name=self._file.name, reason=str(error).splitlines()[0]
                 ) from error
 
@@ -190,6 +234,15 @@ class _Attended:
             if not len(block):
                 return
 
+    def all(self, statement: str) -> pd.DataFrame:
+        """What a short statement gives."""
+        found: pd.DataFrame = self._connection.execute(statement).df()
+        return found
+
+    def misfits(self) -> pd.DataFrame:
+        """Rows that were set aside."""
+        return _misfits(self._connection, self._file)
+
     def look(self, share: Callable[[], float] | None = None) -> None:
         """Stop if asked to; else tell how much is done."""
         check(self.should_stop)
@@ -197,14 +250,14 @@ class _Attended:
             self.told(max(0.0, min(1.0, share())))
 
 
-def _combinations(file: TableFile, plan: Count, scratch: Path, attended: _Attended) -> Iterator[pd.DataFrame]:
+def _combinations(file: TableFile, plan: Count, attended: _Attended) -> Iterator[pd.DataFrame]:
     """Blocks of combinations, one at least: of the whole file, or added up over its pieces."""
     if _in_one_piece(file):
         before, answers = plan.whole_file()
         if before is not None:
             attended.run(*before)
     else:
-        for start in _scans(file, plan, scratch, attended):
+        for start in _scans(file, plan, attended):
             attended.run(*start)
         attended.told = quiet
         answers = [(plan.added_up("counted"), {})]
@@ -213,7 +266,7 @@ def _combinations(file: TableFile, plan: Count, scratch: Path, attended: _Attend
         yield from attended.blocks()
 
 
-def _scans(file: TableFile, plan: Statement, scratch: Path, attended: _Attended) -> Iterator[tuple[str, dict[str, str]]]:
+def _scans(file: TableFile, plan: Statement, attended: _Attended) -> Iterator[tuple[str, dict[str, str]]]:
     """Statements that read the file into the table `counted`, in order.
 
     A packed or transcoded file comes in pieces, each counted while the next one is unpacked.
@@ -222,8 +275,8 @@ def _scans(file: TableFile, plan: Statement, scratch: Path, attended: _Attended)
         yield plan.scan(file.path)
         return
     running: Future[Any] | None = None
-    done = scratch
-    for rank, piece in enumerate(pieces(file, scratch, attended.look)):
+    done = attended.scratch
+    for rank, piece in enumerate(pieces(file, attended.scratch, attended.look, attended.cleaned)):
         if running is not None:
             attended.wait(running)
             done.unlink()
@@ -234,7 +287,9 @@ def _scans(file: TableFile, plan: Statement, scratch: Path, attended: _Attended)
 
 
 def _in_one_piece(file: TableFile) -> bool:
-    return file.format == "parquet" or (not file.packing and file.encoding == "utf-8" and not file.above)
+    if file.format == "parquet":
+        return True
+    return not file.packing and file.encoding == "utf-8" and not file.above and not file.is_untidy
 
 
 def _duckdb(file: TableFile) -> Any:
@@ -264,7 +319,8 @@ def gathered(blocks: Iterable[pd.DataFrame], plan: Count, should_stop: ShouldSto
         check(should_stop)
         for role in plan.keys:
             codes, values = pd.factorize(block[role])
-            place = [known[role].setdefault(value.replace("\0", ""), len(known[role])) for value in values]
+            tidy = _tidy(pd.Series(values, dtype=object), plan.file)
+            place = [known[role].setdefault(value, len(known[role])) for value in tidy]
             block[role] = np.asarray(place, dtype=np.int32)[codes]
         kept.append(block.astype(dict.fromkeys(plan.sums, np.float64)))  # from their text: rounded once, alike everywhere
     frame = pd.concat([block for block in kept if len(block)] or kept[:1], ignore_index=True)
@@ -273,11 +329,12 @@ def gathered(blocks: Iterable[pd.DataFrame], plan: Count, should_stop: ShouldSto
     return frame
 
 
+UNQUOTED = tr("a quote that is not closed")
 _REASONS = {
     "MISSING COLUMNS": MISFIT,
     "TOO MANY COLUMNS": MISFIT,
     "INVALID ENCODING": tr("letters that are not UTF-8"),
-    "UNQUOTED VALUE": tr("a quote that is not closed"),
+    "UNQUOTED VALUE": UNQUOTED,
     "LINE SIZE OVER MAXIMUM": tr("a line without end"),
 }
 
@@ -293,6 +350,10 @@ def _misfits(connection: Any, file: TableFile) -> pd.DataFrame:
         .df()
         .drop_duplicates(["scan_id", "line"])
     )
+    blank = found["text"].str.strip() == ""  # a line of blanks is no row
+    if file.separator.strip() == "":
+        blank &= ~found["text"].str.contains(file.separator, regex=False)
+    found = found[~blank]
     if len(found) >= FEW:
         raise TableError(
             tr(
@@ -304,18 +365,11 @@ def _misfits(connection: Any, file: TableFile) -> pd.DataFrame:
             separator=file.separator,
         )
     joined = found[found["text"].str.strip("\r\n").str.contains("\n", regex=False)]
+    joined = joined[[not is_one_record(file, text) for text in joined["text"]]]
     if len(joined):
-        raise TableError(
-            tr(
-                "{name}: a quote opened on line {line} is not closed, or a text there is longer than {limit} "
-                "signs. Correct that line."
-            ),
-            name=file.name,
-            line=int(joined["line"].iloc[0]),
-            limit=LONGEST_LINE,
-        )
+        raise open_quote(file, int(joined["line"].iloc[0]), LONGEST_LINE)
     whole = found["scan_id"].nunique() <= 1 and not file.packing
     row = found["line"].astype("int64") - 1 if whole else 0
     return pd.DataFrame(
-        {"row": row, "reason": found["reason"].map(_REASONS).fillna(MISFIT), "text": found["text"].str[:200]}
+        {"row": row, "reason": found["reason"].map(_REASONS).fillna(MISFIT), "text": found["text"]}
     ).reset_index(drop=True)

@@ -19,7 +19,8 @@ settings.register_profile("ressort", deadline=None, suppress_health_check=[Healt
 settings.load_profile("ressort")
 
 # `import specimens`, `layouts`, `fuzzing` from any test below, without a folder of tests on sys.path.
-for name, path in (("specimens", "specimens.py"), ("layouts", "sources/layouts.py"), ("fuzzing", "sources/fuzzing.py")):
+for name, path in (("specimens", "specimens.py"), ("layouts", "sources/layouts.py"), ("spoiling", "sources/spoiling.py"),
+                   ("fuzzing", "sources/fuzzing.py")):
     spec = importlib.util.spec_from_file_location(name, Path(__file__).parent / path)
     sys.modules[name] = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(sys.modules[name])

@@ -20,8 +20,8 @@ from ressort.engine.sources.cells import (
 @pytest.mark.parametrize("written, value", [
     ("1 234,5", 1234.5), ("1\u202f234,5", 1234.5), ("1\u00a0234", 1234), ("1,234,567", 1234567), ("1,234.5", 1234.5),
     ("0,5", 0.5), ("12", 12), (".5", 0.5), ("5.", 5), ("1e3", 1000), ("-3,5", -3.5), ("+7", 7), (7, 7), (True, None),
-    ("abc", None), ("", None), ("s", None), ("inf", None), ("nan", None), ("1,2,3", 123), ("12 %", None), (None, None),
-    ("1'234", 1234), ("0x10", None),
+    ("abc", None), ("", None), ("s", None), ("inf", None), ("nan", None), ("1,2,3", None), ("12 %", None), (None, None),
+    ("1'234", 1234), ("0x10", None), ("0,625,,", None), ("1,234,56", None), ("-1,234,567.5", -1234567.5),
 ])
 def test_numbers_written_the_french_way(written, value):
     read = number(pd.Series([written], dtype=object)).iloc[0]
