@@ -10564,6 +10564,10 @@
             <translation>{name} : reçu {value} ; attendu un nombre entier, {least} ou plus.</translation>
         </message>
         <message>
+            <source>{name}: the column {columns} holds lists or structures. One value a row is needed: write it out flat.</source>
+            <translation>{name} : la colonne {columns} contient des listes ou des structures. Il faut une valeur par ligne : écrivez-la à plat.</translation>
+        </message>
+        <message>
             <source>{name}: the column {column} stands there {count} times. Keep one of them.</source>
             <translation>{name} : la colonne {column} y figure {count} fois. N'en gardez qu'une.</translation>
         </message>
