@@ -68,10 +68,10 @@ def read_activity(rows: pd.DataFrame, *, kind: str = STAFF, french: bool = True)
     activity, origins = (hs_heading(rows["activity"]), None) if kind == EXPORTS_BY_HEADING else _classes(rows["activity"])
     masked, empty, value = is_masked(rows["value"]), is_empty(rows["value"]), number(rows["value"])
     if "masked" in ends:
-        masked |= is_yes(rows["masked"])
+        masked |= is_yes(rows["masked"]) | is_masked(rows["masked"])  # a flag beside an empty value, as Eurostat's
     refuse_negative(rows, value, tr("Activity table"))
     rejects = rejected(rows, {
-        TOTAL_ROW: is_total(rows["territory"]) | is_total(rows["activity"]),
+        TOTAL_ROW: is_total(rows["territory"]) | is_total(rows["activity"]) | _wider(rows["activity"]),
         tr("no territory"): territory == "", tr("no activity code"): activity == "",
         tr("unknown activity code"): activity.eq(NEW),
         tr("no value"): empty & ~masked, tr("not a number"): value.isna() & ~masked & ~empty,
@@ -96,6 +96,14 @@ def read_activity(rows: pd.DataFrame, *, kind: str = STAFF, french: bool = True)
         totals, note = _in_rev2(totals, origins)
         notes.append(note)
     return Reading(totals, rejects, tuple(notes), len(rows))
+
+
+def _wider(codes: pd.Series) -> pd.Series:
+    """Eurostat's sections, divisions and groups (C, B-E, C10, C107), beside classes (C1071) that tell them again."""
+    known = text(codes).str.upper()
+    if not known.str.fullmatch(r"[A-U]\d{4}").any():
+        return pd.Series(False, codes.index)
+    return known.str.fullmatch(r"[A-U](\d{2,3})?([-_][A-U]?(\d{2,3})?)*").astype(bool)
 
 
 def _classes(codes: pd.Series) -> tuple[pd.Series, Origins | None]:

@@ -23,7 +23,7 @@ def is_masked(values: pd.Series) -> pd.Series:
     >>> is_masked(pd.Series(["s", "12", "", "K", 3.0])).tolist()
     [True, False, False, True, False]
     """
-    return _lower(values).isin(MASKED_MARKS)
+    return _lower(values).str.replace(r"^:\s+", ":", regex=True).isin(MASKED_MARKS)  # Eurostat writes ": c"
 
 
 def is_yes(values: pd.Series) -> pd.Series:

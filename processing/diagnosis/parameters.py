@@ -32,15 +32,17 @@ FRANCE = 'FRA'
 
 # role: (field parameter, usual names)
 STAFF_NAMES = ('staff', 'effectifs', 'effectif', 'workforce', 'establishments', 'etablissements')
+YEAR_NAMES = ('year', 'annee', 'millesime', 'time_period', 'time')
 EXPORT_NAMES = ('exports_eur', 'exports', 'exportation')
 ACTIVITY_COLUMNS = {
     'territory': ('ACTIVITY_TERRITORY_FIELD', ['territory', 'departement', 'department', 'dep', 'region', 'code_dep',
-                                               'code_geo']),
-    'activity': ('ACTIVITY_CODE_FIELD', ['activity', 'class', 'naf', 'nace', 'apet', 'cpf4', 'product', 'code_naf']),
-    'value': ('ACTIVITY_VALUE_FIELD', ['value', *STAFF_NAMES, *EXPORT_NAMES]),
+                                               'code_geo', 'geo']),
+    'activity': ('ACTIVITY_CODE_FIELD', ['activity', 'class', 'naf', 'nace', 'apet', 'cpf4', 'product', 'code_naf',
+                                            'nace_r2']),
+    'value': ('ACTIVITY_VALUE_FIELD', ['value', *STAFF_NAMES, *EXPORT_NAMES, 'obs_value']),
 }
 INTERVAL_COLUMNS = {  # optional: those that Ressort's imports write are taken without being asked for
-    'masked': ('ACTIVITY_MASKED_FIELD', ['masked']),
+    'masked': ('ACTIVITY_MASKED_FIELD', ['masked', 'obs_flag']),
     'low': ('ACTIVITY_LOW_FIELD', ['low']),
     'high': ('ACTIVITY_HIGH_FIELD', ['high']),
 }
@@ -83,8 +85,9 @@ def add_activity(algorithm, *, advanced=False):
                                  'unknown: it widens the interval of the score.')),
     }, optional=True, advanced=advanced)
     for parameter, label, told in (
-        ('ACTIVITY_MASKED_FIELD', tr('Activity: field that says masked'), tr('True where the value is secret: it may then '
-                                     'be empty. Left empty: a column "masked", which the imports of Ressort write.')),
+        ('ACTIVITY_MASKED_FIELD', tr('Activity: field that says masked'), tr(
+            'True, or a mark of secrecy such as c, where the value is secret: it may then be empty. Left empty: a column '
+            '"masked", which the imports of Ressort write, or "obs_flag", which Eurostat writes.')),
         ('ACTIVITY_LOW_FIELD', tr('Activity: lower end of masked values'), tr('What is seen of a masked value. Left empty: '
                                   'a column "low", else 0.')),
         ('ACTIVITY_HIGH_FIELD', tr('Activity: upper end of masked values'), tr('The most a masked value can be, such as '
@@ -287,13 +290,23 @@ def activity_of(algorithm, parameters, context, feedback, *, regions=False):
         words = tr('The classes that make each product are weighed by French exports, also for {nation}.')
         feedback.pushWarning(words.format(nation=nation_of(algorithm, parameters, context)))
     fields = algorithm.columns(parameters, ACTIVITY, columns, context)[0]
-    told = _unlike(fields['value'], kind)
-    if told:
-        feedback.pushWarning(told)
+    for told in (_unlike(fields['value'], kind), _several_years(algorithm.source(parameters, ACTIVITY, context))):
+        if told:
+            feedback.pushWarning(told)
     if french and regions:
         rows['territory'], note = region_column(fields['territory'], rows['territory'])
         push_notes(feedback, [note] if note else [])
     return read_activity(rows, kind=kind, french=french), kind
+
+
+def _several_years(source) -> str:
+    """A sentence where the table holds several years, whose values are added up like any rows of one place and class."""
+    column = find_column(source, '', YEAR_NAMES)
+    years = sorted(str(year) for year in source.uniqueValues(source.fields().lookupField(column))) if column else []
+    if len(years) < 2:
+        return ''
+    return tr('The field "{column}" holds several years ({years}): their values are added up. Give one year, by a filter or '
+              'a selection.').format(column=column, years=', '.join(years[:8]))
 
 
 def _unlike(column: str, kind: str) -> str:

@@ -500,3 +500,26 @@ def test_a_field_that_is_named_otherwise_than_its_kind_is_told(run, table, squar
         ACTIVITY=table([['08', '1071', 10.], ['01', '2910', 5.]], {'territory': 'text', 'class': 'text', column: 'real'}))
     warned = [line for line in feedback.warnings if 'seems to hold' in line]
     assert len(warned) == bool(told) and all(told in line for line in warned)
+
+
+EUROSTAT = {'freq': 'text', 'nace_r2': 'text', 'geo': 'text', 'TIME_PERIOD': 'text', 'OBS_VALUE': 'text', 'OBS_FLAG': 'text'}
+
+
+def test_a_table_of_eurostat_is_read_by_its_own_names(run, table, squares, feedback):
+    """Sections before the classes, aggregates beside them, an empty value with the flag c: secret, not zero."""
+    rows = [['A', code, geo, '2020', value, flag] for geo, code, value, flag in (
+        ('DE11', 'C1071', '50', ''), ('DE11', 'C2910', '90', ''), ('DE11', 'C', '999', ''), ('DE21', 'C1071', '70', 'e'),
+        ('DE21', 'C2910', '', 'c'), ('DE60', 'C1071', '5', ''), ('DE60', 'C2910', '20', ''))]
+    result = run('resilience_index', TERRITORIES=squares(['DE11', 'DE21', 'DE60'], crs='EPSG:3035'), NATION='DEU',
+                 ACTIVITY=table(rows, EUROSTAT), OUTPUT='memory:', PRODUCTS='memory:')
+    scores = by_code(result['OUTPUT'])
+    assert scores['DE11']['strong'] > 0 and result['UNMATCHED_SHARE'] == 0
+    cars = {row['code']: row['status'] for row in result['PRODUCTS'].getFeatures() if row['product'] == '8703'}
+    assert cars['DE21'] == 'unknown' and cars['DE11'] == 'strong'
+    assert any('1 figures of the activity are masked' in line for line in feedback.infos), feedback.infos
+
+
+def test_several_years_of_an_activity_table_are_told(run, table, squares, feedback):
+    rows = [['A', '1071', '08', year, '50', ''] for year in ('2019', '2020')]
+    run('resilience_index', TERRITORIES=squares(['08', '01']), ACTIVITY=table(rows, EUROSTAT), OUTPUT='memory:')
+    assert any('"TIME_PERIOD" holds several years (2019, 2020)' in line for line in feedback.warnings)

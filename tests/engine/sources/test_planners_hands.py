@@ -226,4 +226,9 @@ def test_totals_of_tables_of_ones_own():
 def test_the_classes_of_eurostat():
     rows = pd.DataFrame([("DE11", "C1071", "12"), ("DE11", "C", "99"), ("DE21", "C1071", ":c")])
     found = read_activity(rows.set_axis(["territory", "activity", "value"], axis=1), french=False).table
-    assert found[found["activity"] == "1071"][["territory", "masked"]].values.tolist() == [["DE11", False], ["DE21", True]]
+    assert found[["territory", "activity", "masked"]].values.tolist() == [["DE11", "1071", False], ["DE21", "1071", True]]
+
+
+def test_sections_alone_are_no_totals():
+    rows = pd.DataFrame([("DE11", "C10", "12"), ("DE11", "C", "99")], columns=["territory", "activity", "value"])
+    assert len(read_activity(rows, french=False).table) == 2
