@@ -6880,6 +6880,10 @@
             <translation>Le projet de démonstration n'a pas pu être fait : {reason}</translation>
         </message>
         <message>
+            <source>The field "{column}" holds several years ({years}): their values are added up. Give one year, by a filter or a selection.</source>
+            <translation>Le champ « {column} » contient plusieurs années ({years}) : leurs valeurs sont additionnées. Donnez une seule année, par un filtre ou une sélection.</translation>
+        </message>
+        <message>
             <source>The field "{column}" seems to hold exports, and is read as staff. If it does, choose exports in "{label}".</source>
             <translation>Le champ « {column} » semble contenir des exportations, et il est lu comme des effectifs. Si c'est le cas, choisissez les exportations dans « {label} ».</translation>
         </message>
@@ -7440,8 +7444,8 @@
             <translation>Vrai si le site ne peut pas servir.</translation>
         </message>
         <message>
-            <source>True where the value is secret: it may then be empty. Left empty: a column "masked", which the imports of Ressort write.</source>
-            <translation>Vrai là où la valeur est couverte par le secret statistique : elle peut alors être vide. Si rien n'est choisi : une colonne « masked », que les imports de Ressort écrivent.</translation>
+            <source>True, or a mark of secrecy such as c, where the value is secret: it may then be empty. Left empty: a column "masked", which the imports of Ressort write, or "obs_flag", which Eurostat writes.</source>
+            <translation>Vrai, ou une marque de secret comme c, là où la valeur est couverte par le secret statistique : elle peut alors être vide. Si rien n'est choisi : une colonne « masked », que les imports de Ressort écrivent, ou « obs_flag », qu'Eurostat écrit.</translation>
         </message>
         <message>
             <source>Turnover</source>
