@@ -113,8 +113,12 @@ def read_firms(
     made = class_of_each(rows, nomenclature or named_nomenclature(roles["activity"]), passage)
     notes += made.notes
     table = _table(rows, made.classes)
+    spoilt = int((table["siret"] == "").sum())
+    if spoilt:
+        words = tr("{count} SIRET are no numbers, as a spreadsheet writes them (3,00E+13): they stay empty.")
+        notes.append(Note(words, count=spoilt))
     services = ~table["goods"]
-    if goods_only:
+    if goods_only and services.any():
         notes.append(Note(tr("{count} establishments whose class makes no goods are left out."), count=int(services.sum())))
         table = table[~services].reset_index(drop=True)
     lost = int(table["x"].isna().sum())
@@ -150,7 +154,7 @@ def _table(rows: pd.DataFrame, made: pd.Series) -> pd.DataFrame:
     x, y, crs = _coordinates(rows, commune)
     table = pd.DataFrame(
         {
-            "siret": rows["siret"].str.zfill(14),
+            "siret": rows["siret"].str.zfill(14).where(rows["siret"].str.fullmatch(r"\d+"), ""),
             "name": rows.get("name", nowhere).replace("[ND]", ""),
             "class": made,
             "goods": made.isin(goods_classes()),

@@ -11,6 +11,7 @@ from ..words import Note, listed, tr
 from .cells import is_total
 from .embedded import departements
 from .files import key
+from .territory_codes import departement_of
 
 # the regions of before 2016: their codes, which no region of today has, and today's that holds each whole
 OLD_REGIONS = {
@@ -24,6 +25,7 @@ _OLD_NAMES = {
     "Languedoc-Roussillon": "91",
 }
 _REGION_COLUMNS = ("reg", "region", "coderegion", "codereg", "ancienneregion", "codeancienneregion")
+MOST_OF_FRANCE = 0.9  # of the departements: below, a table is no more the nation
 _FRANCE = r"france( (entière|entiere|métropolitaine|metropolitaine|hors mayotte))?|fr"
 _OVERSEAS = r"97\d|98[4-8]"  # 98 and 99 alone are "not localised"
 _CODE = rf"{_OVERSEAS}|\d\d?|2[AB]"
@@ -80,6 +82,24 @@ def region_column(column: str, values: pd.Series) -> tuple[pd.Series, Note | Non
     old = old_regions(values)
     note = Note(tr("Regions of before 2016 ({codes}) were added up to those of today."), codes=listed(old, 6))
     return found.where(found != "", values), note if old else None
+
+
+def partial_france(codes: pd.Series) -> Note | None:
+    """What to say of an activity table whose departements, regions or communes leave most of France out; else None.
+
+    Quotients compare each territory with all those of the table. Of territories of one's own nobody can tell.
+    """
+    codes = pd.Series(sorted(set(text(codes)) - {""}), dtype=object)
+    whole = departements()[departements()["metropolitan"]]
+    if set(whole["region"]) <= set(codes) and codes.isin(_regions()[0]).all():
+        return None
+    found = departement_of(codes)
+    found = found.where(found != "", departements_of(codes)).replace("20", "2A")
+    if (found == "").any() or found[found.isin(whole["departement"])].nunique() >= MOST_OF_FRANCE * len(whole):
+        return None
+    words = tr("The activity table covers a part of France only ({codes}): quotients compare its territories with one "
+               "another, not with the nation. Give the whole of France; the layer may hold fewer territories.")
+    return Note(words, codes=listed(codes))
 
 
 def _told(values: pd.Series, known: frozenset[str], names: dict[str, str]) -> pd.Series:

@@ -16,7 +16,7 @@ from qgis.core import (
 )
 
 from ..errors import push_notes
-from ..i18n import tr
+from ..i18n import said, tr
 from ..kept_notes import told_source
 from ..settings import threshold
 from ..tables import find_column, read_table
@@ -276,8 +276,8 @@ def activity_of(algorithm, parameters, context, feedback, *, regions=False):
 
     `regions`: those of today are wanted, so that a column of regions of before 2016 is brought to them.
     """
-    from ...engine.sources.activity import KINDS, STAFF, read_activity
-    from ...engine.sources.french_places import region_column
+    from ...engine.sources.activity import EXPORTS_BY_HEADING, KINDS, STAFF, read_activity
+    from ...engine.sources.french_places import partial_france, region_column
 
     if not algorithm.is_given(parameters, ACTIVITY):
         feedback.pushInfo(tr('Activity: staff of French departements, 2018, embedded.'))
@@ -296,7 +296,11 @@ def activity_of(algorithm, parameters, context, feedback, *, regions=False):
     if french and regions:
         rows['territory'], note = region_column(fields['territory'], rows['territory'])
         push_notes(feedback, [note] if note else [])
-    return read_activity(rows, kind=kind, french=french), kind
+    activity = read_activity(rows, kind=kind, french=french)
+    partial = partial_france(activity.table['territory']) if french and kind != EXPORTS_BY_HEADING else None
+    if partial:
+        feedback.pushWarning(said(partial))
+    return activity, kind
 
 
 def _several_years(source) -> str:

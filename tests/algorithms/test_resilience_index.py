@@ -523,3 +523,9 @@ def test_several_years_of_an_activity_table_are_told(run, table, squares, feedba
     rows = [['A', '1071', '08', year, '50', ''] for year in ('2019', '2020')]
     run('resilience_index', TERRITORIES=squares(['08', '01']), ACTIVITY=table(rows, EUROSTAT), OUTPUT='memory:')
     assert any('"TIME_PERIOD" holds several years (2019, 2020)' in line for line in feedback.warnings)
+
+
+def test_a_table_of_some_departements_is_told(run, table, squares, feedback):
+    run('resilience_index', TERRITORIES=squares(['08', '10']), OUTPUT='memory:',
+        ACTIVITY=table([['08', '1071', 10.], ['10', '2910', 5.]], {'territory': 'text', 'class': 'text', 'value': 'real'}))
+    assert any('covers a part of France only (08, 10)' in line for line in feedback.warnings)

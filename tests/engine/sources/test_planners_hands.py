@@ -8,7 +8,10 @@ from ressort.engine.errors import TableError
 from ressort.engine.sources.activity import read_activity
 from ressort.engine.sources.asked import Asked
 from ressort.engine.sources.customs import read_customs, read_national_customs
+from ressort.engine.sources.embedded import departements
 from ressort.engine.sources.establishments import read_establishments
+from ressort.engine.sources.firms import read_firms
+from ressort.engine.sources.french_places import partial_france
 from ressort.engine.sources.titles import lines_above
 from ressort.engine.sources.trade import read_trade
 from ressort.engine.sources.world_trade import read_world_trade
@@ -232,3 +235,27 @@ def test_the_classes_of_eurostat():
 def test_sections_alone_are_no_totals():
     rows = pd.DataFrame([("DE11", "C10", "12"), ("DE11", "C", "99")], columns=["territory", "activity", "value"])
     assert len(read_activity(rows, french=False).table) == 2
+
+
+@pytest.mark.parametrize(
+    ("codes", "is_partial"),
+    [
+        (["08", "10", "51", "52"], True),
+        (["08105", "08409"], True),
+        (["44", "84"], True),
+        (departements()["departement"], False),
+        ([code + "001" for code in departements()["departement"] if len(code) == 2], False),
+        (departements()["region"].unique(), False),
+        (["200041630", "240100883"], False),  # EPCI: nobody can tell
+    ],
+)
+def test_a_part_of_france_is_no_nation(codes, is_partial):
+    assert (partial_france(pd.Series(codes)) is not None) == is_partial
+
+
+def test_a_siret_that_a_spreadsheet_wrote_is_no_siret(file):
+    names = "siret;trancheEffectifsEtablissement;codeCommuneEtablissement;etatAdministratifEtablissement;" \
+            "activitePrincipaleEtablissement\n"
+    found = read_firms(file(names + "3,00E+13;11;8105;A;10.71C\n30000000000017;11;8105;A;10.71C\n"), ["08105"])
+    assert found.table["siret"].tolist() == ["", "30000000000017"] and found.table["staff"].tolist() == [14.5, 14.5]
+    assert [str(note) for note in found.notes if "1 SIRET" in str(note)]
