@@ -6780,6 +6780,10 @@
             <translation>Le détail par critère ne contient aucun de ces sites : prenez les deux dans le même calcul.</translation>
         </message>
         <message>
+            <source>The activity table covers a part of France only ({codes}): quotients compare its territories with one another, not with the nation. Give the whole of France; the layer may hold fewer territories.</source>
+            <translation>La table d'activité ne couvre qu'une partie de la France ({codes}) : les quotients comparent ses territoires entre eux, et non à la nation. Donnez la France entière ; la couche peut contenir moins de territoires.</translation>
+        </message>
+        <message>
             <source>The arrivals that raise a territory most: two strong neighbours make a leap, so arrivals open together what neither opens alone. Found by integer programming, with the most that any other choice could gain.</source>
             <translation>Les arrivées qui élèvent le plus un territoire : deux voisins forts font un saut, si bien que des arrivées ouvrent ensemble ce qu'aucune n'ouvre seule. Trouvées par programmation en nombres entiers, avec le plus que tout autre choix pourrait gagner.</translation>
         </message>
@@ -9838,6 +9842,10 @@
         <message>
             <source>{count} RCA are empty: unknown, not 0.</source>
             <translation>{count} ACR sont vides : inconnus, et non nuls.</translation>
+        </message>
+        <message>
+            <source>{count} SIRET are no numbers, as a spreadsheet writes them (3,00E+13): they stay empty.</source>
+            <translation>{count} SIRET ne sont pas des nombres, comme un tableur les écrit (3,00E+13) : ils restent vides.</translation>
         </message>
         <message>
             <source>{count} activity codes are unknown ({codes}): {share:.1%} of the activity, left out.</source>
