@@ -18,7 +18,7 @@ from .engines import count_in_engine, select_in_engine
 from .files import TableFile
 from .rows import MISFIT, Rows, as_it_stands, fits, is_open, open_quote, picker, read_rows
 from .statements import LONGEST_LINE, Grouping, Merged, Shortened, Tally
-from .stock import UNQUOTED, Counted, count_out_of_core, select_out_of_core
+from .stock import NOT_UTF8, UNQUOTED, Counted, count_out_of_core, select_out_of_core
 
 MIDDLING = 32 << 20  # bytes once unpacked
 
@@ -88,8 +88,11 @@ def select_rows(
     if _goes_out_of_core(file):
         found = select_out_of_core(file, columns, only, folder, progress, should_stop)
         rows, misfits = _mended_rows(file, columns, found.misfits)
-        frame = pd.concat([found.frame, _among(rows, only)], ignore_index=True)
-        return found._replace(frame=frame.sort_values(list(frame), ignore_index=True), misfits=misfits)
+        frame, more = found.frame, _among(rows, only)
+        if len(more):
+            frame = pd.concat([part for part in (frame, more) if len(part)], ignore_index=True)
+            frame = frame.sort_values(list(frame), ignore_index=True)
+        return found._replace(frame=frame, misfits=misfits)
     rows = read_rows(file, columns, should_stop=should_stop)
     return rows._replace(frame=_among(rows.frame, only))
 
@@ -111,7 +114,7 @@ def _with_mended_rows(counted: Counted, file: TableFile, columns: dict[str, str]
     rows, misfits = _mended_rows(file, columns, counted.misfits)
     frame = counted.frame
     if len(rows):
-        frame = pd.concat([frame, _combined(rows, grouping)], ignore_index=True)
+        frame = pd.concat([part for part in (frame, _combined(rows, grouping)) if len(part)], ignore_index=True)
         frame = frame.astype({role: "category" for role in frame if frame[role].dtype == object})
     return counted._replace(frame=frame, misfits=misfits)
 
@@ -119,7 +122,8 @@ def _with_mended_rows(counted: Counted, file: TableFile, columns: dict[str, str]
 def _mended_rows(file: TableFile, columns: dict[str, str], misfits: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The cells of the lines with a stray quote, and the other misfits."""
     pick, width = picker([file.columns.index(column) for column in columns.values()]), len(file.columns)
-    unquoted = misfits["reason"] == UNQUOTED
+    # a letter of several bytes behind a closed quote is no letter to DuckDB; one that truly is none was mended before
+    unquoted = misfits["reason"].isin([UNQUOTED, NOT_UTF8])
     for row, line in misfits.loc[unquoted, ["row", "text"]].itertuples(index=False):
         if is_open(file, line):
             raise open_quote(file, row + 1, LONGEST_LINE)
@@ -130,7 +134,8 @@ def _mended_rows(file: TableFile, columns: dict[str, str], misfits: pd.DataFrame
     for role in rows:
         rows[role] = rows[role].str.strip().astype(object)
     left = misfits.drop(index=misfits.index[unquoted][fit])
-    return rows, left.assign(reason=left["reason"].replace(UNQUOTED, MISFIT), text=left["text"].str[:200])
+    reason = left["reason"].mask(left["reason"].isin([UNQUOTED, NOT_UTF8]), MISFIT)
+    return rows, left.assign(reason=reason, text=left["text"].str[:200])
 
 
 def _with_written_figures(counted: Counted, sums: tuple[str, ...]) -> Counted:

@@ -76,7 +76,7 @@ def account(
         if not len(here):
             continue
         taken[here] = True
-        examples = "; ".join(words.strip() or "-" for words in shown(_first_examples(rows, here)))
+        examples = "; ".join(" ".join(words.split()) or "-" for words in shown(_first_examples(rows, here)))
         lines.append((reason, lacks, int(count[here].sum()), float(figures[here].sum()), examples))
     return pd.Series(taken, rows.index), pd.DataFrame(lines, columns=REJECTS)
 

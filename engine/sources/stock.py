@@ -133,7 +133,7 @@ def _mended(read: Callable[[TableFile], Read], file: TableFile) -> Read:
         found = read(file)
     except _StumbledError:
         return read(untidy)
-    return read(untidy) if (found.misfits["reason"] == _REASONS["INVALID ENCODING"]).any() else found
+    return read(untidy) if (found.misfits["reason"] == NOT_UTF8).any() else found
 
 
 def _tidy(values: pd.Series, file: TableFile) -> pd.Series:
@@ -329,11 +329,12 @@ def gathered(blocks: Iterable[pd.DataFrame], plan: Count, should_stop: ShouldSto
     return frame
 
 
+NOT_UTF8 = tr("letters that are not UTF-8")
 UNQUOTED = tr("a quote that is not closed")
 _REASONS = {
     "MISSING COLUMNS": MISFIT,
     "TOO MANY COLUMNS": MISFIT,
-    "INVALID ENCODING": tr("letters that are not UTF-8"),
+    "INVALID ENCODING": NOT_UTF8,
     "UNQUOTED VALUE": UNQUOTED,
     "LINE SIZE OVER MAXIMUM": tr("a line without end"),
 }

@@ -89,6 +89,20 @@ def test_a_stray_quote_in_a_name_takes_no_row_away(tmp_path):
     assert both(read_establishments, path).rows == 8
 
 
+@pytest.mark.parametrize("cell", ['"11.02"\u00e9', '"11.02"\U0001f3ed', '11"02', '"11"02"'])
+def test_a_row_with_signs_behind_a_quote_is_told_alike(tmp_path, cell):
+    path = tmp_path / "douane_departement.csv"
+    path.write_text(CUSTOMS.replace("11.02", cell), encoding="utf-8")
+    found = both(read_customs, path)
+    assert found.kept == 2 and found.total == 21000 and found.rejects["reason"].tolist() == ["not a class of goods"]
+
+
+def test_a_cell_of_several_lines_makes_no_sentence_of_several(tmp_path):
+    path = tmp_path / "douane_departement.csv"
+    path.write_text('annee;dep;cpf4;exportation;importation\n2020;1;"10\n71\x1c";8500;4000\n', encoding="utf-8")
+    assert "not a class of goods" in both(read_customs, path)
+
+
 def test_a_quote_that_is_never_closed_is_refused(tmp_path):
     path = tmp_path / "douane_departement.csv"
     path.write_text(CUSTOMS + '2020;33;"10.51;5;0\n', encoding="utf-8")
