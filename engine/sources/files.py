@@ -244,7 +244,7 @@ def _zip_entry(path: Path, entry: str) -> Iterator[IO[bytes]]:
 def _part(pack: zipfile.ZipFile, name: str) -> IO[bytes]:
     try:
         return pack.open(name)
-    except KeyError as error:  # spelt one way in the list of the zip, another before the part
+    except (KeyError, UnicodeError, NotImplementedError) as error:  # a name spelt in two ways, or a method that nobody knows
         raise zipfile.BadZipFile(name) from error
 
 

@@ -115,11 +115,12 @@ def test_a_folder_with_the_name_of_a_zip(tmp_path):
     assert both(read_customs, tmp_path / "douane.zip").kept == 3
 
 
-def test_a_part_spelt_twice_otherwise_is_damaged(tmp_path):
+@pytest.mark.parametrize("name, spelt", [("douane.csv", b"dou\xa2ne.csv"), ("douan\u00e9.csv", b"douan\xc3\xff.csv")])
+def test_a_part_spelt_twice_otherwise_is_damaged(tmp_path, name, spelt):
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as pack:
-        pack.writestr("douane.csv", CUSTOMS)
-    (tmp_path / "douane.zip").write_bytes(file.getvalue().replace(b"douane.csv", b"dou\xa2ne.csv", 1))
+        pack.writestr(name, CUSTOMS)
+    (tmp_path / "douane.zip").write_bytes(file.getvalue().replace(name.encode(), spelt, 1))
     assert "is cut or damaged" in both(read_customs, tmp_path / "douane.zip")
 
 
