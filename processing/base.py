@@ -16,6 +16,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingOutputNumber,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
@@ -140,7 +141,8 @@ class RessortAlgorithm(QgsProcessingAlgorithm):
 
     def _refusals(self, parameters, context) -> list[str]:
         return (missing(self.REQUIRES) or self._out_of_range(parameters) or self.problems(parameters, context)
-                or self._absent_columns(parameters, context) or self._results_over_inputs(parameters, context))
+                or self._absent_columns(parameters, context) or self._results_over_inputs(parameters, context)
+                or self._results_nowhere(parameters))
 
     def checkParameterValues(self, parameters, context):  # noqa: N802
         lacking = missing(self.REQUIRES)
@@ -198,6 +200,16 @@ class RessortAlgorithm(QgsProcessingAlgorithm):
                 if result is not None:
                     reasons.append(tr('{result}: {path} is the file of "{input}". Write it to another file.').format(
                         result=result, path=uri['path'], input=definition.description()))
+        return reasons
+
+    def _results_nowhere(self, parameters) -> list[str]:
+        """Each result whose folder is not there: QGIS tells it in the words of its writer, once all is computed."""
+        reasons = []
+        for definition in self.destinationParameterDefinitions():
+            path = file_of(parameters.get(definition.name()))
+            if isinstance(definition, QgsProcessingParameterFeatureSink) and path is not None and not path.parent.is_dir():
+                reasons.append(tr('{label}: the folder {folder} does not exist.').format(
+                    label=definition.description(), folder=path.parent))
         return reasons
 
     def prepareAlgorithm(self, parameters, context, _feedback):  # noqa: N802

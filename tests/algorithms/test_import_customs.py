@@ -123,3 +123,8 @@ def test_totals_without_figures_are_refused_in_words(run, file, table):
 
 def test_a_folder_is_refused_with_the_way_out(refusal, tmp_path):
     assert 'is a folder. Give the file in it' in refusal('import_customs', FILE=str(tmp_path), OUTPUT='memory:')
+
+
+def test_a_result_in_a_folder_that_is_not_there_is_refused(refusal, file):
+    told = refusal('import_customs', FILE=file(QUARTERS), OUTPUT='/no/such/folder/flows.csv')
+    assert told.endswith('the folder /no/such/folder does not exist.')
