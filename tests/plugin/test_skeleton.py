@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback
 
 ROOT = Path(__file__).resolve().parents[2]
 FIRST_IDS = {'ressort:french_territories', 'ressort:product_space', 'ressort:country_resilience'}
@@ -36,10 +36,12 @@ def test_the_version_is_said_once():
 
 
 def test_unknown_destination_folder_is_refused_in_words(plugin, tmp_path):
+    """Before anything is computed, in the dialog and where only the run is called, as a model does."""
     algorithm = QgsApplication.processingRegistry().createAlgorithmById('ressort:french_territories')
-    with pytest.raises(QgsProcessingException):
-        algorithm.run({'OUTPUT': str(tmp_path / 'absent' / 'x' / 'o.gpkg')}, QgsProcessingContext(),
-                      QgsProcessingFeedback(), catchExceptions=False)
+    parameters = {'OUTPUT': str(tmp_path / 'absent' / 'x' / 'o.gpkg')}
+    accepted, message = algorithm.checkParameterValues(parameters, QgsProcessingContext())
+    assert not accepted and message.endswith(f"the folder {tmp_path / 'absent' / 'x'} does not exist.")
+    assert not algorithm.run(parameters, QgsProcessingContext(), QgsProcessingFeedback(), catchExceptions=False)[1]
 
 
 @pytest.mark.parametrize('where, words', [
