@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
@@ -66,19 +67,23 @@ def account(
         A column `example` (number) tells which come first; without it, their order does.
     reasons : reason -> (what is lacking, where it applies)
     value : the figure to weigh them by; NaN counts 0
-    shown : rows -> what an example shows of each
+    shown : rows -> what an example shows of each; asked once, for all reasons
     """
     taken = np.zeros(len(rows), dtype=bool)
     count, figures = rows["rows"].to_numpy(), np.nan_to_num(value.to_numpy(dtype=float))
-    lines = []
+    lines: list[tuple[str, str, int, float]] = []
+    firsts: list[pd.DataFrame] = []
     for reason, (lacks, applies) in reasons.items():
         here = np.flatnonzero(applies.to_numpy(dtype=bool) & ~taken)
         if not len(here):
             continue
         taken[here] = True
-        examples = "; ".join(" ".join(words.split()) or "-" for words in shown(_first_examples(rows, here)))
-        lines.append((reason, lacks, int(count[here].sum()), float(figures[here].sum()), examples))
-    return pd.Series(taken, rows.index), pd.DataFrame(lines, columns=REJECTS)
+        firsts.append(_first_examples(rows, here))
+        lines.append((reason, lacks, int(count[here].sum()), float(figures[here].sum())))
+    words = (" ".join(told.split()) or "-" for told in shown(pd.concat(firsts))) if firsts else iter(())
+    examples = ["; ".join(islice(words, len(first))) for first in firsts]
+    account_of = [(*line, told) for line, told in zip(lines, examples)]
+    return pd.Series(taken, rows.index), pd.DataFrame(account_of, columns=REJECTS)
 
 
 def _first_examples(rows: pd.DataFrame, here: npt.NDArray[np.intp]) -> pd.DataFrame:
