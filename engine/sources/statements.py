@@ -207,7 +207,7 @@ class Count(Statement):
         totals = {**dict.fromkeys(self._tallies, "0"), "rows": "sum(rows)", "example": "min(example)"}
         merged = self._grouped(one, self._answered(totals), "merging WHERE merged_by > 0")
 
-        known = [f"{cell} IN (SELECT {named(role)} FROM merging WHERE merged_by = 0)" for role, cell in deciding.items()]
+        known = [f"{cell} IN ({_select(named(role), 'merging WHERE merged_by = 0')})" for role, cell in deciding.items()]
         cells = f"({_select(self._as(self._cells), source)} WHERE {' AND '.join(known)}) AS cells"
         apart = self._grouped(codes, self._answered(self._totals("count(*) FILTER (WHERE {})")), cells)
         return Whole((f"CREATE TABLE merging AS {merging}", values), [(merged, {}), (apart, values)])
