@@ -15,6 +15,7 @@ millions of lines.
 
 from __future__ import annotations
 
+import importlib
 import json
 import shutil
 import subprocess
@@ -105,6 +106,7 @@ READERS = {
     "pandas in chunks": pandas_chunks,
 }
 FLOORS = tuple(READERS)[:3]
+LOADED = {"polars": "polars", "Ressort": "ressort.engine.sources.establishments", "pandas": "pyarrow.parquet"}
 
 
 def alone(name: str, path: Path) -> dict:
@@ -124,9 +126,8 @@ def peak_megabytes() -> float:
 def one(name: str, path: Path) -> None:
     import resource
 
-    import duckdb  # noqa: F401 - what every reader loads is not its reading
-    import pandas  # noqa: F401
-
+    for module in ("duckdb", "pandas", *(module for start, module in LOADED.items() if name.startswith(start))):
+        importlib.import_module(module)  # what a reader loads is not its reading
     before, began = resource.getrusage(resource.RUSAGE_SELF), time.perf_counter()
     counted = READERS[name](path)
     seconds = time.perf_counter() - began

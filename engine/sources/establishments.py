@@ -71,8 +71,10 @@ def read_establishments(
         )
     path = path if engine is None else in_engine(str(path), engine)
     asked = Asked(**{**options, "columns": options.get("columns") or {}})
-    if layout == AUTOMATIC:
-        layout = "sirene" if asked.columns else recognised(path, asked.entry)
+    if layout == AUTOMATIC and asked.columns:
+        layout = "sirene"
+    elif layout == AUTOMATIC:
+        path, layout = _recognised(path, asked.entry)
     elif layout != "sirene" and asked.columns:
         raise ParameterError(
             tr("Columns can be named for the layout sirene only; those of {layout} are known."), layout=layout
@@ -82,6 +84,11 @@ def read_establishments(
 
 def recognised(path: str | Path | TableFile, entry: str = "") -> str:
     """Which layout a file has, by the names of its columns."""
+    return _recognised(path, entry)[1]
+
+
+def _recognised(path: str | Path | TableFile, entry: str) -> tuple[TableFile, str]:
+    """The file, opened, and its layout."""
     file = open_table(path, entry=entry, is_wanted=lambda columns: _layout(columns) != "")
     found = _layout(file.columns)
     if not found:
@@ -95,7 +102,7 @@ def recognised(path: str | Path | TableFile, entry: str = "") -> str:
             name=file.name,
             columns=listed(file.columns, 8),
         )
-    return found
+    return file, found
 
 
 def _layout(columns: tuple[str, ...]) -> str:
