@@ -12,7 +12,7 @@ from ..nomenclatures.activities import REV2_1, sub_class, told_by_letter
 from ..nomenclatures.codes import class_code, departement_code, hs_heading, text
 from ..nomenclatures.naf_2025 import shipped_passage
 from ..words import Note, listed, tr
-from .cells import is_empty, is_masked, is_total, is_yes, number
+from .cells import is_empty, is_masked, is_total, is_yes, number, whole_sum
 from .imported import TOTAL_ROW
 from .naf_origins import NEW, Origins, origins_of, spread
 from .reading import Reading, columns_of, rejected
@@ -180,8 +180,7 @@ def hidden_together(table: pd.DataFrame, by: str, into: pd.Series) -> pd.Series:
     name = f"hidden_{by}"
     limit = table[name].groupby(table[by]).max() if name in table else pd.Series(np.nan, masked.index)
     limit = limit.where(masked, 0.0)
-    union = into.reindex(limit.index)
-    return limit.fillna(0.0).groupby(union).sum().mask(limit.isna().groupby(union).any())
+    return whole_sum(limit, into.reindex(limit.index))
 
 
 def add_up(rows: pd.DataFrame, keys: list[str]) -> tuple[pd.DataFrame, int]:
@@ -192,8 +191,7 @@ def add_up(rows: pd.DataFrame, keys: list[str]) -> tuple[pd.DataFrame, int]:
     totals["value"] = totals["value"].mask(totals["masked"])
     if "high" in rows:
         totals["low"] = grouped["low"].sum().to_numpy()
-        endless = rows["high"].isna().groupby([rows[key] for key in keys]).any()
-        totals["high"] = grouped["high"].sum().mask(endless).to_numpy()
+        totals["high"] = whole_sum(rows["high"], [rows[key] for key in keys]).to_numpy()
     for name in (name for name in TOGETHER if name in rows):
         totals[name] = grouped[name].max().to_numpy()
     return totals, len(rows) - len(totals)

@@ -9,9 +9,9 @@ import pandas as pd
 MASKED_MARKS = frozenset({"s", "k", "c", ":c", "secret", "secret statistique", "masqué", "masque", "masked", "nd", "n.d.",
                           "confidentiel", "confidential"})
 YES_MARKS = frozenset({"true", "t", "1", "1.0", "yes", "y", "oui", "o", "vrai"})
+NO_MARKS = frozenset({"false", "f", "0", "0.0", "no", "n", "non", "faux"})
 # a row that adds up others: the foot of a sheet, the whole of a country or of the world
 _TOTAL = r"(?:sous-?\s?|grand )?(?:total|totaux|ensemble)\b.*|_t|somme|monde|world|wld"
-NO_MARKS = frozenset({"false", "f", "0", "0.0", "no", "n", "non", "faux"})
 EMPTY_MARKS = frozenset({"", "na", "n/a", "nan", "null", "none", "inconnu", "vide", ":", "-", "..", "..."})
 
 
@@ -90,6 +90,18 @@ def number(values: pd.Series) -> pd.Series:
     plain = plain.where(plain.str.fullmatch(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?"), None)
     figures = pd.to_numeric(plain, errors="coerce").astype(np.float64)
     return figures.where(np.isfinite(figures))  # 1e400 is no figure either
+
+
+def whole_sum(values: pd.Series, by: pd.Series | list[pd.Series]) -> pd.Series:
+    """Sums of figures by group, NaN where one of them is unknown.
+
+    Examples
+    --------
+    >>> whole_sum(pd.Series([1.0, 2.0, np.nan]), pd.Series(["a", "a", "b"])).tolist()
+    [3.0, nan]
+    """
+    grouped = values.groupby(by)
+    return grouped.sum().where(grouped.count() == grouped.size())
 
 
 def _without_points_between_thousands(words: pd.Series) -> pd.Series:

@@ -74,7 +74,7 @@ def read_establishments(
     if layout == AUTOMATIC and asked.columns:
         layout = "sirene"
     elif layout == AUTOMATIC:
-        path, layout = _recognised(path, asked.entry)
+        path, layout = recognised(path, asked.entry)
     elif layout != "sirene" and asked.columns:
         raise ParameterError(
             tr("Columns can be named for the layout sirene only; those of {layout} are known."), layout=layout
@@ -82,13 +82,8 @@ def read_establishments(
     return LAYOUTS[layout].read(path, asked, progress=progress, should_stop=should_stop)
 
 
-def recognised(path: str | Path | TableFile, entry: str = "") -> str:
-    """Which layout a file has, by the names of its columns."""
-    return _recognised(path, entry)[1]
-
-
-def _recognised(path: str | Path | TableFile, entry: str) -> tuple[TableFile, str]:
-    """The file, opened, and its layout."""
+def recognised(path: str | Path | TableFile, entry: str = "") -> tuple[TableFile, str]:
+    """The file, opened, and which layout it has, by the names of its columns."""
     file = open_table(path, entry=entry, is_wanted=lambda columns: _layout(columns) != "")
     found = _layout(file.columns)
     if not found:

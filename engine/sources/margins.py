@@ -12,6 +12,8 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from .cells import whole_sum
+
 
 class Margin(NamedTuple):
     """Published totals of one kind, such as those of divisions in departements.
@@ -63,15 +65,10 @@ def bound_masked(rows: pd.DataFrame, margins: Iterable[Margin]) -> pd.DataFrame:
         left = (margin.total - margin.seen(rows)).clip(lower=0.0)
         shares = pd.DataFrame({"cell": cells[hidden], "group": margin.group[hidden], "left": margin.group[hidden].map(left)})
         least = pd.concat([least, shares["left"].astype(np.float64)], axis=1).min(axis=1)
-        ends.append(_whole_sum(shares.drop_duplicates(["cell", "group"]), "left"))
-    ends.append(_whole_sum(pd.DataFrame({"cell": cells[hidden], "least": least}), "least"))
+        once = shares.drop_duplicates(["cell", "group"])
+        ends.append(whole_sum(once["left"], once["cell"]))
+    ends.append(whole_sum(least, cells[hidden]))
     low = seen.groupby(cells).sum()
     most = pd.concat(ends, axis=1).min(axis=1).reindex(low.index)
     masked = hidden.groupby(cells).any()
     return pd.DataFrame({"low": low, "high": low + most.where(masked, 0.0)})
-
-
-def _whole_sum(rows: pd.DataFrame, column: str) -> pd.Series:
-    """Sums by cell, NaN where one of the figures is."""
-    grouped = rows.groupby("cell")[column]
-    return grouped.sum().where(grouped.count() == grouped.size())

@@ -13,6 +13,7 @@ import pandas as pd
 from ..nomenclatures.activities import REV2, sub_class
 from ..words import Note, listed, tr
 from .asked import STAFF
+from .cells import whole_sum
 from .code_columns import Flags, Floats, by_code
 from .naf_origins import NEW, Origins, spread
 from .naf_rows import Made
@@ -48,15 +49,14 @@ def _added_up(table: pd.DataFrame) -> pd.DataFrame:
     added = grouped[["value", "staff", "establishments"]].sum(min_count=1)
     added["low"] = grouped["low"].sum()
     added["masked"] = grouped["masked"].any()
-    added["high"] = grouped["high"].sum().mask(table["high"].isna().groupby([table[key] for key in keys]).any())
+    added["high"] = whole_sum(table["high"], [table[key] for key in keys])
     added["value"] = added["value"].mask(added["masked"])
     added = added.reset_index().assign(nomenclature=REV2)
     if "hidden_territory" in table:
         added["hidden_territory"] = added["territory"].map(table.groupby("territory")["hidden_territory"].max())
     if "hidden_activity" in table:  # what hides under a code may be of any class it comes from
-        each = table.groupby(["activity", "source"])["hidden_activity"].max()
-        limit = each.groupby(level="activity").sum().mask(each.isna().groupby(level="activity").any())
-        added["hidden_activity"] = added["activity"].map(limit)
+        each = table.groupby(["activity", "source"], as_index=False)["hidden_activity"].max()
+        added["hidden_activity"] = added["activity"].map(whole_sum(each["hidden_activity"], each["activity"]))
     return added
 
 
